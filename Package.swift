@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target of the package.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A test target that mirrors one module; `data` are folders that its tests read as files.
+func tests(
+  _ module: String, _ dependencies: [Target.Dependency] = [], data: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(module)Tests",
+    dependencies: [.target(name: module), "TestSupport"] + dependencies,
+    exclude: data,
+    swiftSettings: settings)
+}
+
+// Targets stand in the order in which a plan passes through them.
+let package = Package(
+  name: "lacuna",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+
+    .target(name: "AnalysisModel", swiftSettings: settings),
+    .target(
+      name: "Loading", dependencies: ["AnalysisModel", yams, swiftCSV], swiftSettings: settings),
+    .target(
+      name: "Ingesting", dependencies: ["AnalysisModel", "CPoppler", "CLibXML", "CCLD2"],
+      swiftSettings: settings),
+    .target(
+      name: "Matching", dependencies: ["AnalysisModel", "CStemmer", "CICU"],
+      swiftSettings: settings),
+    .target(name: "Assessing", dependencies: ["AnalysisModel"], swiftSettings: settings),
+    .target(
+      name: "Reporting", dependencies: ["AnalysisModel", mustache],
+      resources: [.embedInCode("Templates")], swiftSettings: settings),
+    .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Reporting", "Storing",
+        subprocess, system,
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "lacuna",
+      dependencies: [
+        "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Reporting", "Storing",
+        "Pipeline", argumentParser, system,
+      ], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["AnalysisModel"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("AnalysisModel"),
+    tests("Loading", ["AnalysisModel"]),
+    tests("Ingesting", ["AnalysisModel"], data: ["Fixtures", "Golden"]),
+    tests("Matching", ["AnalysisModel"]),
+    tests("Assessing", ["AnalysisModel"]),
+    tests("Reporting", ["AnalysisModel"], data: ["Golden"]),
+    tests("Storing", ["AnalysisModel", grdb]),
+    tests("Pipeline", ["AnalysisModel", system]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "AnalysisModel", "Loading", "TestSupport", "lacuna", subprocess, swiftCSV, system, yams,
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
