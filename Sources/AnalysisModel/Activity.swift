@@ -1,0 +1,24 @@
+/// One row of a plan's own action table.
+package struct Activity: Identifiable, Hashable, Sendable, Codable {
+  package typealias ID = Identifier<Activity>
+
+  package let id: ID
+  package let page: Int?
+  package let box: Box?
+  package let section: [String]
+  /// The cells by meaning, verbatim; a field that the table lacks is not there, an empty cell is "".
+  package let fields: [ActivityField: String]
+  /// The row as it is quoted.
+  package let text: String
+
+  package init(
+    id: ID, page: Int?, box: Box?, section: [String], fields: [ActivityField: String], text: String
+  ) {
+    self.id = id
+    self.page = page
+    self.box = box
+    self.section = section
+    self.fields = fields
+    self.text = text
+  }
+}

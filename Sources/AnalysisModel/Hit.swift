@@ -1,0 +1,78 @@
+/// One term found at one place.
+package struct Hit: Hashable, Sendable, Codable {
+  package let term: Term.ID
+  package let target: Term.Target
+  package let weight: Term.Weight
+  /// From the first word of the expression to the last.
+  package let range: TextRange
+  /// The words that made the expression true, to be marked; within `range`, ascending.
+  package let parts: [TextRange]
+  /// Why the hit does not count, or nil where it does.
+  package var suppression: Suppression?
+
+  package init(
+    term: Term.ID, target: Term.Target, weight: Term.Weight, range: TextRange, parts: [TextRange],
+    suppression: Suppression? = nil
+  ) {
+    self.term = term
+    self.target = target
+    self.weight = weight
+    self.range = range
+    self.parts = parts
+    self.suppression = suppression
+  }
+
+  /// Why a hit does not count.
+  package enum Suppression: Hashable, Sendable, Codable {
+    /// It stands in the title of an instrument or the name of a body.
+    case masked(by: Term.ID)
+    /// An exclusion of the element, or a global one, overlaps it.
+    case excluded(by: Term.ID)
+    /// A longer hit of the same element covers it.
+    case shadowed(by: Term.ID)
+    /// The passage is not about the subject.
+    case offSubject
+    /// The passage's section can give no evidence.
+    case capped(SectionRole)
+    /// The passage denies or admits to lack what the term names.
+    case negated(by: Term.ID)
+  }
+}
+
+extension Hit.Suppression: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .masked(let term): "inside a title or name (\(term))"
+    case .excluded(let term): "excluded by \(term)"
+    case .shadowed(let term): "part of a longer hit (\(term))"
+    case .offSubject: "the passage is not about trafficking in persons"
+    case .capped(let role): "a \(role.rawValue) section gives no evidence"
+    case .negated(let term): "denied or admitted to be lacking (\(term))"
+    }
+  }
+}
+
+/// A quotable unit of text, and what was found in it.
+///
+/// A passage is a paragraph, list item or table row; a long paragraph is cut between sentences.
+package struct Passage: Hashable, Sendable, Codable {
+  /// The block, as an index into the document's blocks.
+  package let block: Int
+  /// The passage's text in the document.
+  package let range: TextRange
+  /// The sentences of the passage, covering it in order.
+  package let sentences: [TextRange]
+  package let wordCount: Int
+  /// Every hit in the passage, by range, then term, suppressed ones too, in the document's ranges.
+  package var hits: [Hit]
+
+  package init(
+    block: Int, range: TextRange, sentences: [TextRange], wordCount: Int, hits: [Hit]
+  ) {
+    self.block = block
+    self.range = range
+    self.sentences = sentences
+    self.wordCount = wordCount
+    self.hits = hits
+  }
+}

@@ -1,0 +1,78 @@
+/// A file that could not be read, and why.
+package struct IngestFailure: Error, Hashable, Sendable, Codable {
+  package enum Reason: Hashable, Sendable, Codable {
+    case notFound
+    case notPermitted
+    case empty
+    /// `found` says what the content is, as in "a Word document".
+    case unsupportedFormat(found: String)
+    case encrypted
+    case wrongPassword
+    case damaged(detail: String)
+    case crashed(signal: Int32)
+    case exited(code: Int32)
+    case timedOut(seconds: Int)
+    case outOfMemory(megabytes: Int)
+    case interrupted
+    case manifest(String)
+  }
+
+  package let path: String
+  package let reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension IngestFailure.Reason: CustomStringConvertible {
+  /// What happened and what to do about it, without the path.
+  package var description: String {
+    switch self {
+    case .notFound: "there is no such file; check the path"
+    case .notPermitted: "the file may not be read; change its permissions or run as its owner"
+    case .empty: "the file is empty; fetch it again from its source"
+    case .unsupportedFormat(let found):
+      "the content is \(found), not PDF or HTML; convert it to PDF and try again"
+    case .encrypted: "the file is encrypted; give its password with --password"
+    case .wrongPassword: "the password does not open the file; check it and try again"
+    case .damaged(let detail):
+      "the file is damaged (\(detail)); fetch it again or save it anew from a PDF viewer"
+    case .crashed(let signal):
+      "the reader crashed on this file (signal \(signal)); save it anew from a PDF viewer and try again"
+    case .exited(let code):
+      "the reader stopped on this file (exit code \(code)); save it anew from a PDF viewer and try again"
+    case .timedOut(let seconds):
+      "reading took longer than \(seconds) s; raise --timeout or split the file"
+    case .outOfMemory(let megabytes):
+      "reading needed more than \(megabytes) MB; raise --memory or split the file"
+    case .interrupted: "the run was interrupted before this file; run again to go on"
+    case .manifest(let problem): problem
+    }
+  }
+}
+
+extension IngestFailure: CustomStringConvertible {
+  package var description: String { "\(path): \(reason)" }
+}
+
+/// Something lost or guessed while a document was read.
+package struct IngestWarning: Hashable, Sendable, Codable {
+  package enum Kind: String, Hashable, Sendable, Codable {
+    case noText, lowText, unreadablePage, repairedMarkup, guessedEncoding, unknownLanguage
+    case noLexicon
+  }
+
+  /// The page's number, or nil where the whole file is meant.
+  package let page: Int?
+  package let kind: Kind
+  /// One sentence for a person.
+  package let message: String
+
+  package init(page: Int?, kind: Kind, message: String) {
+    self.page = page
+    self.kind = kind
+    self.message = message
+  }
+}

@@ -1,0 +1,55 @@
+/// The wordings of one framework's elements in one language.
+package struct Lexicon: Hashable, Sendable, Codable {
+  package let framework: Framework.ID
+  package let language: LanguageTag
+  package let version: String
+  /// The SHA-256 digest of the file.
+  package let digest: String
+  package let entries: [LexiconEntry]
+
+  package init(
+    framework: Framework.ID, language: LanguageTag, version: String, digest: String,
+    entries: [LexiconEntry]
+  ) {
+    self.framework = framework
+    self.language = language
+    self.version = version
+    self.digest = digest
+    self.entries = entries
+  }
+}
+
+/// The wordings of one element.
+package struct LexiconEntry: Hashable, Sendable, Codable {
+  package let element: Element.ID
+  package let terms: [Term]
+  package let exclusions: [Term]
+  package let contra: [Term]
+  package let tests: [LexiconTest]
+  package let location: SourceLocation
+
+  package init(
+    element: Element.ID, terms: [Term], exclusions: [Term], contra: [Term], tests: [LexiconTest],
+    location: SourceLocation
+  ) {
+    self.element = element
+    self.terms = terms
+    self.exclusions = exclusions
+    self.contra = contra
+    self.tests = tests
+    self.location = location
+  }
+}
+
+/// A sentence that an entry must match, or must not.
+package struct LexiconTest: Hashable, Sendable, Codable {
+  package let text: String
+  package let mustMatch: Bool
+  package let location: SourceLocation
+
+  package init(text: String, mustMatch: Bool, location: SourceLocation) {
+    self.text = text
+    self.mustMatch = mustMatch
+    self.location = location
+  }
+}

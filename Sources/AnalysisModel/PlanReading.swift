@@ -1,0 +1,98 @@
+/// Everything a worker says about one document.
+///
+/// What was read and what it holds against the frameworks. Depends on the file's bytes, the lexicons and the settings alone.
+package struct PlanReading: Hashable, Sendable, Codable {
+  /// The SHA-256 digest of the file's bytes, in hexadecimal.
+  package let sha256: String
+  package let format: Source.Format
+  package let bytes: Int
+  package let title: String?
+  package let language: LanguageTag
+  /// Whether a lexicon of the document's language took part.
+  package let hasLexicon: Bool
+  package let subject: SubjectFigure
+  package let pages: [Page]
+  package let warnings: [IngestWarning]
+  /// Every quotable passage, in reading order.
+  package let passages: [PassageRecord]
+  /// By framework, item, element, place.
+  package let evidence: [Evidence]
+  /// One per element of every framework, in the frameworks' order.
+  package let elements: [ElementVerdict]
+  /// One per item of every framework, in the frameworks' order.
+  package let items: [ItemVerdict]
+  package let activities: [Activity]
+
+  package init(
+    sha256: String, format: Source.Format, bytes: Int, title: String?, language: LanguageTag,
+    hasLexicon: Bool, subject: SubjectFigure, pages: [Page], warnings: [IngestWarning],
+    passages: [PassageRecord], evidence: [Evidence], elements: [ElementVerdict],
+    items: [ItemVerdict], activities: [Activity]
+  ) {
+    self.sha256 = sha256
+    self.format = format
+    self.bytes = bytes
+    self.title = title
+    self.language = language
+    self.hasLexicon = hasLexicon
+    self.subject = subject
+    self.pages = pages
+    self.warnings = warnings
+    self.passages = passages
+    self.evidence = evidence
+    self.elements = elements
+    self.items = items
+    self.activities = activities
+  }
+
+  /// What the reading amounts to.
+  package var status: ReadingStatus {
+    let unreadable = pages.count { $0.state == .unreadable }
+    if !hasLexicon || !pages.contains(where: { $0.state == .readable }) { return .notAssessable }
+    return unreadable > 0 ? .partial : .ok
+  }
+}
+
+/// How far a document could be read.
+package enum ReadingStatus: String, Hashable, Sendable, Codable, CaseIterable {
+  case ok
+  /// Some pages could not be read.
+  case partial
+  /// Nothing could be read, or there is no lexicon for the language.
+  case notAssessable = "not_assessable"
+  case failed
+}
+
+/// How far a document is about trafficking in persons.
+package struct SubjectFigure: Hashable, Sendable, Codable {
+  /// Occurrences of the subject's names.
+  package let hits: Int
+  /// Words searched.
+  package let words: Int
+  /// Whether the document as a whole is about the subject.
+  package let isSubject: Bool
+
+  package init(hits: Int, words: Int, isSubject: Bool) {
+    self.hits = hits
+    self.words = words
+    self.isSubject = isSubject
+  }
+
+  /// Occurrences per thousand words.
+  package var perThousandWords: Double { words == 0 ? 0 : Double(hits) * 1000 / Double(words) }
+}
+
+/// One quotable passage, for searching.
+package struct PassageRecord: Hashable, Sendable, Codable {
+  package let page: Int?
+  package let role: SectionRole
+  package let section: [String]
+  package let text: String
+
+  package init(page: Int?, role: SectionRole, section: [String], text: String) {
+    self.page = page
+    self.role = role
+    self.section = section
+    self.text = text
+  }
+}

@@ -1,0 +1,62 @@
+/// A row of a plan's action table, with the plan it stands in.
+private struct ActivityRow: Sendable {
+  let plan: PlanRecord.ID
+  let activity: Activity
+}
+
+extension ResearchTable {
+  /// A row per row of the plans' own action tables.
+  static var activities: ResearchTable {
+    ResearchTable(
+      name: "activities", title: "Activities",
+      description: "One row per row of a plan's own action tables, its cells verbatim.",
+      primaryKey: ["activity_id"], foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
+      indexes: [["plan_id", "page"]], columns: columns,
+      rows: { plan in
+        let activities = plan.reading?.activities ?? []
+        return activities.map { ActivityRow(plan: plan.document.plan.id, activity: $0) }
+      })
+  }
+
+  private static var columns: [TableColumn<ActivityRow>] {
+    let place: [TableColumn<ActivityRow>] = [
+      .string("activity_id", "Stable between runs on the same text.", isRequired: true) {
+        $0.activity.id.rawValue
+      },
+      .plan(\.plan),
+      .integer("page", "Position of the page in the file, from 1.") { $0.activity.page },
+      .list("section", "Headings above the table, outermost first.") { $0.activity.section },
+    ]
+    let cells: [TableColumn<ActivityRow>] = ActivityField.allCases.map { field in
+      .string(field.rawValue, "\(field.meaning) Verbatim; empty where the table has none.") {
+        $0.activity.fields[field]
+      }
+    }
+    let text: TableColumn<ActivityRow> = .string("text", "The row as it is quoted.") {
+      $0.activity.text
+    }
+    return place + cells + TableColumn.box { $0.activity.box } + [text]
+  }
+}
+
+extension ActivityField {
+  /// What the cell holds, in a sentence.
+  fileprivate var meaning: String {
+    switch self {
+    case .number: "The row's own number."
+    case .objective: "The objective that the activity serves."
+    case .activity: "What is to be done."
+    case .responsible: "Who is responsible."
+    case .partners: "Who takes part."
+    case .start: "When it starts."
+    case .end: "When it ends."
+    case .time: "When, where the table has one column for it."
+    case .budget: "What it costs."
+    case .source: "Who pays."
+    case .indicator: "What shows that it was done or worked."
+    case .output: "What comes out of it."
+    case .status: "How far it is, in the plan's words."
+    case .remarks: "The plan's remarks."
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// An element of a framework in a plan.
+private struct ElementRow: Sendable {
+  let plan: PlanRecord.ID
+  let framework: Framework.ID
+  let item: Item.ID
+  let element: Element
+  /// Nil where the document failed.
+  let verdict: ElementVerdict?
+  let confidence: Double?
+
+  /// The verdict where one can be given.
+  var assessed: ElementVerdict? { verdict?.status == .notAssessable ? nil : verdict }
+}
+
+extension ResearchTable {
+  /// A row per plan and element, the absent ones and those of unread documents too.
+  static func elements(of frameworks: [Framework]) -> ResearchTable {
+    ResearchTable(
+      name: "elements", title: "Elements",
+      description: "One row per plan and checkable element of every item, absent ones included.",
+      primaryKey: ["plan_id", "framework", "element"],
+      foreignKeys: [ForeignKey(["plan_id", "framework", "item"], in: "items")],
+      indexes: [["element", "level"]], columns: columns,
+      rows: { rows(of: $0, frameworks: frameworks) })
+  }
+
+  private static func rows(of plan: AnalyzedPlan, frameworks: [Framework]) -> [ElementRow] {
+    let verdicts = Dictionary(
+      (plan.reading?.elements ?? []).map { ($0.element, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let scores = StrongestScores(plan.reading?.evidence ?? [])
+    return frameworks.flatMap { framework in
+      framework.items.flatMap { item in
+        item.elements.map { element in
+          ElementRow(
+            plan: plan.document.plan.id, framework: framework.id, item: item.id, element: element,
+            verdict: verdicts[element.id], confidence: scores.score(of: element.id))
+        }
+      }
+    }
+  }
+
+  private static var columns: [TableColumn<ElementRow>] {
+    [
+      .plan(\.plan),
+      .string("framework", "The framework's id.", isRequired: true) { $0.framework.rawValue },
+      .string("item", "The item's id.", isRequired: true) { $0.item.rawValue },
+      .string("element", "The element's id.", isRequired: true) { $0.element.id.rawValue },
+      .string("name", "The element's name.") { $0.element.name },
+      .boolean("is_core", "Whether the item's level rests on the element.", isRequired: true) {
+        $0.element.isCore
+      },
+      .integer(
+        "level", "0 absent, 1 mentioned, 2 elaborated, 3 operationalised; empty: not assessable.",
+        bounds: 0...3
+      ) { $0.assessed?.level.rawValue },
+      .string(
+        "status", "The level in a word, or not_assessable where the text could not be read.",
+        isRequired: true, allowed: Status.allCases.map(\.rawValue)
+      ) { ($0.verdict?.status ?? .notAssessable).rawValue },
+      .integer("evidence_count", "Rows in evidence.", isRequired: true) {
+        $0.verdict?.evidence.count ?? 0
+      },
+      .number(
+        "confidence", "Machine score of the strongest passage; empty where there is none.",
+        bounds: 0...1
+      ) { $0.confidence },
+      .boolean("has_actor", "Whether a responsible body is named.") {
+        $0.assessed.map { $0.markers.actor != nil }
+      },
+      .boolean("has_time", "Whether a deadline or frequency is named.") {
+        $0.assessed.map { $0.markers.time != nil }
+      },
+      .boolean("has_budget", "Whether money and its source are named.") {
+        $0.assessed.map { $0.markers.budget != nil }
+      },
+      .boolean("has_indicator", "Whether an indicator, target or output is named.") {
+        $0.assessed.map { $0.markers.indicator != nil }
+      },
+      .list("flags", "Reservations, as the codebook explains them.") {
+        ($0.verdict?.flags ?? []).map(\.rawValue)
+      },
+      .human("human_level", "The level that a person gave, 0 to 3."),
+      .human("reviewed_by", "Who confirmed or changed the verdict."),
+    ]
+  }
+}

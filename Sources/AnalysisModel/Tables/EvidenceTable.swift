@@ -1,0 +1,98 @@
+/// A passage that bears on an element, with the plan it stands in.
+private struct EvidenceRow: Sendable {
+  let plan: PlanRecord.ID
+  let evidence: Evidence
+}
+
+extension ResearchTable {
+  /// A row per passage and element that it bears on.
+  static var evidence: ResearchTable {
+    ResearchTable(
+      name: "evidence", title: "Evidence",
+      description: "One row per passage and element that it bears on, quoted verbatim.",
+      primaryKey: ["evidence_id"],
+      foreignKeys: [ForeignKey(["plan_id", "framework", "element"], in: "elements")],
+      indexes: [["plan_id", "element"], ["item", "level"]],
+      columns: placeColumns + findingColumns + humanColumns,
+      rows: { plan in
+        let evidence = plan.reading?.evidence ?? []
+        return evidence.map { EvidenceRow(plan: plan.document.plan.id, evidence: $0) }
+      })
+  }
+
+  private static var placeColumns: [TableColumn<EvidenceRow>] {
+    [
+      .string("evidence_id", "Stable between runs on the same text.", isRequired: true) {
+        $0.evidence.id.rawValue
+      },
+      .plan(\.plan),
+      .string("framework", "The framework's id.", isRequired: true) {
+        $0.evidence.framework.rawValue
+      },
+      .string("item", "The item's id.", isRequired: true) { $0.evidence.item.rawValue },
+      .string("element", "The element's id.", isRequired: true) { $0.evidence.element.rawValue },
+      .integer(
+        "level", "What the machine gives the passage, caps applied: 0 to 3.", isRequired: true,
+        bounds: 0...3
+      ) { $0.evidence.level.rawValue },
+      .number("score", "How sure the machine is, from 0 to 1.", bounds: 0...1) {
+        $0.evidence.score
+      },
+      .integer("page", "Position of the page in the file, from 1.") { $0.evidence.page },
+      .integer(
+        "char_start", "Where the passage starts in the exported text, in Unicode code points.",
+        isRequired: true
+      ) { $0.evidence.start },
+      .integer("char_end", "Where it ends; the end is not part of it.", isRequired: true) {
+        $0.evidence.end
+      },
+    ] + TableColumn.box { $0.evidence.box } + [
+      .string("anchor", "Id of the nearest element of a web page.") { $0.evidence.anchor },
+      .list("section", "Headings above the passage, outermost first.") { $0.evidence.section },
+      .string(
+        "role", "What the section is for, which caps the level.", isRequired: true,
+        allowed: SectionRole.allCases.map(\.rawValue)
+      ) { $0.evidence.role.rawValue },
+      .string("language", "BCP 47 tag.", isRequired: true) { $0.evidence.language.rawValue },
+    ]
+  }
+
+  private static var findingColumns: [TableColumn<EvidenceRow>] {
+    [
+      .string("quote", "The passage, verbatim.", isRequired: true) { $0.evidence.quote },
+      .list("words", "The words of the quote that matched.") { row in
+        QuotePart.parts(of: row.evidence).filter(\.isMarked).map(\.text)
+      },
+      .list("terms", "Ids of the lexicon's terms that matched.") {
+        $0.evidence.terms.map(\.rawValue)
+      },
+      .string("markers", "Actor, time, budget, indicator: 1 stated, 0 not.", isRequired: true) {
+        $0.evidence.markers.vector
+      },
+      .string("actor", "The responsible body, in the plan's words.") { $0.evidence.markers.actor },
+      .string("time", "The deadline or frequency, in the plan's words.") {
+        $0.evidence.markers.time
+      },
+      .string("budget", "The money and its source, in the plan's words.") {
+        $0.evidence.markers.budget
+      },
+      .string("indicator", "The indicator, target or output, in the plan's words.") {
+        $0.evidence.markers.indicator
+      },
+      .boolean(
+        "budget_unspecified", "Whether money is promised without a source.", isRequired: true
+      ) { $0.evidence.markers.isBudgetUnspecified },
+      .list("flags", "Reservations, as the codebook explains them.") {
+        $0.evidence.flags.map(\.rawValue)
+      },
+    ]
+  }
+
+  private static var humanColumns: [TableColumn<EvidenceRow>] {
+    [
+      .human("human_level", "The level that a person gave, 0 to 3; 0 rejects the passage."),
+      .human("coder", "Who gave the human level."),
+      .human("human_reason", "Why."),
+    ]
+  }
+}

@@ -1,0 +1,80 @@
+/// An item of a framework in a plan.
+private struct ItemRow: Sendable {
+  let plan: PlanRecord.ID
+  let framework: Framework.ID
+  let item: Item
+  /// Nil where the document failed.
+  let verdict: ItemVerdict?
+  let confidence: Double?
+
+  /// The verdict where one can be given.
+  var assessed: ItemVerdict? { verdict?.status == .notAssessable ? nil : verdict }
+}
+
+extension ResearchTable {
+  /// A row per plan and item, the absent ones and those of unread documents too.
+  static func items(of frameworks: [Framework]) -> ResearchTable {
+    ResearchTable(
+      name: "items", title: "Items",
+      description: "One row per plan and item of every framework, absent ones included.",
+      primaryKey: ["plan_id", "framework", "item"],
+      foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
+      indexes: [["item", "level"], ["status"]], columns: columns,
+      rows: { rows(of: $0, frameworks: frameworks) })
+  }
+
+  private static func rows(of plan: AnalyzedPlan, frameworks: [Framework]) -> [ItemRow] {
+    let verdicts = Dictionary(
+      (plan.reading?.items ?? []).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    let scores = StrongestScores(plan.reading?.evidence ?? [])
+    return frameworks.flatMap { framework in
+      framework.items.map { item in
+        ItemRow(
+          plan: plan.document.plan.id, framework: framework.id, item: item,
+          verdict: verdicts[item.id], confidence: scores.score(of: item.id))
+      }
+    }
+  }
+
+  private static var columns: [TableColumn<ItemRow>] {
+    [
+      .plan(\.plan),
+      .string("framework", "The framework's id.", isRequired: true) { $0.framework.rawValue },
+      .string("item", "The item's id.", isRequired: true) { $0.item.id.rawValue },
+      .string("name", "The item's name.") { $0.item.name },
+      .integer(
+        "level", "0 absent, 1 mentioned, 2 elaborated, 3 operationalised; empty: not assessable.",
+        bounds: 0...3
+      ) { $0.assessed?.level.rawValue },
+      .string(
+        "status", "The level in a word, or not_assessable where the text could not be read.",
+        isRequired: true, allowed: Status.allCases.map(\.rawValue)
+      ) { ($0.verdict?.status ?? .notAssessable).rawValue },
+      .number(
+        "comprehensiveness", "Share of the item's elements at level 1 or more.", bounds: 0...1
+      ) { $0.assessed?.comprehensiveness },
+      .number("strength", "Share of the item's elements at level 2 or more.", bounds: 0...1) {
+        $0.assessed?.strength
+      },
+      .number("operational", "Share of the item's elements at level 3.", bounds: 0...1) {
+        $0.assessed?.operational
+      },
+      .integer("evidence_count", "Rows in evidence.", isRequired: true) {
+        $0.verdict?.evidenceCount ?? 0
+      },
+      .number(
+        "confidence", "Machine score of the strongest passage; empty where there is none.",
+        bounds: 0...1
+      ) { $0.confidence },
+      .list("flags", "Reservations, as the codebook explains them.") {
+        ($0.verdict?.flags ?? []).map(\.rawValue)
+      },
+      .list("gaps", "What keeps the item from level 3, each as element:kind:urgency.") { row in
+        (row.verdict?.gaps ?? []).map { gap in
+          "\(gap.element):\(gap.kind.rawValue):\(gap.urgency.rawValue)"
+        }
+      },
+      .human("reviewed_by", "Who confirmed or changed the verdict."),
+    ]
+  }
+}

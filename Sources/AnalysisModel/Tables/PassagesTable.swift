@@ -1,0 +1,35 @@
+/// A passage, with the plan it stands in.
+private struct PassageRow: Sendable {
+  let plan: PlanRecord.ID
+  let passage: PassageRecord
+}
+
+extension ResearchTable {
+  /// A row per quotable passage, matched or not, for full-text search.
+  static var passages: ResearchTable {
+    ResearchTable(
+      name: "passages", title: "Passages",
+      description: "One row per quotable passage of every plan, matched or not.",
+      primaryKey: ["passage_id"], foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
+      indexes: [["plan_id", "page"]], scope: .database, columns: columns,
+      rows: { plan in
+        let passages = plan.reading?.passages ?? []
+        return passages.map { PassageRow(plan: plan.document.plan.id, passage: $0) }
+      })
+  }
+
+  private static var columns: [TableColumn<PassageRow>] {
+    [
+      // The database numbers the rows itself, so that the search index can point at them.
+      .integer("passage_id", "Number of the passage in this database.") { _ in nil },
+      .plan(\.plan),
+      .integer("page", "Position of the page in the file, from 1.") { $0.passage.page },
+      .string(
+        "role", "What the section is for.", isRequired: true,
+        allowed: SectionRole.allCases.map(\.rawValue)
+      ) { $0.passage.role.rawValue },
+      .list("section", "Headings above the passage, outermost first.") { $0.passage.section },
+      .string("text", "The passage, verbatim.", isRequired: true) { $0.passage.text },
+    ]
+  }
+}

@@ -1,0 +1,135 @@
+extension ResearchTable {
+  /// A row per input, read or not.
+  static func plans(manifestColumns: [String]) -> ResearchTable {
+    let columns = planColumns
+    return ResearchTable(
+      name: "plans", title: "Plans",
+      description: "One row per input document, those that could not be read included.",
+      primaryKey: ["plan_id"], indexes: [["country"], ["status"]],
+      columns: columns + carriedColumns(manifestColumns, beside: columns.map(\.field.name)),
+      rows: { [$0] })
+  }
+
+  private static var planColumns: [TableColumn<AnalyzedPlan>] {
+    identityColumns + readingColumns
+  }
+
+  private static var identityColumns: [TableColumn<AnalyzedPlan>] {
+    [
+      .string(
+        "plan_id", "Readable, stable id: the manifest's, or made of file name and content.",
+        isRequired: true
+      ) { $0.document.plan.id.rawValue },
+      .string("path", "The input as it was given.", isRequired: true) { $0.document.plan.path },
+      .string("title", "The manifest's title, else the one read from the document.") {
+        $0.document.plan.title ?? $0.reading?.title
+      },
+      .string(
+        "title_source", "Where the title comes from.", allowed: ["manifest", "document"]
+      ) { plan in
+        if plan.document.plan.title != nil { return "manifest" }
+        return plan.reading?.title == nil ? nil : "document"
+      },
+      .string("country", "ISO 3166-1 alpha-3 code, from the manifest.") {
+        $0.document.plan.country
+      },
+      .string("authority", "The body that enacted the plan, from the manifest.") {
+        $0.document.plan.authority
+      },
+      .string("adopted", "Date of adoption, ISO 8601, may be a year or month alone.") {
+        $0.document.plan.adopted
+      },
+      .string("period_start", "First day, month or year that the plan covers, ISO 8601.") {
+        $0.document.plan.periodStart
+      },
+      .string("period_end", "Last day, month or year that the plan covers, ISO 8601.") {
+        $0.document.plan.periodEnd
+      },
+      .string("edition_of", "The plan_id of the plan that this one follows.") {
+        $0.document.plan.editionOf
+      },
+      .string("source_url", "Where the document was published, from the manifest.") {
+        $0.document.plan.sourceURL
+      },
+    ]
+  }
+
+  private static var readingColumns: [TableColumn<AnalyzedPlan>] {
+    [
+      .string(
+        "status", "How far the document could be read.", isRequired: true,
+        allowed: ReadingStatus.allCases.map(\.rawValue)
+      ) { $0.document.status.rawValue },
+      .string("reason", "What the status rests on, in a sentence.") { $0.document.reason },
+      .string("language", "BCP 47 tag of the language it was read in.") {
+        ($0.document.language ?? $0.reading?.language)?.rawValue
+      },
+      .boolean("has_lexicon", "Whether a lexicon of that language took part.") {
+        $0.reading?.hasLexicon
+      },
+      .string("format", "What the file holds.", allowed: ["pdf", "html"]) {
+        $0.reading?.format.rawValue
+      },
+      .integer("bytes", "Size of the file.") { $0.reading?.bytes },
+      .string("sha256", "Digest of the file.") { $0.document.sha256 ?? $0.reading?.sha256 },
+      .integer("pages", "Pages in the file.", isRequired: true) { $0.document.pages },
+      .integer("pages_read", "Pages whose text was searched.") { $0.count(.readable) },
+      .integer("pages_blank", "Pages with nothing printed on them.") { $0.count(.blank) },
+      .integer("pages_unreadable", "Pages whose print could not be read as text.") {
+        $0.count(.unreadable)
+      },
+      .integer("pages_ocr", "Pages whose text was recognised from a picture.") {
+        $0.reading?.pages.count(where: \.ocr)
+      },
+      .number(
+        "text_quality", "Mean of the pages' text quality, blank pages left out.", bounds: 0...1
+      ) { $0.meanQuality },
+      .boolean("about_subject", "Whether the document is about trafficking in persons.") {
+        $0.reading?.subject.isSubject
+      },
+      .integer("subject_hits", "How often trafficking in persons is named.") {
+        $0.reading?.subject.hits
+      },
+      .integer("words", "Words searched.") { $0.reading?.subject.words },
+      .integer("evidence_count", "Rows in evidence.", isRequired: true) {
+        $0.reading?.evidence.count ?? 0
+      },
+      .integer("activity_count", "Rows in activities.", isRequired: true) {
+        $0.reading?.activities.count ?? 0
+      },
+      .list("warnings", "What was lost or guessed in reading.") { plan in
+        plan.document.warnings.map { warning in
+          warning.page.map { "p. \($0): \(warning.message)" } ?? warning.message
+        }
+      },
+    ]
+  }
+
+  /// The manifest's other columns; a name that is taken gets the prefix "manifest_".
+  private static func carriedColumns(
+    _ names: [String], beside own: [String]
+  ) -> [TableColumn<AnalyzedPlan>] {
+    // Databases compare column names without regard to case.
+    var taken = Set(own.map { $0.lowercased() })
+    return names.map { name in
+      var unique = name.scrubbed.isEmpty ? "manifest_column" : name.scrubbed
+      while !taken.insert(unique.lowercased()).inserted { unique = "manifest_" + unique }
+      return .string(unique, "Carried through from the manifest's column \"\(name.scrubbed)\".") {
+        $0.document.plan.extra.first { $0.name == name }?.value
+      }
+    }
+  }
+}
+
+extension AnalyzedPlan {
+  fileprivate func count(_ state: Page.State) -> Int? {
+    reading?.pages.count { $0.state == state }
+  }
+
+  fileprivate var meanQuality: Double? {
+    guard let printed = reading?.pages.filter({ $0.state != .blank }), !printed.isEmpty else {
+      return nil
+    }
+    return printed.reduce(0) { $0 + $1.quality } / Double(printed.count)
+  }
+}

@@ -1,0 +1,86 @@
+/// A field together with how a row's value for it is found, so that the two cannot drift apart.
+package struct TableColumn<Row>: Sendable {
+  package let field: TableField
+  package let value: @Sendable (Row) -> TableValue
+
+  package init(_ field: TableField, value: @escaping @Sendable (Row) -> TableValue) {
+    self.field = field
+    self.value = value
+  }
+
+  /// A column of text.
+  static func string(
+    _ name: String, _ description: String, isRequired: Bool = false, allowed: [String] = [],
+    _ value: @escaping @Sendable (Row) -> String?
+  ) -> Self {
+    Self(
+      TableField(
+        name: name, kind: .string, description: description, isRequired: isRequired,
+        allowed: allowed)
+    ) { TableValue(value($0)) }
+  }
+
+  /// A column of several texts a cell.
+  static func list(
+    _ name: String, _ description: String, _ value: @escaping @Sendable (Row) -> [String]
+  ) -> Self {
+    Self(
+      TableField(
+        name: name, kind: .string, description: description + " Several are joined by \"; \".")
+    ) { TableValue(list: value($0)) }
+  }
+
+  /// A column of whole numbers from `bounds`, or from 0.
+  static func integer(
+    _ name: String, _ description: String, isRequired: Bool = false,
+    bounds: ClosedRange<Double>? = nil, _ value: @escaping @Sendable (Row) -> Int?
+  ) -> Self {
+    Self(
+      TableField(
+        name: name, kind: .integer, description: description, isRequired: isRequired,
+        bounds: bounds)
+    ) { TableValue(value($0)) }
+  }
+
+  /// A column of figures.
+  static func number(
+    _ name: String, _ description: String, bounds: ClosedRange<Double>? = nil,
+    _ value: @escaping @Sendable (Row) -> Double?
+  ) -> Self {
+    Self(TableField(name: name, kind: .number, description: description, bounds: bounds)) {
+      TableValue(value($0))
+    }
+  }
+
+  /// A column of yes and no.
+  static func boolean(
+    _ name: String, _ description: String, isRequired: Bool = false,
+    _ value: @escaping @Sendable (Row) -> Bool?
+  ) -> Self {
+    Self(
+      TableField(name: name, kind: .boolean, description: description, isRequired: isRequired)
+    ) { TableValue(value($0)) }
+  }
+
+  /// A column that is empty until a person fills it.
+  static func human(_ name: String, _ description: String) -> Self {
+    .string(name, description + " Empty until a person has looked.") { _ in nil }
+  }
+}
+
+extension TableColumn {
+  /// The four columns of a box on a page.
+  static func box(_ box: @escaping @Sendable (Row) -> Box?) -> [Self] {
+    [
+      .number("box_left", "Left edge on the displayed page, in points.") { box($0)?.left },
+      .number("box_top", "Top edge, in points from the page's top.") { box($0)?.top },
+      .number("box_right", "Right edge, in points.") { box($0)?.right },
+      .number("box_bottom", "Bottom edge, in points from the page's top.") { box($0)?.bottom },
+    ]
+  }
+
+  /// The column that says which plan a row belongs to.
+  static func plan(_ plan: @escaping @Sendable (Row) -> PlanRecord.ID) -> Self {
+    .string("plan_id", "The plan, as in plans.plan_id.", isRequired: true) { plan($0).rawValue }
+  }
+}

@@ -1,0 +1,30 @@
+/// What one column of a research table holds.
+package struct TableField: Hashable, Sendable {
+  /// The types that every format of the tables knows.
+  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case string, integer, number, boolean, date
+  }
+
+  /// In snake case.
+  package let name: String
+  package let kind: Kind
+  package let description: String
+  /// Whether every row has a value.
+  package let isRequired: Bool
+  /// The values that may stand in the cell; empty where any may.
+  package let allowed: [String]
+  /// The smallest and largest figure that may stand in the cell.
+  package let bounds: ClosedRange<Double>?
+
+  package init(
+    name: String, kind: Kind, description: String, isRequired: Bool = false, allowed: [String] = [],
+    bounds: ClosedRange<Double>? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.description = description
+    self.isRequired = isRequired
+    self.allowed = allowed
+    self.bounds = bounds
+  }
+}

@@ -1,0 +1,74 @@
+/// What a language says regardless of framework: markers, polarity, headings, column names, masks.
+package struct Vocabulary: Hashable, Sendable, Codable {
+  package let language: LanguageTag
+  package let version: String
+  /// The SHA-256 digest of the file.
+  package let digest: String
+  /// Every term of the file, each with its target.
+  package let terms: [Term]
+  /// Abbreviations after which a full stop ends no sentence, without the stop.
+  package let abbreviations: [String]
+  /// Cell texts that say a table cell is empty, as in "n/a" or "to be determined".
+  package let emptyCells: [String]
+
+  package init(
+    language: LanguageTag, version: String, digest: String, terms: [Term], abbreviations: [String],
+    emptyCells: [String]
+  ) {
+    self.language = language
+    self.version = version
+    self.digest = digest
+    self.terms = terms
+    self.abbreviations = abbreviations
+    self.emptyCells = emptyCells
+  }
+}
+
+/// A kind of cue of the common vocabulary.
+package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Names of bodies that can be responsible, and wordings that make someone responsible.
+  case actor
+  /// Deadlines and frequencies.
+  case time
+  /// Money and where it comes from.
+  case budget
+  /// Money that is said to be found without saying where.
+  case budgetUnspecified = "budget_unspecified"
+  /// Indicators, targets, counted outputs.
+  case indicator
+  /// Wording that binds, as in "shall" or "undertakes to".
+  case strongModal = "strong_modal"
+  /// Verbs of doing, as in "establish" or "train".
+  case action
+  /// Wording that leaves the doing open.
+  case weakModal = "weak_modal"
+  /// Wording that denies.
+  case negation
+  /// Wording that admits that something is lacking.
+  case lack
+  /// Negated wordings that state a rule, as in "shall not be punished".
+  case protectiveNegation = "protective_negation"
+  case past
+  case declaratory
+  case conditional
+  /// Wording that reports what others recommend or say.
+  case external
+  /// Wording that lists values without doing anything.
+  case slogan
+  /// Names of the subject: trafficking in persons and its forms.
+  case subject
+  /// Wordings about another traffic, which are no evidence of anything.
+  case globalExclusion = "global_exclusion"
+  /// Titles of treaties, laws and plans.
+  case instrument
+  /// Names of bodies.
+  case body
+}
+
+/// A field of an action-plan row.
+package enum ActivityField: String, Hashable, Sendable, Codable, CaseIterable,
+  CodingKeyRepresentable
+{
+  case number, objective, activity, responsible, partners, start, end, time, budget, source
+  case indicator, output, status, remarks
+}

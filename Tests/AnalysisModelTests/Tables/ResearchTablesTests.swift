@@ -1,0 +1,92 @@
+import AnalysisModel
+import TestSupport
+import Testing
+
+@Suite("The research tables")
+struct ResearchTablesTests {
+  let tables = ResearchTables(
+    frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance,
+    manifestColumns: ["region", "Status", "status", ""])
+
+  private func rows(of table: ResearchTable) -> [[TableValue]] {
+    table.fixedRows() + SamplePlans.all.flatMap { table.rows($0) }
+  }
+
+  @Test(
+    "Every row has a value per field, of the field's type, and none that is required is missing")
+  func values() {
+    for table in tables.all {
+      for row in rows(of: table) {
+        #expect(row.count == table.fields.count, "\(table.name)")
+        for (field, value) in zip(table.fields, row) {
+          #expect(fits(value, field), "\(table.name).\(field.name): \(value)")
+        }
+      }
+    }
+  }
+
+  private func fits(_ value: TableValue, _ field: TableField) -> Bool {
+    switch (value, field.kind) {
+    case (.null, _): !field.isRequired
+    case (.text(let text), .string):
+      (field.allowed.isEmpty || field.allowed.contains(text))
+        && (!field.isRequired || !text.isEmpty || field.name == "language")
+    case (.integer(let number), .integer): field.bounds?.contains(Double(number)) ?? true
+    case (.real(let number), .number): field.bounds?.contains(number) ?? true
+    case (.boolean, .boolean): true
+    default: false
+    }
+  }
+
+  @Test("No two rows have the same key")
+  func primaryKeys() {
+    for table in tables.all where table.name != "passages" {
+      let key = table.primaryKey.compactMap { name in
+        table.fields.firstIndex { $0.name == name }
+      }
+      #expect(key.count == table.primaryKey.count)
+      let keys = rows(of: table).map { row in key.map { row[$0] } }
+      #expect(Set(keys).count == keys.count, "\(table.name)")
+    }
+  }
+
+  @Test("Every foreign key names the key of an earlier table")
+  func foreignKeys() {
+    for (position, table) in tables.all.enumerated() {
+      for key in table.foreignKeys {
+        let target = tables.all[..<position].first { $0.name == key.table }
+        #expect(target?.primaryKey == key.references, "\(table.name)")
+        #expect(key.fields.allSatisfy { name in table.fields.contains { $0.name == name } })
+      }
+    }
+  }
+
+  @Test("Column names are unique without regard to case, and the manifest's are kept apart")
+  func columnNames() throws {
+    for table in tables.all {
+      let names = table.fields.map { $0.name.lowercased() }
+      #expect(Set(names).count == names.count, "\(table.name)")
+    }
+    let plans = try #require(tables.all.first)
+    #expect(
+      plans.fields.suffix(4).map(\.name) == [
+        "region", "manifest_Status", "manifest_manifest_status", "manifest_column",
+      ])
+  }
+
+  @Test("The codebook explains every column of the package, every item and every element")
+  func codebook() throws {
+    let codebook = try #require(tables.all.last)
+    let id = try #require(codebook.fields.firstIndex { $0.name == "id" })
+    let explained = Set(codebook.fixedRows().map { $0[id] })
+    for table in tables.packaged where table.name != "codebook" {
+      for field in table.fields {
+        #expect(explained.contains(.text("\(table.name).\(field.name)")))
+      }
+    }
+    for item in SamplePlans.framework.items {
+      #expect(explained.contains(.text(item.id.rawValue)))
+      for element in item.elements { #expect(explained.contains(.text(element.id.rawValue))) }
+    }
+  }
+}
