@@ -1,0 +1,168 @@
+package import AnalysisModel
+
+/// Collects blocks in reading order and makes a document of them.
+///
+/// The only maker of text offsets: whoever reads a format hands over strings with their places and never counts bytes.
+package struct DocumentBuilder {
+  /// A stretch of text on one page.
+  ///
+  /// The pieces of a block are put together as they are, so a piece that is followed by another word ends with a space.
+  package struct Piece: Hashable, Sendable {
+    package var text: String
+    /// The page's number, from 1.
+    package var page: Int
+    /// Nil for web pages.
+    package var box: Box?
+
+    package init(
+      text: String, page: Int, box: Box? = nil
+    ) {
+      self.text = text
+      self.page = page
+      self.box = box
+    }
+  }
+
+  /// One cell of a table row on its way into the document.
+  package struct CellDraft: Hashable, Sendable {
+    /// The column's heading, or an empty string.
+    package var column: String
+    package var pieces: [Piece]
+
+    package init(
+      column: String, pieces: [Piece]
+    ) {
+      self.column = column
+      self.pieces = pieces
+    }
+  }
+
+  /// A block on its way into the document.
+  package struct BlockDraft: Hashable, Sendable {
+    package var kind: Block.Kind
+    /// A heading's level or a list item's depth, from 1.
+    package var level: Int?
+    package var pieces: [Piece]
+    /// A table row's cells in column order, empty ones too; where there are any, they are the row's text and not `pieces`.
+    package var cells: [CellDraft] = []
+    package var anchor: String?
+    /// The language that the source declares for the block, where it does.
+    package var language: LanguageTag?
+
+    package init(
+      kind: Block.Kind, level: Int? = nil, pieces: [Piece], cells: [CellDraft] = [],
+      anchor: String? = nil, language: LanguageTag? = nil
+    ) {
+      self.kind = kind
+      self.level = level
+      self.pieces = pieces
+      self.cells = cells
+      self.anchor = anchor
+      self.language = language
+    }
+  }
+
+  package init() {}
+
+  private var text = ""
+  private var utf8Count = 0
+  private var blocks: [Block] = []
+  private var sections: [Section] = []
+  /// The open sections, outermost first, as indices into `sections`.
+  private var openSections: [Int] = []
+
+  /// Adds a block after those that are there; a block without text is left out.
+  package mutating func append(_ draft: BlockDraft) {
+    let hasText = { (pieces: [Piece]) in pieces.contains { !$0.text.isEmpty } }
+    guard
+      draft.cells.isEmpty
+        ? hasText(draft.pieces) : draft.cells.contains(where: { hasText($0.pieces) })
+    else { return }
+    if utf8Count > 0 { add("\n\n") }
+    let start = utf8Count
+    var places: [Place] = []
+    var cells: [Cell] = []
+    if draft.cells.isEmpty {
+      for piece in draft.pieces where !piece.text.isEmpty { places.append(add(piece)) }
+    } else {
+      for cell in draft.cells { cells.append(add(cell, rowStart: start, to: &places)) }
+    }
+    let range = TextRange(utf8: start..<utf8Count)
+    if draft.kind == .heading { openSection(String(text[range]), level: draft.level ?? 1) }
+    blocks.append(
+      Block(
+        kind: draft.kind, level: draft.level, range: range, places: places,
+        section: openSections.last, language: draft.language, cells: cells, anchor: draft.anchor))
+  }
+
+  private mutating func add(_ string: String) {
+    text += string
+    utf8Count += string.utf8.count
+  }
+
+  private mutating func add(_ piece: Piece) -> Place {
+    let start = utf8Count
+    add(piece.text)
+    return Place(
+      page: piece.page, box: piece.box, range: TextRange(utf8: start..<utf8Count))
+  }
+
+  /// Adds a cell after the row's earlier ones, and its places to the row's: a place for each page in turn.
+  private mutating func add(_ cell: CellDraft, rowStart: Int, to places: inout [Place]) -> Cell {
+    let pieces = cell.pieces.filter { !$0.text.isEmpty }
+    if !pieces.isEmpty, utf8Count > rowStart { add(" | ") }
+    let start = utf8Count
+    for piece in pieces {
+      let place = add(piece)
+      if let last = places.last, last.page == place.page {
+        let box = last.box.map { box in place.box.map(box.union) ?? box } ?? place.box
+        places[places.count - 1] = Place(
+          page: last.page, box: box, range: last.range.lowerBound..<place.range.upperBound)
+      } else {
+        places.append(place)
+      }
+    }
+    return Cell(column: cell.column, range: TextRange(utf8: start..<utf8Count))
+  }
+
+  private mutating func openSection(_ title: String, level: Int) {
+    while let last = openSections.last, sections[last].level >= level { openSections.removeLast() }
+    sections.append(Section(title: title, level: level, parent: openSections.last))
+    openSections.append(sections.count - 1)
+  }
+
+  /// What is known of a document beside its blocks.
+  package struct Facts {
+    package var id: Document.ID
+    package var source: Source
+    package var title: String?
+    /// The language that the user or the source states, or nil to find it out.
+    package var language: LanguageTag?
+    package var metadata: [String: String] = [:]
+    package var pages: [Page]
+    package var warnings: [IngestWarning] = []
+
+    package init(
+      id: Document.ID, source: Source, title: String?, language: LanguageTag?,
+      metadata: [String: String] = [:], pages: [Page], warnings: [IngestWarning] = []
+    ) {
+      self.id = id
+      self.source = source
+      self.title = title
+      self.language = language
+      self.metadata = metadata
+      self.pages = pages
+      self.warnings = warnings
+    }
+  }
+
+  /// Makes the document, with the languages of the whole and of blocks that differ from it.
+  package consuming func document(_ facts: Facts) -> Document {
+    let language = facts.language ?? detectLanguage(of: text) ?? .undetermined
+    let blocks = markingLanguages(of: blocks, in: text, besides: language)
+    return Document(
+      id: facts.id, source: facts.source, title: facts.title, language: language,
+      metadata: facts.metadata, text: text, pages: facts.pages, sections: sections, blocks: blocks,
+      warnings: facts.warnings)
+  }
+}

@@ -1,0 +1,38 @@
+internal import AnalysisModel
+internal import Glibc
+
+/// The bytes of a file, read once.
+func readFile(_ path: String) throws(IngestFailure) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw IngestFailure(path: path, reason: .reading(errno)) }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else {
+    throw IngestFailure(path: path, reason: .reading(errno))
+  }
+  guard status.st_mode & S_IFMT != S_IFDIR else {
+    throw IngestFailure(path: path, reason: .unsupportedFormat(found: "a folder"))
+  }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(Int(status.st_size) + 1)
+  var chunk = [UInt8](repeating: 0, count: 1 << 20)
+  while true {
+    let count = read(descriptor, &chunk, chunk.count)
+    if count == 0 { return bytes }
+    if count > 0 {
+      bytes += chunk[..<count]
+    } else if errno != EINTR {
+      throw IngestFailure(path: path, reason: .reading(errno))
+    }
+  }
+}
+
+extension IngestFailure.Reason {
+  fileprivate static func reading(_ code: Int32) -> Self {
+    switch code {
+    case ENOENT, ENOTDIR: .notFound
+    case EACCES, EPERM: .notPermitted
+    default: .damaged(detail: String(cString: strerror(code)))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import AnalysisModel
+
+/// Reads the bytes of one web page.
+func ingestHTML(
+  bytes: [UInt8], path: String, options: IngestOptions
+) throws(IngestFailure) -> Document {
+  let page = try HTMLPage(bytes: bytes, path: path)
+  let source = Source(path: path, format: .html, bytes: bytes.count)
+  return document(
+    of: [(label: fileName(of: path), page: page)], title: page.title,
+    id: Document.ID(rawValue: digest(of: bytes)), source: source,
+    options: options)
+}
+
+/// Makes one document of pages that are already in order.
+func document(
+  of pages: [(label: String, page: HTMLPage)], title: String?, id: Document.ID, source: Source,
+  options: IngestOptions
+) -> Document {
+  let declared = declaredLanguage(of: pages.map(\.page))
+  let language = options.language ?? language(declared: declared, of: pages.map(\.page))
+  var builder = DocumentBuilder()
+  var records: [Page] = []
+  var warnings: [IngestWarning] = []
+  for (index, (label, page)) in pages.enumerated() {
+    let number = index + 1
+    for var block in page.blocks {
+      if block.language == language { block.language = nil }
+      builder.append(block.draft(page: number))
+    }
+    let quality = page.textQuality
+    records.append(
+      Page(
+        number: number, label: label, width: 0, height: 0, quality: quality,
+        state: quality > 0 ? .readable : .unreadable))
+    warnings += page.doubts.map {
+      IngestWarning(page: number, kind: $0.kind, message: $0.message)
+    }
+  }
+  return builder.document(
+    DocumentBuilder.Facts(
+      id: id, source: source, title: title, language: language,
+      metadata: pages.first?.page.metadata ?? [:], pages: records, warnings: warnings))
+}
+
+/// The language that most pages declare.
+private func declaredLanguage(of pages: [HTMLPage]) -> LanguageTag? {
+  let counts = Dictionary(grouping: pages.compactMap(\.language), by: \.self).mapValues(\.count)
+  return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+}
+
+/// The declared language where the text bears it out or is too short to tell; templates often declare another.
+private func language(declared: LanguageTag?, of pages: [HTMLPage]) -> LanguageTag? {
+  guard let declared else { return nil }
+  let text = pages.flatMap(\.blocks).map(\.plainText).joined(separator: "\n\n")
+  guard let detected = detectLanguage(of: text), detected.primary != declared.primary else {
+    return declared
+  }
+  return detected
+}
+
+/// The last component of a path.
+func fileName(of path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
+}
+
+extension HTMLBlock {
+  fileprivate var plainText: String {
+    cells.isEmpty ? text : cells.map(\.text).joined(separator: " ")
+  }
+}
+
+extension HTMLPage {
+  /// The share of scalars that stand for something, or 0 for a page without text.
+  fileprivate var textQuality: Double {
+    var count = 0
+    var lostCount = 0
+    for block in blocks {
+      for scalar in block.plainText.unicodeScalars {
+        count += 1
+        if scalar == "\u{FFFD}" { lostCount += 1 }
+      }
+    }
+    return count == 0 ? 0 : 1 - Double(lostCount) / Double(count)
+  }
+}

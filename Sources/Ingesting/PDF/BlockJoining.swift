@@ -1,0 +1,36 @@
+/// Joins paragraphs that go on in the next column or on the next page.
+enum BlockJoining {
+  static func joined(_ blocks: [LayoutBlock]) -> [LayoutBlock] {
+    var result: [LayoutBlock] = []
+    result.reserveCapacity(blocks.count)
+    /// The last block of running text, which may go on after footnotes, captions and headers.
+    var open: Int?
+    for block in blocks {
+      switch block.kind {
+      case .paragraph, .listItem:
+        if let index = open, goesOn(result[index], with: block) {
+          result[index].parts += block.parts
+          result[index].last = block.last
+          result[index].isLastLineFull = block.isLastLineFull
+          continue
+        }
+        open = result.count
+      case .heading, .tableRow, .contentsEntry: open = nil
+      case .caption, .footnote, .runningHeader: break
+      }
+      result.append(block)
+    }
+    return result
+  }
+
+  /// Whether a block at a column's head finishes the sentence at another column's foot.
+  private static func goesOn(_ above: LayoutBlock, with below: LayoutBlock) -> Bool {
+    guard below.beginsRegion, below.kind == .paragraph, !above.last.endsSentence,
+      abs(above.style.size - below.style.size) < 0.08 * above.style.size,
+      above.style.isBold == below.style.isBold
+    else { return false }
+    if below.first.beginsLowercase { return true }
+    // Names, figures and scripts without lower case: only where the line above is full and open.
+    return above.isLastLineFull && (above.last.endsOpen || !below.first.beginsUppercase)
+  }
+}

@@ -1,0 +1,161 @@
+/// Tells headings, captions and footnotes from paragraphs by their looks.
+struct BlockKinds {
+  let bodyStyle: TextStyle
+  /// The outline's titles, folded to letters and digits, with their levels and pages.
+  private let outline: [[UInt32]: [OutlineEntry]]
+
+  init(bodyStyle: TextStyle, outline: [OutlineEntry]) {
+    self.bodyStyle = bodyStyle
+    var index: [[UInt32]: [OutlineEntry]] = [:]
+    for entry in outline {
+      let key = Self.key(entry.title.unicodeScalars.lazy.map(\.value))
+      if key.count >= 3 { index[key, default: []].append(entry) }
+    }
+    self.outline = index
+  }
+
+  /// Marks what the blocks of one page are; `blocks` are in reading order.
+  func classify(_ blocks: inout [LayoutBlock], on page: PageWords) {
+    markFootnotes(in: &blocks, on: page)
+    for index in blocks.indices {
+      switch blocks[index].kind {
+      case .paragraph where isCaption(blocks[index], on: page): blocks[index].kind = .caption
+      case .paragraph, .listItem:
+        let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+        if let entry = outlineEntry(of: blocks[index], on: page) {
+          blocks[index].kind = .heading
+          blocks[index].level = entry.level
+        } else if isHeading(blocks[index], before: next, on: page) {
+          blocks[index].kind = .heading
+        }
+        if blocks[index].kind == .heading { blocks[index].markerLength = 0 }
+      default: break
+      }
+    }
+  }
+
+  // MARK: Headings
+
+  /// Longer texts are no headings, whatever they look like; the longest real ones seen are two full lines.
+  private static let longestHeading = 180
+
+  private func isHeading(
+    _ block: LayoutBlock, before next: LayoutBlock?, on page: PageWords
+  ) -> Bool {
+    let style = block.style
+    guard block.length <= Self.longestHeading, block.first.letterCount > 1,
+      !block.first.beginsLowercase
+    else { return false }
+    let ratio = style.size / max(bodyStyle.size, 1)
+    if block.lineCount > (ratio > 1.4 ? 5 : 3) { return false }
+    if block.first.marker == .bullet { return false }
+    let endsLikeText = block.last.endsSentence && !endsInQuestion(block, on: page)
+    if ratio >= 1.15 { return !endsLikeText || ratio >= 1.4 || isNumbered(block, on: page) }
+    guard ratio >= 0.95, !block.last.endsOpen else { return false }
+    if endsLikeText, !isNumbered(block, on: page) || block.length > 100 { return false }
+    let isSet = style.isBold && !bodyStyle.isBold || style.isCapitals && block.length >= 4
+    if isSet { return block.spaceAbove > 0.15 || block.beginsRegion }
+    let isDistinct =
+      style.color != bodyStyle.color || style.isItalic && !bodyStyle.isItalic || ratio >= 1.06
+    guard isDistinct || isNumbered(block, on: page), block.lineCount == 1, !block.isLastLineFull,
+      block.first.marker == nil || isDistinct
+    else { return false }
+    return block.spaceAbove > 0.4 && next != nil
+  }
+
+  private func endsInQuestion(_ block: LayoutBlock, on page: PageWords) -> Bool {
+    guard let line = block.parts.last?.lines.last, let last = line.words.last else { return false }
+    let word = page.words[Int(last.upperBound) - 1]
+    return page.scalars[Int(word.end) - 1] == 0x3F
+  }
+
+  /// Whether a block begins as numbered headings do: "4.2", "IV.", "Chapter 3", "Annex A", "Objective 1:".
+  private func isNumbered(_ block: LayoutBlock, on page: PageWords) -> Bool {
+    HeadingNumber(block, on: page) != nil
+  }
+
+  private func outlineEntry(of block: LayoutBlock, on page: PageWords) -> OutlineEntry? {
+    guard !outline.isEmpty, block.length <= Self.longestHeading, block.lineCount <= 4 else {
+      return nil
+    }
+    var scalars: [UInt32] = []
+    for line in block.parts.lazy.flatMap(\.lines) {
+      for index in line.words.joined() {
+        let word = page.words[Int(index)]
+        scalars += page.scalars[Int(word.start)..<Int(word.end)]
+      }
+    }
+    let key = Self.key(scalars)
+    let entries = outline[key] ?? outline[Array(key.drop(while: isDigit))] ?? []
+    return entries.first { entry in entry.page.map { abs($0 - page.number) <= 1 } ?? true }
+  }
+
+  private static func key(_ scalars: some Sequence<UInt32>) -> [UInt32] {
+    scalars.filter { isLetter($0) || isDigit($0) }.map(folded)
+  }
+
+  // MARK: Captions and footnotes
+
+  private func isCaption(_ block: LayoutBlock, on page: PageWords) -> Bool {
+    guard block.length < 300, let range = block.parts.first?.lines.first?.words.first,
+      range.count > 1
+    else {
+      return false
+    }
+    let label = page.words[Int(range.lowerBound)]
+    let number = page.words[Int(range.lowerBound) + 1]
+    let name = page.scalars[Int(label.start)..<Int(label.end)].map(folded)
+    let digits = page.scalars[Int(number.start)..<Int(number.end)]
+    guard Self.captionLabels.contains(name), let first = digits.first else { return false }
+    // "Table 3 shows that …" is a sentence.
+    let isTitle = digits.last.map { !isDigit($0) } ?? false || !block.last.endsSentence
+    return isDigit(first) && isTitle
+  }
+
+  private static let captionLabels: Set<[UInt32]> = Set(
+    [
+      "figure", "fig.", "table", "box", "chart", "graph", "map", "tableau", "graphique", "carte",
+      "encadré", "cuadro", "tabla", "gráfico", "figura", "mapa", "tabela", "quadro", "abbildung",
+      "tabelle", "figuur", "tabel", "рисунок", "таблица", "شكل", "جدول",
+    ].map { $0.unicodeScalars.map(\.value) })
+
+  /// Footnotes are the small type at a page's foot, from the first block that begins with a number or sign.
+  private func markFootnotes(in blocks: inout [LayoutBlock], on page: PageWords) {
+    let isSmall = { (block: LayoutBlock) in
+      block.style.size < 0.93 * self.bodyStyle.size && block.kind != .tableRow
+        && (block.parts.first?.lines.first?.box.top ?? 0) > 0.3 * page.turnedHeight
+    }
+    var start = blocks.endIndex
+    var end = blocks.endIndex
+    for index in blocks.indices.reversed() {
+      if blocks[index].kind == .runningHeader { continue }
+      if isSmall(blocks[index]) {
+        if beginsAsFootnote(blocks[index], on: page) { start = index }
+      } else if start < end {
+        mark(&blocks, start..<end)
+        (start, end) = (index, index)
+      } else {
+        (start, end) = (index, index)
+      }
+    }
+    if start < end { mark(&blocks, start..<end) }
+  }
+
+  private func mark(_ blocks: inout [LayoutBlock], _ range: Range<Int>) {
+    for index in range where [.paragraph, .listItem].contains(blocks[index].kind) {
+      blocks[index].kind = .footnote
+      blocks[index].markerLength = 0
+    }
+  }
+
+  private func beginsAsFootnote(_ block: LayoutBlock, on page: PageWords) -> Bool {
+    guard let range = block.parts.first?.lines.first?.words.first else { return false }
+    let word = page.words[Int(range.lowerBound)]
+    let scalars = page.scalars[Int(word.start)..<Int(word.end)]
+    guard let first = scalars.first else { return false }
+    if [0x2A, 0x2020, 0x2021, 0xA7].contains(first) { return true }
+    let digits = scalars.prefix { isDigit($0) }
+    return !digits.isEmpty && digits.count <= 3 && block.length > 8
+      && (digits.count == scalars.count || isLetter(scalars[digits.endIndex]))
+  }
+}

@@ -1,0 +1,76 @@
+internal import AnalysisModel
+
+/// Reads the bytes of a PDF.
+func ingestPDF(
+  bytes: [UInt8], path: String, options: IngestOptions
+) throws(IngestFailure) -> Document {
+  var file = try PopplerDocument(bytes: bytes, path: path, password: options.password)
+  let pages = readPages(of: &file)
+  guard !pages.isEmpty else {
+    throw IngestFailure(path: path, reason: .damaged(detail: "it has no pages"))
+  }
+  let facts = file.facts()
+  let hyphens = HyphenJoining(pages)
+  var layout = PageLayout(
+    pages: pages, typefaces: file.typefaces, outline: facts.outline, hyphens: hyphens)
+  for (index, page) in pages.enumerated() { layout.lay(page, at: index) }
+  var blocks = BlockJoining.joined(layout.blocks)
+  HeadingLevels.assign(to: &blocks, pages: pages)
+
+  var builder = DocumentBuilder()
+  var drafts = BlockDrafts(pages: pages, hyphens: hyphens)
+  for block in blocks { builder.append(drafts.draft(block)) }
+  let documentPages = pages.map(Page.init)
+  return builder.document(
+    DocumentBuilder.Facts(
+      id: Document.ID(rawValue: digest(of: bytes)),
+      source: Source(path: path, format: .pdf, bytes: bytes.count),
+      title: DocumentTitle.title(
+        of: blocks, pages: pages, bodySize: layout.body.size, metadata: facts.metadata["Title"],
+        hyphens: hyphens),
+      language: options.language, metadata: facts.metadata, pages: documentPages,
+      warnings: warnings(about: documentPages)))
+}
+
+private func readPages(of file: inout PopplerDocument) -> [PageWords] {
+  var pages: [PageWords] = []
+  for index in 0..<file.pageCount {
+    guard let text = file.pageText(at: index) else { continue }
+    var page = PageWords(text, typefaces: file.typefaces)
+    page.dropOverprints()
+    page.markLoneRaisedFigures()
+    page.joinMarkers()
+    pages.append(page)
+  }
+  return pages
+}
+
+private func warnings(about pages: [Page]) -> [IngestWarning] {
+  let unreadable = pages.filter { $0.state == .unreadable }
+  if unreadable.count == pages.count, let first = pages.first {
+    let message =
+      pages.count == 1
+      ? "page \(first.number) has no text that can be read; it is probably a scan"
+      : "no page has text that can be read; the file is probably a scan"
+    return [IngestWarning(page: nil, kind: .noText, message: message)]
+  }
+  return unreadable.map { page in
+    page.quality == 0
+      ? IngestWarning(
+        page: page.number, kind: .unreadablePage,
+        message: "page \(page.number) has no text that can be read; it is probably a scan")
+      : IngestWarning(
+        page: page.number, kind: .lowText,
+        message:
+          "page \(page.number) has text that makes no words; its fonts probably hide what it says")
+  }
+}
+
+extension Page {
+  fileprivate init(_ page: PageWords) {
+    let quality = PageQuality(page)
+    self.init(
+      number: page.number, label: page.label, width: Double(page.width),
+      height: Double(page.height), quality: quality.value, state: quality.state)
+  }
+}

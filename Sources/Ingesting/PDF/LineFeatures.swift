@@ -1,0 +1,92 @@
+/// How a line or block looks, as far as that tells headings from text.
+struct TextStyle: Hashable, Sendable {
+  var size: Float
+  var isBold: Bool
+  var isItalic: Bool
+  /// Whether all letters are capitals.
+  var isCapitals: Bool
+  var color: UInt32
+}
+
+/// What layout asks of a line beside its place.
+struct LineFeatures: Sendable {
+  var style: TextStyle
+  var beginsBold = false
+  var marker: ListMarker?
+  /// The marker's characters.
+  var markerLength = 0
+  /// Whether the first word is a bare number, as before footnotes.
+  var beginsWithNumber = false
+  var beginsLowercase = false
+  var beginsUppercase = false
+  var endsSentence = false
+  var endsOpen = false
+  var firstWordWidth: Float = 0
+  var letterCount = 0
+
+  init(_ line: Line, in page: PageWords, typefaces: [Typeface]) {
+    let typeface =
+      Int(line.typeface) < typefaces.count
+      ? typefaces[Int(line.typeface)] : Typeface(size: 10, isBold: false, isItalic: false, color: 0)
+    style = TextStyle(
+      size: line.size, isBold: typeface.isBold, isItalic: typeface.isItalic, isCapitals: false,
+      color: typeface.color)
+    readLetters(of: line, in: page, typefaces: typefaces)
+    readEdges(of: line, in: page, typefaces: typefaces)
+  }
+
+  private mutating func readLetters(of line: Line, in page: PageWords, typefaces: [Typeface]) {
+    var bold = 0
+    var italic = 0
+    var lowercase = 0
+    for index in line.words.joined() {
+      let word = page.words[Int(index)]
+      let typeface = Int(word.typeface) < typefaces.count ? typefaces[Int(word.typeface)] : nil
+      var letters = 0
+      for scalar in page.scalars[Int(word.start)..<Int(word.end)] where isLetter(scalar) {
+        letters += 1
+        if scalar >= 0x61, scalar <= 0x7A || scalar >= 0xDF && isLowercase(scalar) {
+          lowercase += 1
+        }
+      }
+      letterCount += letters
+      if let typeface {
+        if typeface.isBold { bold += letters }
+        if typeface.isItalic { italic += letters }
+      }
+    }
+    style.isBold = letterCount > 0 ? bold * 10 >= letterCount * 9 : style.isBold
+    style.isItalic = letterCount > 0 ? italic * 10 >= letterCount * 9 : style.isItalic
+    style.isCapitals = letterCount >= 3 && lowercase * 20 <= letterCount
+  }
+
+  private mutating func readEdges(of line: Line, in page: PageWords, typefaces: [Typeface]) {
+    let ordered = line.orderedWords(in: page)
+    guard let first = ordered.first, let last = ordered.last else { return }
+    let firstWord = page.words[Int(first)]
+    let begin = page.scalars[Int(firstWord.start)..<Int(firstWord.end)]
+    firstWordWidth = firstWord.box.width
+    beginsWithNumber = begin.count <= 3 && begin.allSatisfy(isDigit)
+    beginsBold =
+      Int(firstWord.typeface) < typefaces.count && typefaces[Int(firstWord.typeface)].isBold
+    marker = ListMarkers.marker(begin)
+    // A dash or number alone on its line has lost its text and is none.
+    if ordered.count < 2 { marker = nil }
+    markerLength = marker == nil ? 0 : begin.count
+    if let initial = begin.first(where: { isLetter($0) || isDigit($0) }) {
+      beginsLowercase = isLowercase(initial)
+      beginsUppercase = isUppercase(initial)
+    }
+    let lastWord = page.words[Int(last)]
+    let end = page.scalars[Int(lastWord.start)..<Int(lastWord.end)]
+    // Raised figures and closing quotes may follow the full stop.
+    if let final = end.last(where: { !isCloser($0) && !isRaisedDigit($0) }) {
+      endsSentence = isSentenceEnd(final)
+      endsOpen = final == 0x2C || isHyphen(final) || final == 0x2013
+    }
+  }
+}
+
+private func isRaisedDigit(_ scalar: UInt32) -> Bool {
+  scalar == 0xB2 || scalar == 0xB3 || scalar == 0xB9 || scalar >= 0x2070 && scalar <= 0x2079
+}

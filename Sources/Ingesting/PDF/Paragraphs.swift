@@ -1,0 +1,190 @@
+/// Divides the lines of a column into paragraphs, list items and lines of their own.
+struct Paragraphs {
+  private let page: PageWords
+  private let pageIndex: Int
+  private let typefaces: [Typeface]
+  private let bodySize: Float
+  /// The page's usual distance between lines, for columns of few lines.
+  private let pagePitch: Float
+
+  init(
+    page: PageWords, pageIndex: Int, typefaces: [Typeface], bodySize: Float, pagePitch: Float
+  ) {
+    self.page = page
+    self.pageIndex = pageIndex
+    self.typefaces = typefaces
+    self.bodySize = bodySize
+    self.pagePitch = pagePitch
+  }
+
+  /// A line with what is asked of it.
+  private struct Item {
+    var line: Line
+    var features: LineFeatures
+  }
+
+  /// The edges and rhythm of a column.
+  private struct Column {
+    var left: Float
+    var right: Float
+    /// The usual distance between lines, relative to the type size.
+    var pitch: Float
+
+    var width: Float { right - left }
+  }
+
+  func blocks(of lines: [Line]) -> [LayoutBlock] {
+    let items = lines.map {
+      Item(line: $0, features: LineFeatures($0, in: page, typefaces: typefaces))
+    }
+    guard let first = items.first else { return [] }
+    let column = column(of: lines)
+    var blocks: [LayoutBlock] = []
+    var open = [first]
+    var space: Float = 10
+    for (above, item) in zip(items, items.dropFirst()) {
+      if isBreak(between: above, and: item, in: open, column: column) {
+        blocks.append(block(open, space: space, column: column))
+        space = (item.line.box.top - above.line.box.bottom) / max(item.line.size, 1)
+        open.removeAll(keepingCapacity: true)
+      }
+      open.append(item)
+    }
+    blocks.append(block(open, space: space, column: column))
+    blocks[0].beginsRegion = true
+    return blocks
+  }
+
+  /// The distances of lines to the next of the same size, relative to it.
+  static func pitches(of lines: [Line]) -> [Float] {
+    var ratios: [Float] = []
+    for (above, below) in zip(lines, lines.dropFirst())
+    where abs(above.size - below.size) < 0.08 * below.size {
+      ratios.append((below.middle - above.middle) / max(below.size, 1))
+    }
+    return ratios
+  }
+
+  /// The usual distance between lines of a paragraph, relative to the type size, from all distances on a page.
+  static func usualPitch(_ ratios: [Float]) -> Float {
+    // More lines than not follow another of the same paragraph; where there are few, single spacing is assumed.
+    guard ratios.count > 3 else { return 1.25 }
+    return min(max(ratios.sorted()[ratios.count / 3], 1), 2.2)
+  }
+
+  private func column(of lines: [Line]) -> Column {
+    let ratios = Self.pitches(of: lines)
+    return Column(
+      left: lines.map(\.box.left).min() ?? 0, right: lines.map(\.box.right).max() ?? 0,
+      pitch: ratios.count > 3 ? Self.usualPitch(ratios) : pagePitch)
+  }
+
+  // MARK: Breaks
+
+  private func isBreak(between above: Item, and item: Item, in open: [Item], column: Column) -> Bool
+  {
+    let size = max(above.line.size, item.line.size, 1)
+    if abs(above.line.size - item.line.size) > 0.08 * size { return true }
+    let distance = item.line.middle - above.line.middle
+    if distance > (column.pitch * 1.3 + 0.05) * size || distance < 0 { return true }
+    if isStyleBreak(between: above, and: item) { return true }
+    if item.features.marker != nil {
+      return isItemStart(item, after: above, in: open, column: column)
+    }
+    if isFootnoteStart(item, after: above) { return true }
+    if let first = open.first, first.features.marker != nil {
+      return isItemEnd(between: above, and: item, in: open)
+    }
+    return isParagraphBreak(between: above, and: item, in: open, column: column)
+  }
+
+  /// Whether bold begins or ends exactly between two lines; a bold beginning may run on into the second line.
+  private func isStyleBreak(between above: Item, and item: Item) -> Bool {
+    guard above.features.letterCount > 1, item.features.letterCount > 1 else { return false }
+    if above.features.style.isBold != item.features.style.isBold {
+      return above.features.style.isBold ? !item.features.beginsBold : item.features.style.isBold
+    }
+    return above.features.style.isBold && above.features.style.color != item.features.style.color
+  }
+
+  private func isItemStart(_ item: Item, after above: Item, in open: [Item], column: Column) -> Bool
+  {
+    let isInItem = open.first?.features.marker != nil
+    let isInset = item.line.box.left - above.line.box.left > 0.8 * item.line.size
+    if isInItem || isInset || above.features.endsSentence { return true }
+    // A dash, year or number may fall on the beginning of a line in the middle of a sentence.
+    return !isFull(above, in: column) || item.features.marker == .bullet && !isDash(item)
+  }
+
+  private func isDash(_ item: Item) -> Bool {
+    guard let range = item.line.words.first else { return false }
+    let word = page.words[Int(range.lowerBound)]
+    let scalar = page.scalars[Int(word.start)]
+    return scalar == 0x2D || scalar == 0x2013 || scalar == 0x2014
+  }
+
+  private func isFootnoteStart(_ item: Item, after above: Item) -> Bool {
+    item.line.size < 0.93 * bodySize && item.features.beginsWithNumber
+      && (above.features.endsSentence || above.line.box.right < item.line.box.right)
+  }
+
+  /// Whether a line without marker stands outside the list item above it.
+  private func isItemEnd(between above: Item, and item: Item, in open: [Item]) -> Bool {
+    let size = item.line.size
+    let left = open[0].line.box.left
+    if item.line.box.left < left - 0.5 * size { return true }
+    let isHanging = open.count > 1 && open[1].line.box.left > left + 0.5 * size
+    if isHanging { return item.line.box.left < left + 0.5 * size }
+    let isFlush = item.line.box.left < left + 0.5 * size
+    return isFlush && above.features.endsSentence && !item.features.beginsLowercase
+      && item.line.box.right > above.line.box.right + size
+  }
+
+  private func isParagraphBreak(
+    between above: Item, and item: Item, in open: [Item], column: Column
+  ) -> Bool {
+    if item.features.beginsLowercase { return false }
+    let size = item.line.size
+    let inset = item.line.box.left - above.line.box.left
+    if inset > 0.8 * size, above.features.endsSentence || !isFull(above, in: column) {
+      return !isCentred(above, item)
+    }
+    if inset < -0.8 * size, open.count > 1 { return above.features.endsSentence }
+    // The next word would have fitted, so the line was ended on purpose; headings are broken for their looks.
+    let room = column.right - above.line.box.right
+    if room > item.features.firstWordWidth + 1.2 * size, size < 1.12 * bodySize,
+      !isCentred(above, item)
+    {
+      return above.features.endsSentence || !above.features.endsOpen && room > 0.25 * column.width
+    }
+    return false
+  }
+
+  private func isFull(_ item: Item, in column: Column) -> Bool {
+    column.right - item.line.box.right < max(4 * item.line.size, 0.1 * column.width)
+  }
+
+  private func isCentred(_ above: Item, _ below: Item) -> Bool {
+    abs(above.line.box.middleX - below.line.box.middleX) < 0.5 * below.line.size
+      && abs(above.line.box.left - below.line.box.left) > 0.5 * below.line.size
+  }
+
+  // MARK: Blocks
+
+  private func block(_ items: [Item], space: Float, column: Column) -> LayoutBlock {
+    let first = items[0].features
+    let last = items[items.count - 1]
+    var style = first.style
+    style.isBold = items.allSatisfy { $0.features.style.isBold || $0.features.letterCount == 0 }
+    style.isCapitals = items.allSatisfy(\.features.style.isCapitals)
+    style.isItalic = items.allSatisfy(\.features.style.isItalic)
+    var block = LayoutBlock(
+      kind: first.marker == nil ? .paragraph : .listItem,
+      parts: [LayoutBlock.Part(page: pageIndex, lines: items.map(\.line))], style: style,
+      first: first, last: last.features)
+    if first.marker == .bullet { block.markerLength = first.markerLength }
+    block.isLastLineFull = isFull(last, in: column)
+    block.spaceAbove = space
+    return block
+  }
+}

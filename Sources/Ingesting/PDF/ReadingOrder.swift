@@ -1,0 +1,42 @@
+/// A part of a page that is read as a whole.
+enum Region: Sendable {
+  /// Lines one under the other.
+  case lines([Line])
+  case table(TableGrid)
+}
+
+/// Divides a page into columns and tables and puts them in the order in which they are read.
+enum ReadingOrder {
+  /// Columns within columns deeper than this occur only in pictures and broken files.
+  private static let deepestNesting = 4
+
+  static func regions(
+    of segments: [Segment], on page: PageWords, nesting: Int = 0
+  ) -> [Region] {
+    guard nesting <= deepestNesting else { return [.lines(segments.lines())] }
+    var regions: [Region] = []
+    var plain: [Segment] = []
+    func closePlain() {
+      if !plain.isEmpty { regions.append(.lines(plain.lines())) }
+      plain.removeAll()
+    }
+    for group in segments.bands().groups() {
+      switch ColumnAnalysis(group, on: page)?.reading ?? .plain {
+      case .plain:
+        for band in group.bands { plain += band.segments }
+      case .columns(let columns):
+        closePlain()
+        for column in columns {
+          regions += Self.regions(of: column, on: page, nesting: nesting + 1)
+        }
+      case .table(let above, let grid, let below):
+        closePlain()
+        if !above.isEmpty { regions.append(.lines(above)) }
+        regions.append(.table(grid))
+        if !below.isEmpty { regions.append(.lines(below)) }
+      }
+    }
+    closePlain()
+    return regions
+  }
+}

@@ -1,0 +1,286 @@
+#!/usr/bin/env python3
+"""Makes the PDF fixtures beside this script, each named by what it tries.
+
+usage: make-fixtures.py            needs: pip install reportlab pikepdf, and Chromium for the printed ones
+
+The texts are invented. reportlab draws in "invariant" mode, so that running this again gives the same bytes; Chromium
+writes its version and the date, so its files change without need.
+"""
+import os
+import shutil
+import subprocess
+import tempfile
+
+import pikepdf
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+WIDTH, HEIGHT = A4
+BODY = 'Helvetica'
+
+
+def path(name):
+    return os.path.join(HERE, name)
+
+
+class Sheet:
+    """A canvas whose lines are placed from the top, as they are read."""
+
+    def __init__(self, name, size=A4):
+        self.canvas = canvas.Canvas(path(name), pagesize=size, invariant=1)
+        self.height = size[1]
+
+    def line(self, x, y, text, font=BODY, size=10):
+        self.canvas.setFont(font, size)
+        self.canvas.drawString(x, self.height - y, text)
+
+    def lines(self, x, y, texts, font=BODY, size=10, pitch=12):
+        for text in texts:
+            self.line(x, y, text, font, size)
+            y += pitch
+        return y
+
+    def page(self):
+        self.canvas.showPage()
+
+    def save(self):
+        self.canvas.showPage()
+        self.canvas.save()
+
+
+LEFT = ['The ministry of the interior keeps the', 'register of shelters and publishes it', 'once a year, so that every district',
+        'knows where a bed is free. Shelters', 'report the number of guests each', 'month and say which services were',
+        'given. A guest may leave at any time', 'and come back without any condition.']
+RIGHT = ['Labour inspectors visit farms and', 'building sites without notice. They', 'speak with workers in a language that',
+         'they understand and leave a card', 'with the number of the helpline. Each', 'visit is written down, and what was',
+         'found is sent to the office of the', 'national rapporteur within a month.']
+
+
+def two_columns():
+    sheet = Sheet('two-columns.pdf')
+    sheet.line(60, 80, 'Shelters and inspections in the two columns of one page', 'Helvetica-Bold', 18)
+    sheet.lines(60, 120, LEFT)
+    # Half a line lower, so that the columns do not share their lines.
+    sheet.lines(320, 126, RIGHT)
+    sheet.line(60, 260, 'Money for both', 'Helvetica-Bold', 14)
+    sheet.lines(60, 285, ['The treasury sets aside two million crowns a year for shelters and for inspections; the sum is shown in',
+                          'the budget of the ministry and is reviewed every spring by the committee of public accounts.'])
+    sheet.save()
+
+
+def hyphens():
+    sheet = Sheet('hyphen-at-line-end.pdf')
+    sheet.lines(60, 80, ['The implementation of the plan rests with the council, which reviews imple-',
+                         'mentation twice a year and asks for child-friendly rooms. Where a child-',
+                         'friendly room is lacking, the court sits elsewhere. The national anti-',
+                         'trafficking unit trains its staff, and the Anglo-',
+                         'Norman islands take part. A person is named by the minister for a term of re\u00ad',
+                         'porting that lasts four years.'])
+    sheet.save()
+
+
+NOTES = ['This note explains a word that was used in the text above.', 'The law of 2030 says who is meant by a guest.',
+         'See the report of the rapporteur for the figures.']
+STAND = ['The first paragraph stands alone on its page and ends where its own line ends.',
+         'Shelters are open at night.', 'Leaflets are printed in six languages and handed out at every border post.']
+BEGINS = ['The last sentence of this page is long enough to fill more than one line, and it goes on',
+          'Another sentence begins down here, says that the border guard has a budget, and runs on']
+ENDS = ['on the next page, where it ends with the name of the ministry that pays for it.',
+        'after the break, because the treasury pays for a second year as well.']
+
+
+def running_header():
+    sheet = Sheet('running-header.pdf')
+    chapters = ['Prevention of harm', 'Protection of guests', 'Prosecution of traders', 'Partnership with others']
+    for number, chapter in enumerate(chapters, 1):
+        sheet.line(60, 40, 'Republic of Vardia: Plan of Action 2031 to 2035', size=8)
+        sheet.line(60, 90, f'{number}. {chapter}', 'Helvetica-Bold', 16)
+        sheet.lines(60, 120, [f'Chapter {number} says what the council of ministers will do under this heading and who is',
+                              'to answer for it. It names a sum of money for each year, and where the money is to be',
+                              'found; and it says how anyone may see whether the work was done as promised and'])
+        if number < len(chapters):
+            sheet.line(60, 156, 'in time, because the council reports to parliament on each point that the plan')
+            sheet.line(60, 780, f'{number} ' + NOTES[number - 1], size=7)
+        else:
+            sheet.line(60, 156, 'in time.')
+        sheet.line(60, 800, 'Office of the Rapporteur', size=8)
+        sheet.line(500, 800, f'Page {number} of 4', size=8)
+        if number < len(chapters):
+            sheet.page()
+    sheet.save()
+
+
+def goes_on():
+    """A sentence that runs over a page break, past the header, the footer and a footnote."""
+    sheet = Sheet('paragraph-over-pages.pdf')
+    for number in range(1, 4):
+        sheet.line(60, 40, 'Plan of Action of Vardia', size=8)
+        y = 90
+        if number > 1:
+            y = sheet.lines(60, y, [ENDS[number - 2]])
+            y += 12
+        sheet.lines(60, y, [STAND[number - 1]])
+        if number < 3:
+            sheet.lines(60, 700, [BEGINS[number - 1]])
+            sheet.line(60, 760, f'{number} ' + NOTES[number - 1], size=7)
+        sheet.line(290, 800, str(number), size=8)
+        if number < 3:
+            sheet.page()
+    sheet.save()
+
+
+def contents():
+    sheet = Sheet('contents.pdf')
+    sheet.line(60, 80, 'Contents', 'Helvetica-Bold', 16)
+    y = 110
+    for title, page in [('1. Introduction', 3), ('2. Prevention', 5), ('2.1 Schools and awareness', 6), ('3. Protection', 9),
+                        ('4. Prosecution', 12), ('Annex A Budget', 15)]:
+        sheet.line(60, y, title + ' ' + '.' * (110 - 2 * len(title)))
+        sheet.line(500, y, str(page))
+        y += 16
+    sheet.page()
+    sheet.line(60, 80, '1. Introduction', 'Helvetica-Bold', 16)
+    sheet.lines(60, 110, ['This plan was written by the council and is binding for all ministries of the republic.'])
+    sheet.save()
+
+
+def headings():
+    sheet = Sheet('headings.pdf')
+    sheet.line(60, 80, 'National Plan of Action against Trafficking', 'Helvetica-Bold', 24)
+    sheet.line(60, 108, 'in Persons of Vardia', 'Helvetica-Bold', 24)
+    sheet.line(60, 150, '1. Protection', 'Helvetica-Bold', 16)
+    sheet.lines(60, 175, ['Protection is the first duty of the state, and this chapter says how the state will do its duty',
+                          'towards everyone who was traded, whatever their papers say.'])
+    sheet.line(60, 215, '1.1 Shelters', 'Helvetica-Bold', 12)
+    sheet.line(60, 235, 'Open shelters.', 'Helvetica-Bold', 10)
+    sheet.line(134, 235, 'Each district opens one shelter, and its doors are never locked from outside, so that')
+    sheet.lines(60, 247, ['guests come and go as they please.'])
+    sheet.line(60, 280, '1.2 Health care', 'Helvetica-Bold', 12)
+    sheet.lines(60, 300, ['Clinics treat guests without asking for insurance, and the ministry of health pays the bills that',
+                          'the clinics send at the end of each quarter.'])
+    sheet.line(60, 340, '2. Prosecution', 'Helvetica-Bold', 16)
+    sheet.lines(60, 365, ['Prosecutors are trained by the academy every second year.'])
+    sheet.canvas.bookmarkPage('one')
+    sheet.canvas.addOutlineEntry('1. Protection', 'one', 0)
+    sheet.canvas.addOutlineEntry('1.1 Shelters', 'one', 1)
+    sheet.canvas.addOutlineEntry('2. Prosecution', 'one', 0)
+    sheet.canvas.setTitle('Plan of Action')
+    sheet.save()
+
+
+def lists():
+    sheet = Sheet('lists.pdf')
+    y = sheet.lines(60, 80, ['The council will do the following within the first year of the plan:'])
+    for first, rest in [('open a shelter in each of the nine districts and pay its staff from the budget of the', 'ministry of social affairs;'),
+                        ('print a leaflet in six languages;', None), ('train the border guard.', None)]:
+        sheet.line(72, y + 4, '\u2022')
+        sheet.line(86, y + 4, first)
+        y += 16
+        if rest:
+            sheet.line(86, y, rest)
+            y += 12
+    y = sheet.lines(60, y + 14, ['Each shelter offers:'])
+    for mark, text in [('(a)', 'a bed for as long as it is needed;'), ('(b)', 'the help of a lawyer;'), ('(c)', 'lessons for children.')]:
+        sheet.line(72, y + 4, mark)
+        sheet.line(90, y + 4, text)
+        y += 14
+    sheet.lines(60, y + 20, ['The leaflet is printed again in every year in which the law changes.'])
+    sheet.save()
+
+
+def overprinted():
+    sheet = Sheet('overprinted.pdf')
+    for shift in (0, 0.9, 1.8):
+        sheet.line(60 + shift, 80 + shift, 'A heading that is drawn three times', 'Helvetica-Bold', 18)
+    sheet.lines(60, 120, ['The paragraph beneath it is drawn once and is to be read once, from its first word to its last.'])
+    sheet.save()
+
+
+def sideways():
+    sheet = Sheet('sideways-page.pdf')
+    sheet.canvas.rotate(90)
+    for index, text in enumerate(['This page is printed sideways, so that its lines run up the sheet.',
+                                  'It is read like any other page, one line after the next one,', 'until the sentence ends.']):
+        sheet.canvas.setFont(BODY, 10)
+        sheet.canvas.drawString(100, -(100 + 12 * index), text)
+    sheet.save()
+
+
+def scanned():
+    sheet = Sheet('scanned-page.pdf')
+    sheet.lines(60, 80, ['The first page of this file has text that can be searched, and the next one is a picture of text.'])
+    sheet.page()
+    from PIL import Image, ImageDraw
+    image = Image.new('L', (300, 420), 255)
+    draw = ImageDraw.Draw(image)
+    for row in range(20):
+        draw.text((30, 20 + 18 * row), 'a line of a page that was scanned and not recognised', fill=0)
+    sheet.canvas.drawImage(ImageReader(image), 0, 0, WIDTH, HEIGHT)
+    sheet.page()
+    # The third page is left empty on purpose.
+    sheet.save()
+
+
+def raised_figures():
+    sheet = Sheet('raised-figures.pdf')
+    sheet.line(60, 80, 'Every district reports its cases to the rapporteur')
+    sheet.line(270, 76, '12', size=6)
+    sheet.line(278, 80, ' and to the courts.')
+    sheet.line(60, 780, '12', size=5)
+    sheet.line(68, 783, 'The office of the rapporteur was set up by a law of the year 2030.', size=7)
+    sheet.save()
+
+
+def encrypted():
+    sheet = Sheet('plain.pdf')
+    sheet.lines(60, 80, ['This text can be read by everyone who knows the password of the file.'])
+    sheet.save()
+    with pikepdf.open(path('plain.pdf')) as pdf:
+        pdf.save(path('encrypted.pdf'), encryption=pikepdf.Encryption(user='open sesame', owner='owner', R=6))
+    os.remove(path('plain.pdf'))
+
+
+ROWS = [
+    ('1', 'Open one shelter in each district and keep it open through the night', 'Ministry of Social Affairs', '2031 to 2033', '2,000,000 crowns, state budget', 'Number of shelters open on 31 December'),
+    ('2', 'Train labour inspectors to see the signs of forced labour', 'Labour Inspectorate; Academy of Justice', 'Every year', '150,000 crowns', 'Share of inspectors trained'),
+    ('3', 'Print leaflets in six languages and hand them out at border posts', 'Border Guard', '2031', '', 'Leaflets handed out'),
+    ('4', 'Pay compensation to victims from the fund where the offender cannot pay', 'Ministry of Justice, Victims Fund', '2032 to 2035', '1,000,000 crowns a year, confiscated assets', 'Victims paid, by sex and age'),
+    ('5', 'Keep a register of cases that names no one', 'National Rapporteur', '2031, then every year', '80,000 crowns, state budget', 'Report published by March'),
+    ('6', 'Review the law on recruitment agencies', 'Ministry of Labour', '2032', 'None needed', 'Bill sent to parliament'),
+]
+HEADS = ['No', 'Activity', 'Responsible body', 'Timeframe', 'Budget and source', 'Indicator']
+
+
+def chromium(name, html):
+    """Prints HTML as a ministry would from its word processor: ruled cells, header repeated on each page."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = os.path.join(folder, 'page.html')
+        with open(source, 'w', encoding='utf-8') as file:
+            file.write(html)
+        subprocess.run([shutil.which('chromium'), '--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer',
+                        f'--print-to-pdf={path(name)}', 'file://' + source], check=True, capture_output=True)
+
+
+def table_html(repeat):
+    body = ''.join('<tr>' + ''.join(f'<td>{cell}</td>' for cell in row) + '</tr>' for row in ROWS * repeat)
+    head = ''.join(f'<th>{cell}</th>' for cell in HEADS)
+    return f'''<!doctype html><html lang="en"><style>@page{{size:A4 landscape;margin:18mm}}body{{font:10pt serif}}
+table{{border-collapse:collapse;width:100%}}td,th{{border:1px solid;padding:3px 6px;vertical-align:top;text-align:left}}</style>
+<h2>Action plan</h2><p>The table lists what will be done, by whom, when, and with which money.</p>
+<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>The council reviews the table every year.</p></html>'''
+
+
+def arabic():
+    chromium('right-to-left.pdf', '''<!doctype html><html lang="ar" dir="rtl"><style>body{font:12pt serif}</style>
+<h1>خطة العمل الوطنية</h1><p>تقدم الوزارة المأوى والرعاية الصحية والمساعدة القانونية لجميع الضحايا دون أي شرط مسبق.</p>
+<p>تنشر اللجنة الوطنية تقريرا كل سنة عن تنفيذ هذه الخطة وعن الأموال التي أنفقت عليها.</p></html>''')
+
+
+if __name__ == '__main__':
+    for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned,
+                 raised_figures, encrypted, arabic):
+        make()
+    chromium('action-table.pdf', table_html(1))
+    chromium('action-table-over-pages.pdf', table_html(3))

@@ -1,0 +1,149 @@
+internal import AnalysisModel
+internal import Foundation
+internal import Ingesting
+internal import TestSupport
+internal import Testing
+
+@Suite("Reading a PDF", .serialized)
+struct IngestPDFTests {
+  @Test(
+    "A fixture's blocks are as recorded",
+    arguments: [
+      "two-columns", "running-header", "paragraph-over-pages", "contents", "headings", "lists",
+      "overprinted", "sideways-page", "raised-figures", "action-table", "action-table-over-pages",
+      "right-to-left",
+    ])
+  func blocks(_ name: String) throws {
+    try expectGolden(Fixture("\(name).pdf").document().outline, named: "\(name).txt")
+  }
+
+  @Test("Columns are read one after the other, and the heading across them first")
+  func columns() throws {
+    let document = try Fixture("two-columns.pdf").document()
+    #expect(document.texts(.heading).count == 2)
+    let paragraphs = document.texts(.paragraph)
+    #expect(paragraphs.count == 3)
+    #expect(paragraphs[0].hasSuffix("come back without any condition."))
+    #expect(paragraphs[1].hasPrefix("Labour inspectors"))
+  }
+
+  @Test("Hyphens at line ends go where the word has none, and stay where it has one")
+  func hyphens() throws {
+    let text = try Fixture("hyphen-at-line-end.pdf").document().text
+    for word in [
+      "reviews implementation", "a child-friendly", "national anti-trafficking", "Anglo-Norman",
+      "reporting",
+    ] {
+      #expect(text.contains(word), "\(word)")
+    }
+    #expect(!text.contains("imple-"))
+  }
+
+  @Test("A paragraph over a page break is one block with a place on each page")
+  func pageBreak() throws {
+    let document = try Fixture("paragraph-over-pages.pdf").document()
+    let block = try #require(document.blocks.first { $0.places.count == 2 })
+    #expect(block.places.map(\.page) == [1, 2])
+    #expect(document[block.range].contains("it goes on on the next page"))
+    let place = try #require(block.place(at: TextOffset(utf8: block.range.upperBound.utf8 - 2)))
+    #expect(place.page == 2)
+  }
+
+  @Test("Headers, footers and page numbers stand in no paragraph")
+  func runningHeaders() throws {
+    let document = try Fixture("running-header.pdf").document()
+    #expect(document.texts(.runningHeader).count == 8)
+    let paragraphs = document.texts(.paragraph).joined()
+    for words in ["Republic of Vardia", "Office of the Rapporteur", "Page 2"] {
+      #expect(!paragraphs.contains(words))
+    }
+    #expect(document.texts(.footnote).count == 3)
+  }
+
+  @Test("A table's rows name their columns, on later pages too, and keep empty cells")
+  func tables() throws {
+    let document = try Fixture("action-table-over-pages.pdf").document()
+    let rows = document.blocks.filter { $0.kind == .tableRow }
+    #expect(rows.count == 19)
+    for row in rows {
+      #expect(
+        row.cells.map(\.column)
+          == ["No", "Activity", "Responsible body", "Timeframe", "Budget and source", "Indicator"])
+    }
+    let last = try #require(rows.last)
+    #expect(last.places.map(\.page) == [2])
+    #expect(document[last.cells[1].range] == "Review the law on recruitment agencies")
+    let empty = rows.filter { $0.cells[4].range.isEmpty }
+    #expect(empty.count == 3)
+    #expect(document.texts(.paragraph).last == "The council reviews the table every year.")
+  }
+
+  @Test("The outline gives headings their levels, and the largest type the title")
+  func headings() throws {
+    let document = try Fixture("headings.pdf").document()
+    #expect(
+      document.title == "National Plan of Action against Trafficking in Persons of Vardia")
+    #expect(document.metadata["Title"] == "Plan of Action")
+    let paragraph = try #require(
+      document.blocks.first { document[$0.range].hasPrefix("Clinics") })
+    #expect(document.sectionPath(paragraph.section) == ["1. Protection", "1.2 Health care"])
+  }
+
+  @Test("A scanned page is unreadable and warned about, an empty one is blank")
+  func scans() throws {
+    let document = try Fixture("scanned-page.pdf").document()
+    #expect(document.pages.map(\.state) == [.readable, .unreadable, .blank])
+    #expect(document.warnings.map(\.page) == [2])
+    #expect(document.warnings.first?.kind == .unreadablePage)
+  }
+
+  @Test("An encrypted file wants its password, and the right one")
+  func passwords() throws {
+    let fixture = Fixture("encrypted.pdf")
+    #expect(throws: IngestFailure(path: fixture.path, reason: .encrypted)) {
+      try fixture.document()
+    }
+    #expect(throws: IngestFailure(path: fixture.path, reason: .wrongPassword)) {
+      try fixture.document(IngestOptions(password: "open"))
+    }
+    let document = try fixture.document(IngestOptions(password: "open sesame"))
+    #expect(document.texts(.paragraph).count == 1)
+  }
+
+  @Test("Boxes lie on the page where the words are drawn")
+  func boxes() throws {
+    let document = try Fixture("two-columns.pdf").document()
+    let right = try #require(
+      document.blocks.first { document[$0.range].hasPrefix("Labour") }?.places.first?.box)
+    #expect(abs(right.left - 320) < 2)
+    #expect(right.top > 110 && right.bottom < 225 && right.right < 540)
+    let sideways = try Fixture("sideways-page.pdf").document()
+    let box = try #require(sideways.blocks.first?.places.first?.box)
+    #expect(box.height > 5 * box.width)
+  }
+
+  @Test("The id is the digest of the bytes, and two readings are equal")
+  func repeatable() throws {
+    let fixture = Fixture("lists.pdf")
+    let document = try fixture.document()
+    #expect(document.id.rawValue.count == 64)
+    #expect(try fixture.document() == document)
+    #expect(document.language == LanguageTag(rawValue: "en"))
+  }
+
+  @Test(
+    "A PDF cut short anywhere is read or refused, never a crash",
+    arguments: (0..<44).map { $0 * 50 })
+  func truncated(_ length: Int) throws {
+    let whole = try Data(contentsOf: URL(filePath: Fixture("headings.pdf").path))
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pdf")
+    try whole.prefix(length).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    do {
+      let document = try ingest(path: file.path, options: IngestOptions())
+      #expect(document.source.bytes == length)
+    } catch {
+      #expect(error.path == file.path)
+    }
+  }
+}
