@@ -1,0 +1,127 @@
+package import AnalysisModel
+
+/// Looks for what is suspicious in lexicons whose terms can all be read.
+package struct LexiconLint {
+  /// A term of one word that so many elements use says nothing about any of them; three allows
+  /// for an element of each of three frameworks with the same meaning.
+  private static let mostElementsOfAWord = 3
+
+  private let lexicons: [Lexicon]
+  private let vocabulary: Vocabulary
+
+  package init(lexicons: [Lexicon], vocabulary: Vocabulary) {
+    self.lexicons = lexicons
+    self.vocabulary = vocabulary
+  }
+
+  /// Everything that looks wrong, in the files' order; terms that cannot be read are left to the
+  /// automaton, which names their errors.
+  package func problems() -> [LexiconProblem] {
+    var problems = repetitions(in: vocabulary.terms)
+    let common = commonWords()
+    for lexicon in lexicons {
+      for entry in lexicon.entries {
+        problems += repetitions(in: entry.terms)
+        problems += repetitions(in: entry.exclusions)
+        problems += repetitions(in: entry.contra)
+        problems += contradictions(in: entry)
+        problems += breadth(of: entry.terms, common: common)
+      }
+    }
+    return problems.sorted()
+  }
+
+  /// Terms that say the same as an earlier term with the same target.
+  private func repetitions(in terms: [Term]) -> [LexiconProblem] {
+    struct Key: Hashable {
+      let target: Term.Target
+      let expression: String
+    }
+    var first: [Key: Term] = [:]
+    return terms.compactMap { term in
+      guard let expression = canonical(term) else { return nil }
+      let key = Key(target: term.target, expression: expression)
+      guard let earlier = first[key] else {
+        first[key] = term
+        return nil
+      }
+      return LexiconProblem(
+        location: term.location, severity: .warning,
+        message: "This says the same as the term at line \(earlier.location.line).")
+    }
+  }
+
+  /// Terms that an exclusion of the same element always takes away.
+  private func contradictions(in entry: LexiconEntry) -> [LexiconProblem] {
+    var exclusions: [String: Term] = [:]
+    for exclusion in entry.exclusions {
+      if let expression = canonical(exclusion) { exclusions[expression] = exclusion }
+    }
+    return (entry.terms + entry.contra).compactMap { term in
+      guard let expression = canonical(term), let exclusion = exclusions[expression] else {
+        return nil
+      }
+      return LexiconProblem(
+        location: term.location,
+        message:
+          "The exclusion at line \(exclusion.location.line) takes every hit of this term away.")
+    }
+  }
+
+  /// Single words that count everywhere although they are words of everyday.
+  private func breadth(of terms: [Term], common: Set<String>) -> [LexiconProblem] {
+    terms.compactMap { term in
+      guard term.weight == .defining, let expression = expression(of: term) else { return nil }
+      if expression.isShortWildcard {
+        return LexiconProblem(
+          location: term.location, severity: .warning,
+          message: "\"\(term.notation)\" begins too many words to be defining.")
+      }
+      guard let word = expression.singleWord, common.contains(word) else { return nil }
+      return LexiconProblem(
+        location: term.location, severity: .warning,
+        message: "\"\(term.notation)\" is one common word, which alone cannot be defining.")
+    }
+  }
+
+  /// The single words that are cues of the vocabulary or terms of many elements.
+  private func commonWords() -> Set<String> {
+    var elements: [String: Set<Element.ID>] = [:]
+    for entry in lexicons.flatMap(\.entries) {
+      for term in entry.terms {
+        guard let word = expression(of: term)?.singleWord else { continue }
+        elements[word, default: []].insert(entry.element)
+      }
+    }
+    var common = Set(elements.filter { $0.value.count > Self.mostElementsOfAWord }.keys)
+    for term in vocabulary.terms where term.target != .cue(.subject) {
+      if let word = expression(of: term)?.singleWord { common.insert(word) }
+    }
+    return common
+  }
+
+  private func expression(of term: Term) -> TermExpression? {
+    try? TermExpression(parsing: term.notation)
+  }
+
+  private func canonical(_ term: Term) -> String? { expression(of: term)?.canonical }
+}
+
+extension TermExpression {
+  /// With fewer letters before the star a word says nothing.
+  private static let fewestLetters = 4
+
+  /// The folded word where the expression is one word in any form.
+  fileprivate var singleWord: String? {
+    guard case .phrase(let phrase) = root, phrase.parts.count == 1,
+      case .word(let word)? = phrase.parts.first, word.form != .exact
+    else { return nil }
+    return canonical
+  }
+
+  /// Whether the expression is one word with a wildcard and few letters.
+  fileprivate var isShortWildcard: Bool {
+    guard let word = singleWord, word.contains(where: { "*?".contains($0) }) else { return false }
+    return word.count { $0.isLetter || $0.isNumber } < Self.fewestLetters
+  }
+}

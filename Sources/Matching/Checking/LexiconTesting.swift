@@ -1,0 +1,53 @@
+package import AnalysisModel
+
+/// Runs the sentences that stand beside the terms of a lexicon.
+package enum LexiconTesting {
+  /// The tests that do not hold, in the file's order.
+  ///
+  /// The scanner's terms are those of the lexicon and of the vocabulary of its language, and of
+  /// other lexicons if need be.
+  package static func failures(
+    of lexicon: Lexicon, using scanner: inout PassageScanner
+  ) -> [LexiconProblem] {
+    var problems: [LexiconProblem] = []
+    for entry in lexicon.entries {
+      for test in entry.tests {
+        let hits = scanner.hits(in: test.text)
+        if let message = failure(of: test, entry.element, hits) {
+          problems.append(LexiconProblem(location: test.location, message: message))
+        }
+      }
+    }
+    return problems.sorted()
+  }
+
+  /// What is wrong with the hits in a test's text, or nil where the test holds.
+  private static func failure(
+    of test: LexiconTest, _ element: Element.ID, _ hits: [Hit]
+  ) -> String? {
+    let own = hits.filter { $0.target == .element(element) }
+    let namesSubject = hits.contains { $0.target == .cue(.subject) && $0.suppression == nil }
+    let counting = own.filter { hit in
+      hit.suppression == nil && (hit.weight != .contextual || namesSubject)
+    }
+    if test.mustMatch {
+      return counting.isEmpty
+        ? "This must match \(element), but \(reasons(own, namesSubject: namesSubject))." : nil
+    }
+    guard let hit = counting.first else { return nil }
+    return
+      "This must not match \(element), but \(hit.term) finds \"\(words(of: hit, in: test.text))\"."
+  }
+
+  private static func reasons(_ hits: [Hit], namesSubject: Bool) -> String {
+    if hits.isEmpty { return "none of its terms occurs" }
+    return hits.map { hit in
+      let reason = hit.suppression ?? .offSubject
+      return "\(hit.term) does not count (\(reason))"
+    }.joined(separator: ", ")
+  }
+
+  private static func words(of hit: Hit, in text: String) -> String {
+    hit.parts.map { String(text[$0]) }.joined(separator: " … ")
+  }
+}

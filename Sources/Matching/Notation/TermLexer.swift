@@ -1,0 +1,149 @@
+/// Cuts a notation into tokens.
+struct TermLexer {
+  /// More words than a passage has, so a larger distance is a slip of the pen.
+  static let largestDistance = 200
+  /// The distance taken where the number is missing, so that reading can go on.
+  private static let assumedDistance = 8
+
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private(set) var tokens: [TermToken] = []
+  /// What is wrong, with offsets in Unicode scalars.
+  private(set) var errors: [TermSyntaxError] = []
+
+  init(_ notation: String) {
+    scalars = Array(notation.unicodeScalars)
+    while position < scalars.count { readToken() }
+  }
+
+  private mutating func readToken() {
+    switch scalars[position] {
+    case "(": readSymbol(.open)
+    case ")": readSymbol(.close)
+    case "|": readSymbol(.bar)
+    case let scalar where Self.isQuotationMark(scalar): readExactForm()
+    case let scalar where Self.isSpace(scalar): position += 1
+    default: readChunk()
+    }
+  }
+
+  private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "“" || scalar == "”"
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? WordGap.isSpace(UInt8(scalar.value)) : scalar.properties.isWhitespace
+  }
+
+  /// What the notation takes for a space inside a phrase.
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "/" || scalar == "\u{2010}" || scalar == "\u{2011}"
+  }
+
+  private static func isDelimiter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "(" || scalar == ")" || scalar == "|" || isSpace(scalar) || isQuotationMark(scalar)
+  }
+
+  private mutating func report(_ message: String, at offset: Int) {
+    errors.append(TermSyntaxError(offset: offset, message: message))
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  private mutating func readSymbol(_ kind: TermToken.Kind) {
+    tokens.append(TermToken(kind: kind, offset: position))
+    position += 1
+  }
+
+  private mutating func readExactForm() {
+    let start = position
+    let rest = scalars[(start + 1)...]
+    if let end = rest.firstIndex(where: Self.isQuotationMark) {
+      appendWord((start + 1)..<end, form: .exact, offset: start)
+      position = end + 1
+    } else {
+      report("This quotation mark is not closed.", at: start)
+      appendWord((start + 1)..<scalars.count, form: .exact, offset: start)
+      position = scalars.count
+    }
+  }
+
+  /// Reads to the next space, parenthesis, bar or quotation mark: an operator, or words.
+  private mutating func readChunk() {
+    let start = position
+    while position < scalars.count, !Self.isDelimiter(scalars[position]) { position += 1 }
+    if !appendOperator(start..<position) { appendWords(start..<position) }
+  }
+
+  /// Adds the operator that a chunk is; returns whether it is one.
+  private mutating func appendOperator(_ range: Range<Int>) -> Bool {
+    // No operator begins with another letter; most words are told apart here.
+    guard "ANOSPanosp".unicodeScalars.contains(scalars[range.lowerBound]) else { return false }
+    let chunk = text(range)
+    if let combinator = TermExpression.Combinator.allCases.first(where: { $0.keyword == chunk }) {
+      tokens.append(TermToken(kind: .combinator(combinator), offset: range.lowerBound))
+      return true
+    }
+    let upper = chunk.uppercased()
+    for (keyword, isOrdered) in [("NEAR", false), ("PRE", true)] where upper.hasPrefix(keyword) {
+      let rest = chunk.dropFirst(keyword.count)
+      // "pre-trial" and "near" are words; "near/8" and "NEAR8" are operators gone wrong.
+      if chunk == keyword || rest.hasPrefix("/") || (!rest.isEmpty && rest.allSatisfy(\.isNumber)) {
+        appendProximity(chunk, keyword, isOrdered: isOrdered, offset: range.lowerBound)
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func appendProximity(
+    _ chunk: String, _ keyword: String, isOrdered: Bool, offset: Int
+  ) {
+    let rest = chunk.dropFirst(keyword.count)
+    let number = rest.hasPrefix("/") ? Int(rest.dropFirst()) : nil
+    let distance = min(max(number ?? Self.assumedDistance, 0), Self.largestDistance)
+    if !chunk.hasPrefix(keyword) {
+      report("Operators are written in capital letters, as in \(keyword)/8.", at: offset)
+    } else if number == nil {
+      report("\(keyword) needs a number after the slash, as in \(keyword)/8.", at: offset)
+    } else if number != distance {
+      report(
+        "The number after \(keyword)/ is from 0 to \(Self.largestDistance).",
+        at: offset + keyword.count + 1)
+    }
+    tokens.append(
+      TermToken(kind: .proximity(within: distance, isOrdered: isOrdered), offset: offset))
+  }
+
+  /// Adds the words between hyphens and slashes.
+  private mutating func appendWords(_ range: Range<Int>) {
+    for piece in scalars[range].split(whereSeparator: Self.isJoint) {
+      let isWildcard = piece.contains { $0 == "*" || $0 == "?" }
+      appendWord(piece.indices, form: isWildcard ? .wildcard : .stem, offset: piece.startIndex)
+    }
+  }
+
+  private mutating func appendWord(
+    _ range: Range<Int>, form: TermExpression.Word.Form, offset: Int
+  ) {
+    let text = text(range)
+    if !scalars[range].contains(where: { Self.canMatch($0, form) }) {
+      report(
+        form == .exact
+          ? "Nothing that could match stands between the quotation marks."
+          : "\"\(text)\" has no letter or digit, so it can never match.", at: offset)
+    }
+    tokens.append(
+      TermToken(kind: .word(TermExpression.Word(text: text, form: form)), offset: offset))
+  }
+
+  private static func canMatch(
+    _ scalar: Unicode.Scalar, _ form: TermExpression.Word.Form
+  ) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || WordSegmenter.isSymbolWord(scalar)
+      || (form == .wildcard && (scalar == "*" || scalar == "?"))
+  }
+}

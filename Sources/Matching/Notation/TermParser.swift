@@ -1,0 +1,179 @@
+/// Reads tokens into an expression, going on after errors so that all are found at once.
+struct TermParser {
+  private typealias Node = TermExpression.Node
+
+  private let tokens: [TermToken]
+  private let length: Int
+  private var position = 0
+  private var errors: [TermSyntaxError]
+
+  private init(_ notation: String) {
+    let lexer = TermLexer(notation)
+    tokens = lexer.tokens
+    errors = lexer.errors
+    length = notation.unicodeScalars.count
+  }
+
+  /// The expression, as far as it could be read, and the errors in the notation's order.
+  static func parse(
+    _ notation: String
+  ) -> (
+    root: TermExpression.Node?, errors: [TermSyntaxError]
+  ) {
+    var parser = TermParser(notation)
+    var root = parser.expression(above: 0)
+    while let token = parser.current {
+      // Only a stray parenthesis or bar can stop the expression before the end.
+      parser.report(
+        token.kind == .close
+          ? "This parenthesis was not opened."
+          : "Alternatives stand in parentheses, as in (a|b).", at: token.offset)
+      parser.position += 1
+      root = parser.current == nil ? root : parser.expression(above: 0) ?? root
+    }
+    if root == nil, parser.errors.isEmpty { parser.report("The term is empty.", at: 0) }
+    if let root, parser.errors.isEmpty, let message = root.vacuity {
+      parser.report(message, at: 0)
+    }
+    // Places are counted in scalars so far; people count characters.
+    let errors = parser.errors.map { error in
+      let before = String(notation.unicodeScalars.prefix(error.offset))
+      return TermSyntaxError(offset: before.count, message: error.message)
+    }
+    return (root, errors.sorted())
+  }
+
+  private var current: TermToken? { position < tokens.count ? tokens[position] : nil }
+
+  private mutating func report(_ message: String, at offset: Int) {
+    errors.append(TermSyntaxError(offset: offset, message: message))
+  }
+
+  /// Reads operators that bind at least as tightly as `level`, from the left.
+  private mutating func expression(above level: Int) -> TermExpression.Node? {
+    let isOperand = current.map { binding(of: $0) == nil } ?? true
+    var left = isOperand ? phrase() : nil
+    while let token = current, let binding = binding(of: token), binding >= level {
+      position += 1
+      if left == nil {
+        report("\(token.operatorName) needs something on its left.", at: token.offset)
+      }
+      let right = expression(above: binding + 1)
+      if right == nil {
+        report("\(token.operatorName) needs something on its right.", at: token.offset)
+      }
+      guard let first = left ?? right, let second = right ?? left else { continue }
+      left = combine(token, first, second)
+    }
+    return left
+  }
+
+  private func binding(of token: TermToken) -> Int? {
+    switch token.kind {
+    case .proximity: TermExpression.Combinator.allCases.count
+    case .combinator(let combinator): combinator.rawValue
+    case .word, .open, .close, .bar: nil
+    }
+  }
+
+  private mutating func combine(
+    _ token: TermToken, _ left: TermExpression.Node, _ right: TermExpression.Node
+  ) -> TermExpression.Node {
+    switch token.kind {
+    case .combinator(let combinator): return .combination(combinator, left, right)
+    case .proximity(let distance, let isOrdered):
+      if left.isCombination || right.isCombination {
+        report(
+          "\(token.operatorName) stands between words, phrases or alternatives, as in (a|b).",
+          at: token.offset)
+      }
+      return .proximity(left, right, within: distance, isOrdered: isOrdered)
+    case .word, .open, .close, .bar: return left
+    }
+  }
+
+  /// Reads words and groups up to the next operator, bar or closing parenthesis.
+  private mutating func phrase() -> TermExpression.Node? {
+    var parts: [TermExpression.PhrasePart] = []
+    var grouped: (node: TermExpression.Node, offset: Int)?
+    while let token = current {
+      if case .word(let word) = token.kind {
+        parts.append(.word(word))
+        position += 1
+      } else if token.kind == .open {
+        switch group() {
+        case .phrase(let phrase)?: parts += phrase.parts
+        case let node?: grouped = (node, token.offset)
+        case nil: break
+        }
+      } else {
+        break
+      }
+    }
+    guard let grouped else {
+      return parts.isEmpty ? nil : .phrase(TermExpression.Phrase(parts: parts))
+    }
+    if !parts.isEmpty {
+      report("An expression with operators cannot stand inside a phrase.", at: grouped.offset)
+    }
+    return grouped.node
+  }
+
+  /// Reads from an opening parenthesis past the closing one.
+  private mutating func group() -> TermExpression.Node? {
+    let opening = tokens[position].offset
+    position += 1
+    var alternatives: [TermExpression.Node] = []
+    var hasBar = false
+    while true {
+      let start = current?.offset ?? length
+      if let node = expression(above: 0) {
+        alternatives.append(node)
+      } else if hasBar || current?.kind == .bar {
+        report("An alternative is empty.", at: start)
+      } else if current?.kind == .close {
+        report("Nothing stands between these parentheses.", at: opening)
+      }
+      guard current?.kind == .bar else { break }
+      hasBar = true
+      position += 1
+    }
+    if current?.kind == .close {
+      position += 1
+    } else {
+      report("This parenthesis is not closed.", at: opening)
+    }
+    return hasBar ? choice(alternatives, at: opening) : alternatives.first
+  }
+
+  private mutating func choice(
+    _ nodes: [TermExpression.Node], at offset: Int
+  )
+    -> TermExpression.Node?
+  {
+    var phrases: [TermExpression.Phrase] = []
+    for node in nodes {
+      guard case .phrase(let phrase) = node else {
+        report("An alternative is a word or phrase; write OR between expressions.", at: offset)
+        continue
+      }
+      // A group inside a group says nothing of its own: ((a|b)|c) is (a|b|c).
+      if phrase.parts.count == 1, case .alternatives(let inner)? = phrase.parts.first {
+        phrases += inner
+      } else {
+        phrases.append(phrase)
+      }
+    }
+    guard !phrases.isEmpty else { return nil }
+    return phrases.count == 1
+      ? phrases.first.map(TermExpression.Node.phrase)
+      : .phrase(TermExpression.Phrase(parts: [.alternatives(phrases)]))
+  }
+}
+
+extension TermExpression.Node {
+  /// Whether the outermost operator is AND, OR, NOT or SAME.
+  fileprivate var isCombination: Bool {
+    if case .combination = self { true } else { false }
+  }
+}

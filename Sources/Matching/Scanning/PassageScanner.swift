@@ -1,0 +1,178 @@
+package import AnalysisModel
+
+/// Finds the passages of documents and everything that the terms say about them.
+///
+/// A scanner owns ICU iterators, a stemmer and caches, and is for one task at a time; the
+/// automaton behind it is shared. Scanning more texts with one scanner is faster than a scanner
+/// for each.
+///
+/// ```
+/// let automaton = try TermAutomaton(terms: lexicon.terms, language: "en", abbreviations: ["Dr"])
+/// var scanner = PassageScanner(automaton: automaton)
+/// let passages = scanner.scan(document)
+/// ```
+package struct PassageScanner: ~Copyable {
+  package let automaton: TermAutomaton
+
+  private var wordReader: WordReader
+  private var sentenceReader: SentenceReader
+  private var search: PhraseSearch
+  private var evaluator: ConditionEvaluator
+  private var words: [TextWord] = []
+  private var sentenceStarts: [Int] = []
+  private var candidates: [Int] = []
+  private var isCandidate: [Bool]
+
+  package init(automaton: TermAutomaton) {
+    self.automaton = automaton
+    wordReader = WordReader(
+      table: automaton.symbols, language: automaton.language)
+    sentenceReader = SentenceReader(
+      language: automaton.language, abbreviations: automaton.abbreviations)
+    search = PhraseSearch(trie: automaton.trie)
+    evaluator = ConditionEvaluator(
+      conditions: automaton.conditions, atoms: automaton.atoms, wordingCount: automaton.wordingCount
+    )
+    isCandidate = Array(repeating: false, count: automaton.terms.count)
+  }
+
+  /// The passages of a document in reading order, each with its hits.
+  ///
+  /// Running headers and contents entries give none, nor do blocks without a word.
+  package mutating func scan(_ document: Document) -> [Passage] {
+    var passages: [Passage] = []
+    var text = document.text
+    text.withUTF8 { bytes in
+      for (index, block) in document.blocks.enumerated() where PassageCutter.isRead(block.kind) {
+        let range = block.range.lowerBound.utf8..<block.range.upperBound.utf8
+        appendPassages(
+          of: bytes, range, block: index, cells: block.cells,
+          mayCut: PassageCutter.mayCut(block.kind), to: &passages)
+      }
+    }
+    return passages
+  }
+
+  /// A text as one passage, with ranges from 0; it is never cut.
+  package mutating func scan(text: String) -> Passage {
+    var passages: [Passage] = []
+    var text = text
+    text.withUTF8 { bytes in
+      appendPassages(
+        of: bytes, 0..<bytes.count, block: 0, cells: [], mayCut: false, to: &passages)
+    }
+    return passages.first
+      ?? Passage(
+        block: 0, range: TextRange(utf8: 0..<text.utf8.count), sentences: [], wordCount: 0,
+        hits: [])
+  }
+
+  /// The hits in a text, suppressed ones too, with ranges from 0.
+  package mutating func hits(in text: String) -> [Hit] { scan(text: text).hits }
+
+  private mutating func appendPassages(
+    of text: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, block index: Int, cells: [Cell],
+    mayCut: Bool, to passages: inout [Passage]
+  ) {
+    let range = trimmed(block, of: text)
+    wordReader.read(text, range, into: &words)
+    guard !words.isEmpty else { return }
+    separate(cells)
+    sentenceReader.read(text, range, into: &sentenceStarts)
+    let counts = countWords(upTo: range.upperBound)
+    let groups = mayCut ? PassageCutter.groups(of: counts) : [0..<counts.count]
+    var firstWord = 0
+    for group in groups {
+      let bounds = group.map { sentence in
+        let end =
+          sentence + 1 < sentenceStarts.count ? sentenceStarts[sentence + 1] : range.upperBound
+        return sentenceStarts[sentence]..<end
+      }
+      let wordCount = counts[group].reduce(0, +)
+      defer { firstWord += wordCount }
+      guard wordCount > 0, let first = bounds.first, let last = bounds.last else { continue }
+      // The space between two passages belongs to neither.
+      let passage = trimmed(first.lowerBound..<last.upperBound, of: text)
+      let sentences = bounds.map { TextRange(utf8: $0.clamped(to: passage)) }
+      passages.append(
+        Passage(
+          block: index, range: TextRange(utf8: passage), sentences: sentences,
+          wordCount: wordCount, hits: hits(inWords: firstWord..<(firstWord + wordCount))))
+    }
+  }
+
+  private func trimmed(
+    _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, WordGap.isSpace(text[start]) { start += 1 }
+    while end > start, WordGap.isSpace(text[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// Lets no phrase run from one cell of a table row into the next.
+  private mutating func separate(_ cells: [Cell]) {
+    for cell in cells {
+      if let first = words.firstIndex(where: { $0.start >= cell.range.lowerBound.utf8 }) {
+        words[first].joins = false
+      }
+    }
+  }
+
+  /// Tells every word its sentence; returns the number of words of each sentence.
+  private mutating func countWords(upTo end: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: sentenceStarts.count)
+    var sentence = 0
+    for index in words.indices {
+      while sentence + 1 < sentenceStarts.count, sentenceStarts[sentence + 1] <= words[index].start
+      {
+        sentence += 1
+      }
+      words[index].sentence = Int32(sentence)
+      counts[sentence] += 1
+    }
+    return counts
+  }
+
+  private mutating func hits(inWords range: Range<Int>) -> [Hit] {
+    evaluator.begin { occurrences in
+      search.run(
+        over: words, range, symbolSets: wordReader.symbolSets,
+        into: &occurrences)
+    }
+    candidates.removeAll(keepingCapacity: true)
+    for wording in evaluator.occurrences.found {
+      for term in automaton.candidates[wording] where !isCandidate[Int(term)] {
+        isCandidate[Int(term)] = true
+        candidates.append(Int(term))
+      }
+    }
+    var found: [FoundHit] = []
+    for term in candidates {
+      isCandidate[term] = false
+      for match in evaluator.matches(automaton.roots[term], in: words) {
+        found.append(
+          FoundHit(
+            term: term, range: textRange(match.span), parts: match.parts.map { textRange($0) }))
+      }
+    }
+    guard !found.isEmpty else { return [] }
+    found.sort { precedes($0, $1) }
+    HitSuppression(targets: automaton.targets).suppress(&found)
+    return found.map { $0.hit(of: automaton.terms) }
+  }
+
+  private func textRange(_ span: WordSpan) -> TextRange {
+    TextRange(utf8: words[Int(span.start)].start..<words[Int(span.end) - 1].end)
+  }
+
+  private func precedes(_ left: FoundHit, _ right: FoundHit) -> Bool {
+    let (first, second) = (left.range, right.range)
+    if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
+    if first.upperBound != second.upperBound { return first.upperBound < second.upperBound }
+    if left.term != right.term {
+      return automaton.idOrder[left.term] < automaton.idOrder[right.term]
+    }
+    return left.parts.lexicographicallyPrecedes(right.parts) { $0.lowerBound < $1.lowerBound }
+  }
+}

@@ -1,0 +1,114 @@
+/// Evaluates conditions over what the phrase search found in one passage.
+struct ConditionEvaluator {
+  private let conditions: [Condition]
+  private let atoms: [[Int32]]
+  private(set) var occurrences: WordingOccurrences
+  /// The places of the atoms asked for in this passage, sorted.
+  private var spans: [[WordSpan]]
+  private var known: [Bool]
+  private var asked: [Int] = []
+
+  init(conditions: [Condition], atoms: [[Int32]], wordingCount: Int) {
+    self.conditions = conditions
+    self.atoms = atoms
+    occurrences = WordingOccurrences(wordingCount: wordingCount)
+    spans = Array(repeating: [], count: atoms.count)
+    known = Array(repeating: false, count: atoms.count)
+  }
+
+  /// Forgets the last passage and lets `find` record what occurs in the next.
+  mutating func begin(_ find: (inout WordingOccurrences) -> Void) {
+    for atom in asked {
+      known[atom] = false
+      spans[atom].removeAll(keepingCapacity: true)
+    }
+    asked.removeAll(keepingCapacity: true)
+    occurrences.removeAll()
+    find(&occurrences)
+  }
+
+  /// The ways in which the passage fulfils a condition, sorted.
+  mutating func matches(_ condition: Int, in words: [TextWord]) -> [ConditionMatch] {
+    guard isPossible(condition) else { return [] }
+    switch conditions[condition] {
+    case .atom(let atom): return places(of: atom).map { ConditionMatch($0) }
+    case .proximity(let left, let right, let distance, let isOrdered):
+      let first = matches(left, in: words)
+      guard !first.isEmpty else { return [] }
+      return Proximity.pairs(
+        first, matches(right, in: words), within: distance, isOrdered: isOrdered)
+    case .combination(let combinator, let left, let right):
+      let first = matches(left, in: words)
+      if first.isEmpty, combinator != .either { return [] }
+      let second = matches(right, in: words)
+      switch combinator {
+      case .without: return second.isEmpty ? first : []
+      case .either: return Set(first + second).sorted()
+      case .both: return zip(first.prefix(1), second.prefix(1)).map { ConditionMatch($0, $1) }
+      case .sameSentence: return pairs(first, second, bySentenceOf: words)
+      }
+    }
+  }
+
+  /// Whether the atoms that the condition needs occur at all.
+  private mutating func isPossible(_ condition: Int) -> Bool {
+    switch conditions[condition] {
+    case .atom(let atom): occurs(atom)
+    case .combination(.without, let left, _): isPossible(left)
+    case .combination(.either, let left, let right): isPossible(left) || isPossible(right)
+    case .proximity(let left, let right, _, _), .combination(_, let left, let right):
+      isPossible(left) && isPossible(right)
+    }
+  }
+
+  private mutating func occurs(_ atom: Int) -> Bool {
+    if !known[atom] { locate(atom) }
+    return !spans[atom].isEmpty
+  }
+
+  /// The places of an atom in the passage, sorted.
+  mutating func places(of atom: Int) -> [WordSpan] {
+    if !known[atom] { locate(atom) }
+    return spans[atom]
+  }
+
+  private mutating func locate(_ atom: Int) {
+    known[atom] = true
+    asked.append(atom)
+    for wording in atoms[atom] {
+      occurrences.appendSpans(of: Int(wording), to: &spans[atom])
+    }
+    guard spans[atom].count > 1 else { return }
+    // Two wordings of an atom can be the same words: "victim" and "victim*".
+    var distinct: [WordSpan] = []
+    for place in spans[atom].sorted() where place != distinct.last { distinct.append(place) }
+    spans[atom] = distinct
+  }
+
+  /// In every sentence with both sides the first of each.
+  private func pairs(
+    _ left: [ConditionMatch], _ right: [ConditionMatch], bySentenceOf words: [TextWord]
+  ) -> [ConditionMatch] {
+    let first = firstBySentence(left, words)
+    let second = firstBySentence(right, words)
+    return first.keys.sorted().compactMap { sentence in
+      guard let one = first[sentence], let other = second[sentence] else { return nil }
+      return ConditionMatch(one, other)
+    }
+  }
+
+  private func firstBySentence(
+    _ matches: [ConditionMatch], _ words: [TextWord]
+  ) -> [Int32: ConditionMatch] {
+    var first: [Int32: ConditionMatch] = [:]
+    for match in matches {
+      let sentence = words[Int(match.span.start)].sentence
+      // A match that runs over the end of a sentence is in no sentence.
+      guard words[Int(match.span.end) - 1].sentence == sentence, first[sentence] == nil else {
+        continue
+      }
+      first[sentence] = match
+    }
+    return first
+  }
+}

@@ -1,0 +1,89 @@
+package import AnalysisModel
+
+/// All terms of one language, compiled once and shared by every scanner.
+package struct TermAutomaton: Sendable {
+  package let language: LanguageTag
+  package let terms: [Term]
+  /// Words after which a full stop ends no sentence, without the stop.
+  package let abbreviations: [String]
+
+  let symbols: SymbolTable
+  let trie: PhraseTrie
+  let conditions: [Condition]
+  /// By term, the condition that its whole expression is.
+  let roots: [Int]
+  /// The wordings of every atom.
+  let atoms: [[Int32]]
+  let wordingCount: Int
+  /// By wording, the terms that can only match where the wording, or another of theirs, occurs.
+  let candidates: [[Int32]]
+  /// By term, the place of its id among all ids, so that hits sort without comparing strings.
+  let idOrder: [Int]
+  let targets: TargetTable
+
+  /// Compiles terms.
+  ///
+  /// - Throws: Everything that is wrong with any of the terms, each with its place in its file.
+  package init(
+    terms: [Term], language: LanguageTag, abbreviations: [String]
+  ) throws(LexiconError) {
+    var compiler = TermCompiler(language: language)
+    var roots: [Int] = []
+    var problems: [LexiconProblem] = []
+    for term in terms {
+      do throws(TermCompiler.Failure) {
+        roots.append(try compiler.compile(term))
+      } catch {
+        problems += error.errors.map { LexiconProblem($0, in: term) }
+      }
+    }
+    guard problems.isEmpty else { throw LexiconError(problems: problems) }
+    self.language = language
+    self.terms = terms
+    self.abbreviations = abbreviations
+    self.roots = roots
+    conditions = compiler.conditions
+    symbols = compiler.symbols
+    atoms = compiler.atoms
+    targets = TargetTable(terms)
+    idOrder = Self.idOrder(of: terms)
+    wordingCount = compiler.wordings.count
+    trie = PhraseTrie(compiler.wordings)
+    candidates = Self.candidates(for: roots, compiler: compiler)
+  }
+
+  private static func idOrder(of terms: [Term]) -> [Int] {
+    var order = [Int](repeating: 0, count: terms.count)
+    let sorted = terms.indices.sorted { (terms[$0].id, $0) < (terms[$1].id, $1) }
+    for (place, term) in sorted.enumerated() { order[term] = place }
+    return order
+  }
+
+  /// Finds for every wording the terms to look at where it occurs.
+  private static func candidates(
+    for roots: [Int], compiler: borrowing TermCompiler
+  ) -> [[Int32]] {
+    let costs = compiler.atomCosts()
+    var candidates = [[Int32]](repeating: [], count: compiler.wordings.count)
+    for (term, root) in roots.enumerated() {
+      let required = compiler.conditions.required(by: root) { costs[$0] }
+      for atom in required.atoms.sorted() {
+        for wording in compiler.atoms[atom] where candidates[Int(wording)].last != Int32(term) {
+          candidates[Int(wording)].append(Int32(term))
+        }
+      }
+    }
+    return candidates
+  }
+}
+
+extension LexiconProblem {
+  /// What is wrong with a term, at its place in the term's file.
+  package init(_ error: TermSyntaxError, in term: Term, severity: Severity = .error) {
+    let place = term.location
+    self.init(
+      location: SourceLocation(
+        file: place.file, line: place.line, column: place.column + error.offset),
+      severity: severity, message: error.message)
+  }
+}
