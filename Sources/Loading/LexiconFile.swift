@@ -1,0 +1,76 @@
+internal import AnalysisModel
+internal import Yams
+
+/// Reads `<framework>/<language>.yaml`.
+struct LexiconFile {
+  private var file: YAMLFile
+  private let name: String
+
+  static func read(
+    _ text: String, name: String, digest: String, problems: inout [LexiconProblem]
+  ) -> Lexicon? {
+    guard
+      let (file, root) = YAMLFile.parse(text, name: name, digest: digest, problems: &problems)
+    else { return nil }
+    var reader = LexiconFile(file: file, name: name)
+    let lexicon = reader.lexicon(root)
+    problems += reader.file.problems
+    return lexicon
+  }
+
+  private mutating func lexicon(_ root: Node.Mapping) -> Lexicon {
+    file.expectKeys(
+      ["framework", "language", "version", "elements"], in: root, owner: "the lexicon")
+    let framework = file.string("framework", in: root, owner: "the lexicon")
+    let language = file.string("language", in: root, owner: "the lexicon")
+    var entries: [LexiconEntry] = []
+    if let elements = file.child("elements", in: root) {
+      for (key, value) in elements {
+        guard let id = key.string, case .mapping(let mapping) = value else {
+          file.note("an element must have keys and values", at: value.mark)
+          continue
+        }
+        entries.append(
+          entry(
+            Element.ID(rawValue: id), mapping, list: "\(framework)/\(language)#\(id)",
+            location: file.location(key.mark)))
+      }
+    }
+    if entries.isEmpty { file.note("the lexicon has no elements", at: root.mark) }
+    return Lexicon(
+      framework: Framework.ID(rawValue: framework), language: LanguageTag(rawValue: language),
+      version: file.string("version", in: root, owner: "the lexicon"), digest: file.digest,
+      entries: entries)
+  }
+
+  private mutating func entry(
+    _ element: Element.ID, _ mapping: Node.Mapping, list: String, location: SourceLocation
+  ) -> LexiconEntry {
+    file.expectKeys(
+      ["terms", "exclude", "contra", "tests"], in: mapping, owner: element.rawValue)
+    var tests: [LexiconTest] = []
+    if let child = file.child("tests", in: mapping) {
+      file.expectKeys(["match", "no_match"], in: child, owner: "tests of \(element)")
+      for (key, mustMatch) in [("match", true), ("no_match", false)] {
+        for scalar in file.scalars(key, in: child) {
+          tests.append(
+            LexiconTest(
+              text: scalar.string, mustMatch: mustMatch, location: file.location(of: scalar)))
+        }
+      }
+    }
+    return LexiconEntry(
+      element: element,
+      terms: terms("terms", .element(element), list, mapping),
+      exclusions: terms("exclude", .exclusion(element), "\(list)/exclude", mapping),
+      contra: terms("contra", .contra(element), "\(list)/contra", mapping), tests: tests,
+      location: location)
+  }
+
+  private mutating func terms(
+    _ key: String, _ target: Term.Target, _ list: String, _ mapping: Node.Mapping
+  ) -> [Term] {
+    TermReader(list: list, target: target, defaultWeight: .supporting)
+      .terms(key, in: mapping, file: &file)
+  }
+}

@@ -1,0 +1,138 @@
+package import AnalysisModel
+internal import Foundation
+
+/// All frameworks, lexicons and vocabularies of one folder.
+package struct LexiconLibrary: Sendable {
+  /// By id.
+  package let frameworks: [Framework]
+  /// By framework, then language.
+  package let lexicons: [Lexicon]
+  /// By language.
+  package let vocabularies: [Vocabulary]
+
+  /// Reads a folder laid out as `<framework>/framework.yaml`, `<framework>/<language>.yaml` and
+  /// `common/<language>.yaml`.
+  ///
+  /// `digest` gives the SHA-256 digest of some bytes, in hexadecimal.
+  ///
+  /// - Throws: Every problem of every file at once.
+  package init(directory: String, digest: ([UInt8]) -> String) throws(LexiconError) {
+    var reader = LibraryReader(directory: directory)
+    reader.read(digest: digest)
+    let problems = reader.problems + LibraryCheck(reader).problems.filter { $0.severity == .error }
+    guard problems.isEmpty else { throw LexiconError(problems: problems) }
+    frameworks = reader.frameworks
+    lexicons = reader.lexicons
+    vocabularies = reader.vocabularies
+  }
+
+  private init(frameworks: [Framework], lexicons: [Lexicon], vocabularies: [Vocabulary]) {
+    self.frameworks = frameworks
+    self.lexicons = lexicons
+    self.vocabularies = vocabularies
+  }
+
+  /// The library with only some frameworks.
+  package func selecting(_ ids: [Framework.ID]) -> LexiconLibrary {
+    LexiconLibrary(
+      frameworks: frameworks.filter { ids.contains($0.id) },
+      lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies)
+  }
+
+  /// The languages that every framework has a lexicon for, and the vocabulary too.
+  package var languages: [LanguageTag] {
+    vocabularies.map(\.language).filter { language in
+      frameworks.contains { framework in
+        lexicons.contains { $0.framework == framework.id && $0.language == language }
+      }
+    }
+  }
+
+  /// What stands in `run.json` about the files.
+  package var uses: [Provenance.LexiconUse] {
+    frameworks.map {
+      Provenance.LexiconUse(
+        id: "\($0.id)/framework", language: nil, version: $0.version, digest: $0.digest)
+    }
+      + lexicons.map {
+        Provenance.LexiconUse(
+          id: $0.framework.rawValue, language: $0.language, version: $0.version, digest: $0.digest)
+      }
+      + vocabularies.map {
+        Provenance.LexiconUse(
+          id: "common", language: $0.language, version: $0.version, digest: $0.digest)
+      }
+  }
+
+  /// Every problem of a folder, warnings too, without stopping at errors.
+  package static func problems(
+    inDirectory directory: String, digest: ([UInt8]) -> String
+  ) -> [LexiconProblem] {
+    var reader = LibraryReader(directory: directory)
+    reader.read(digest: digest)
+    return (reader.problems + LibraryCheck(reader).problems).sorted()
+  }
+}
+
+/// Reads the files of a library folder in a fixed order.
+struct LibraryReader {
+  let directory: String
+  private(set) var frameworks: [Framework] = []
+  private(set) var lexicons: [Lexicon] = []
+  private(set) var vocabularies: [Vocabulary] = []
+  private(set) var problems: [LexiconProblem] = []
+
+  init(directory: String) { self.directory = directory }
+
+  mutating func read(digest: ([UInt8]) -> String) {
+    guard let folders = list(directory) else {
+      note(directory, "the lexicon folder cannot be read; name one with --lexicons")
+      return
+    }
+    for folder in folders.sorted() {
+      let path = "\(directory)/\(folder)"
+      guard let files = list(path) else { continue }
+      for file in files.sorted() where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
+        readFile("\(path)/\(file)", folder: folder, digest: digest)
+      }
+    }
+    if frameworks.isEmpty, problems.isEmpty {
+      note(directory, "the folder holds no framework; a framework is a folder with framework.yaml")
+    }
+  }
+
+  private mutating func readFile(
+    _ path: String, folder: String, digest: ([UInt8]) -> String
+  ) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      note(path, "the file cannot be read; check its permissions")
+      return
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      note(path, "the file is not UTF-8; save it as UTF-8")
+      return
+    }
+    let sum = digest([UInt8](data))
+    let name = (path as NSString).lastPathComponent
+    if folder == "common" {
+      VocabularyFile.read(text, name: path, digest: sum, problems: &problems)
+        .map { vocabularies.append($0) }
+    } else if name.hasPrefix("framework.") {
+      FrameworkFile.read(text, name: path, digest: sum, problems: &problems)
+        .map { frameworks.append($0) }
+    } else {
+      LexiconFile.read(text, name: path, digest: sum, problems: &problems)
+        .map { lexicons.append($0) }
+    }
+  }
+
+  private func list(_ path: String) -> [String]? {
+    try? FileManager.default.contentsOfDirectory(atPath: path)
+  }
+
+  private mutating func note(_ path: String, _ message: String) {
+    problems.append(
+      LexiconProblem(
+        location: SourceLocation(file: path, line: 1, column: 1), message: message))
+  }
+}

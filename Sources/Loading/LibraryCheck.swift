@@ -1,0 +1,109 @@
+internal import AnalysisModel
+
+/// Checks what several files must agree on.
+struct LibraryCheck {
+  private(set) var problems: [LexiconProblem] = []
+  private let reader: LibraryReader
+
+  /// An element has at least this many terms, sentences that must match, and that must not.
+  private static let enough = (terms: 4, mustMatch: 2, mustNotMatch: 2)
+
+  init(_ reader: LibraryReader) {
+    self.reader = reader
+    checkUniqueness()
+    for lexicon in reader.lexicons { check(lexicon) }
+    checkRelations()
+  }
+
+  private mutating func checkUniqueness() {
+    var owners: [String: String] = [:]
+    for framework in reader.frameworks {
+      let file = "\(reader.directory)/\(framework.id)/framework.yaml"
+      var ids: [String] = [framework.id.rawValue]
+      for item in framework.items {
+        ids.append(item.id.rawValue)
+        ids += item.elements.map(\.id.rawValue)
+      }
+      for id in ids {
+        if let owner = owners[id] {
+          note(file, "the id \(id) is taken by \(owner)")
+        } else {
+          owners[id] = framework.id.rawValue
+        }
+      }
+    }
+  }
+
+  private mutating func check(_ lexicon: Lexicon) {
+    guard let framework = reader.frameworks.first(where: { $0.id == lexicon.framework }) else {
+      let file = lexicon.entries.first?.location.file ?? reader.directory
+      note(file, "there is no framework \(lexicon.framework) in \(reader.directory)")
+      return
+    }
+    let elements = framework.items.filter { !$0.isDeprecated }.flatMap(\.elements)
+      .filter { !$0.isDeprecated }
+    for entry in lexicon.entries where !elements.contains(where: { $0.id == entry.element }) {
+      problems.append(
+        LexiconProblem(
+          location: entry.location,
+          message: "\(framework.id) has no element \(entry.element)"))
+    }
+    for element in elements {
+      guard let entry = lexicon.entries.first(where: { $0.element == element.id }) else {
+        let file = lexicon.entries.first?.location.file ?? reader.directory
+        note(file, "no entry for \(element.id) \(element.name)", severity: .warning)
+        continue
+      }
+      checkSize(entry)
+    }
+    if !reader.vocabularies.contains(where: { $0.language == lexicon.language }) {
+      let file = lexicon.entries.first?.location.file ?? reader.directory
+      note(file, "there is no common/\(lexicon.language).yaml for this lexicon's language")
+    }
+  }
+
+  private mutating func checkSize(_ entry: LexiconEntry) {
+    let mustMatch = entry.tests.count { $0.mustMatch }
+    let sizes = [
+      ("terms", entry.terms.count, Self.enough.terms),
+      ("sentences that must match", mustMatch, Self.enough.mustMatch),
+      (
+        "sentences that must not match", entry.tests.count - mustMatch, Self.enough.mustNotMatch
+      ),
+    ]
+    for (what, count, wanted) in sizes where count < wanted {
+      problems.append(
+        LexiconProblem(
+          location: entry.location, severity: .warning,
+          message: "\(entry.element) has \(count) \(what), fewer than \(wanted)"))
+    }
+  }
+
+  private mutating func checkRelations() {
+    var known: Set<String> = []
+    for item in reader.frameworks.flatMap(\.items) {
+      known.insert(item.id.rawValue)
+      known.formUnion(item.elements.map(\.id.rawValue))
+    }
+    for framework in reader.frameworks {
+      let file = "\(reader.directory)/\(framework.id)/framework.yaml"
+      for item in framework.items {
+        for relation in item.relations + item.elements.flatMap(\.relations)
+        where !known.contains(relation.target) {
+          note(
+            file, "\(item.id) is related to \(relation.target), which no framework has",
+            severity: .warning)
+        }
+      }
+    }
+  }
+
+  private mutating func note(
+    _ file: String, _ message: String, severity: LexiconProblem.Severity = .error
+  ) {
+    problems.append(
+      LexiconProblem(
+        location: SourceLocation(file: file, line: 1, column: 1), severity: severity,
+        message: message))
+  }
+}

@@ -1,0 +1,152 @@
+internal import AnalysisModel
+internal import Yams
+
+/// A YAML file as nodes with their places, which collects every problem on the way.
+struct YAMLFile {
+  /// The path as problems name it.
+  let name: String
+  let digest: String
+  private(set) var problems: [LexiconProblem] = []
+
+  /// Parses a file's text; nil, with the problem noted, where it is no YAML mapping.
+  static func parse(
+    _ text: String, name: String, digest: String, problems: inout [LexiconProblem]
+  ) -> (file: YAMLFile, root: Node.Mapping)? {
+    do {
+      // Values are taken as they are written: without rules no word such as "no" turns into a truth.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
+        problems.append(problem(name, nil, "the file is empty"))
+        return nil
+      }
+      guard case .mapping(let root) = node else {
+        problems.append(problem(name, node.mark, "expected keys and values at the top of the file"))
+        return nil
+      }
+      return (YAMLFile(name: name, digest: digest), root)
+    } catch let error as YamlError {
+      problems.append(Self.problem(error, in: name))
+    } catch {
+      problems.append(problem(name, nil, "not readable as YAML: \(error)"))
+    }
+    return nil
+  }
+
+  mutating func note(_ message: String, at mark: Mark?) {
+    problems.append(Self.problem(name, mark, message))
+  }
+
+  func location(_ mark: Mark?) -> SourceLocation {
+    SourceLocation(file: name, line: mark?.line ?? 1, column: mark?.column ?? 1)
+  }
+
+  /// The place of a scalar's first character, past an opening quote.
+  func location(of scalar: Node.Scalar) -> SourceLocation {
+    let start = location(scalar.mark)
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    return SourceLocation(
+      file: start.file, line: start.line, column: start.column + (isQuoted ? 1 : 0))
+  }
+
+  // MARK: Typed access, noting what is not as it should be
+
+  mutating func string(_ key: String, in mapping: Node.Mapping, owner: String) -> String {
+    guard let node = mapping[key] else {
+      note("\(owner) has no \"\(key)\"", at: mapping.mark)
+      return ""
+    }
+    guard case .scalar(let scalar) = node else {
+      note("\"\(key)\" of \(owner) must be a text", at: node.mark)
+      return ""
+    }
+    if scalar.string.allSatisfy(\.isWhitespace) {
+      note("\"\(key)\" of \(owner) is empty", at: scalar.mark)
+    }
+    return scalar.string
+  }
+
+  mutating func optionalString(_ key: String, in mapping: Node.Mapping) -> String? {
+    guard let node = mapping[key] else { return nil }
+    guard case .scalar(let scalar) = node else {
+      note("\"\(key)\" must be a text", at: node.mark)
+      return nil
+    }
+    return scalar.string
+  }
+
+  mutating func boolean(_ key: String, in mapping: Node.Mapping) -> Bool {
+    guard let text = optionalString(key, in: mapping) else { return false }
+    switch text {
+    case "true": return true
+    case "false": return false
+    default:
+      note("\"\(key)\" must be true or false, not \"\(text)\"", at: mapping[key]?.mark)
+      return false
+    }
+  }
+
+  mutating func scalars(_ key: String, in mapping: Node.Mapping) -> [Node.Scalar] {
+    nodes(key, in: mapping).compactMap { node in
+      guard case .scalar(let scalar) = node else {
+        note("every entry of \"\(key)\" must be a text", at: node.mark)
+        return nil
+      }
+      return scalar
+    }
+  }
+
+  mutating func nodes(_ key: String, in mapping: Node.Mapping) -> [Node] {
+    guard let node = mapping[key] else { return [] }
+    guard case .sequence(let sequence) = node else {
+      note("\"\(key)\" must be a list", at: node.mark)
+      return []
+    }
+    return Array(sequence)
+  }
+
+  mutating func mappings(_ key: String, in mapping: Node.Mapping) -> [Node.Mapping] {
+    nodes(key, in: mapping).compactMap { node in
+      guard case .mapping(let child) = node else {
+        note("every entry of \"\(key)\" must have keys and values", at: node.mark)
+        return nil
+      }
+      return child
+    }
+  }
+
+  mutating func child(_ key: String, in mapping: Node.Mapping) -> Node.Mapping? {
+    guard let node = mapping[key] else { return nil }
+    guard case .mapping(let child) = node else {
+      note("\"\(key)\" must have keys and values", at: node.mark)
+      return nil
+    }
+    return child
+  }
+
+  /// Notes keys that nothing reads, which are nearly always misspelt ones.
+  mutating func expectKeys(_ known: Set<String>, in mapping: Node.Mapping, owner: String) {
+    for (key, _) in mapping {
+      guard let name = key.string, !known.contains(name) else { continue }
+      note("\(owner) has an unknown key \"\(name)\"", at: key.mark)
+    }
+  }
+
+  // MARK: Problems of the parser
+
+  private static func problem(_ name: String, _ mark: Mark?, _ message: String) -> LexiconProblem {
+    LexiconProblem(
+      location: SourceLocation(file: name, line: mark?.line ?? 1, column: mark?.column ?? 1),
+      message: message)
+  }
+
+  private static func problem(_ error: YamlError, in name: String) -> LexiconProblem {
+    switch error {
+    case .scanner(_, let message, let mark, _), .parser(_, let message, let mark, _),
+      .composer(_, let message, let mark, _):
+      problem(name, mark, "broken YAML: \(message)")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      problem(name, context.mark, "these keys stand twice: \(duplicates.joined(separator: ", "))")
+    default:
+      problem(name, nil, "broken YAML: \(error)")
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import AnalysisModel
+import TestSupport
+import Testing
+
+@testable import Loading
+
+/// Names bytes by their count: tests of loading need no real digest.
+private func count(_ bytes: [UInt8]) -> String { "\(bytes.count)" }
+
+@Suite("Reading a lexicon folder")
+struct LexiconLibraryTests {
+  @Test("A folder gives frameworks, lexicons and vocabularies with every detail")
+  func whole() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let library = try LexiconLibrary(directory: folder.path, digest: count)
+    let framework = try #require(library.frameworks.first)
+    #expect(framework.id == "water")
+    #expect(framework.items.map(\.id) == ["W-1", "W-2"])
+    let element = try #require(framework.items.first?.elements.first)
+    #expect(element.isCore)
+    #expect(element.anchors == ["A1"])
+    #expect(element.caps == [.context: .operationalised])
+    #expect(framework.items.first?.relations == [Relation(kind: .related, target: "W-2")])
+    let entry = try #require(library.lexicons.first?.entries.first)
+    #expect(entry.terms.map(\.id.rawValue).prefix(2) == ["water/en#W-1.1/1", "water/en#W-1.1/2"])
+    #expect(entry.terms[0].weight == .supporting)
+    #expect(entry.terms[1].weight == .defining)
+    #expect(entry.terms[1].isVerified)
+    #expect(entry.exclusions.map(\.target) == [.exclusion("W-1.1")])
+    #expect(entry.tests.count == 4)
+    #expect(library.languages.map(\.rawValue) == ["en"])
+    #expect(library.uses.map(\.id) == ["water/framework", "water", "common"])
+  }
+
+  @Test("A term's place is that of its first character, past the quote")
+  func location() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let library = try LexiconLibrary(directory: folder.path, digest: count)
+    let terms = try #require(library.lexicons.first?.entries.first?.terms)
+    let file = "\(folder.path)/water/en.yaml"
+    #expect(terms[0].location == SourceLocation(file: file, line: 7, column: 10))
+    #expect(terms[1].location == SourceLocation(file: file, line: 8, column: 17))
+  }
+
+  struct Mistake: CustomTestStringConvertible, Sendable {
+    let file: String
+    let correct: String
+    let wrong: String
+    let problem: String
+    var testDescription: String { problem }
+  }
+
+  static let mistakes = [
+    Mistake(
+      file: "water/framework.yaml", correct: "core: true", wrong: "core: yes",
+      problem: "\"core\" must be true or false, not \"yes\""),
+    Mistake(
+      file: "water/framework.yaml", correct: "kind: related", wrong: "kind: cousin",
+      problem: "a relation is same, part_of or related, not \"cousin\""),
+    Mistake(
+      file: "water/framework.yaml", correct: "caps: {context: 3}", wrong: "caps: {context: 9}",
+      problem: "the cap of context must be a level from 0 to 3"),
+    Mistake(
+      file: "water/framework.yaml", correct: "id: W-2.1", wrong: "id: V-2.1",
+      problem: "V-2.1 stands under W-2 but its id does not begin so"),
+    Mistake(
+      file: "water/en.yaml", correct: "exclude:", wrong: "exlude:",
+      problem: "W-1.1 has an unknown key \"exlude\""),
+    Mistake(
+      file: "water/en.yaml", correct: "weight: defining", wrong: "weight: heavy",
+      problem: "a weight is defining, supporting or contextual, not \"heavy\""),
+    Mistake(
+      file: "water/en.yaml", correct: "  W-2.1:", wrong: "  W-9.1:",
+      problem: "water has no element W-9.1"),
+    Mistake(
+      file: "water/en.yaml", correct: "framework: water", wrong: "framework: fire",
+      problem: "there is no framework fire"),
+    Mistake(
+      file: "common/en.yaml", correct: "actor:", wrong: "actors:",
+      problem: "there is no \"actors\" among the cues"),
+  ]
+
+  @Test("A mistake is named with its file, line and sentence", arguments: mistakes)
+  func mistake(_ mistake: Mistake) throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let text = try folder.read(mistake.file)
+    try #require(text.contains(mistake.correct))
+    let broken = text.replacing(mistake.correct, with: mistake.wrong, maxReplacements: 1)
+    try folder.write(broken, to: mistake.file)
+    let error = try #require(throws: LexiconError.self) {
+      _ = try LexiconLibrary(directory: folder.path, digest: count)
+    }
+    let problem = try #require(
+      error.problems.first { $0.message.hasPrefix(mistake.problem) }, "\(error)")
+    #expect(problem.location.file.hasSuffix(mistake.file))
+  }
+
+  @Test("Broken YAML in two files is named in both, with line and column")
+  func brokenYAML() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write("framework: [water\nlanguage: en\n", to: "water/en.yaml")
+    try folder.write("language: en\n\tcues: x\n", to: "common/en.yaml")
+    let error = try #require(throws: LexiconError.self) {
+      _ = try LexiconLibrary(directory: folder.path, digest: count)
+    }
+    let places = error.problems.map { "\($0)" }
+    #expect(places.contains { $0.contains("water/en.yaml:2:") && $0.contains("broken YAML") })
+    #expect(places.contains { $0.contains("common/en.yaml:2:") && $0.contains("broken YAML") })
+  }
+
+  @Test("A folder that is not there is named with what to do")
+  func missing() throws {
+    let error = try #require(throws: LexiconError.self) {
+      _ = try LexiconLibrary(directory: "/nonexistent", digest: count)
+    }
+    #expect(error.problems.first?.message.contains("--lexicons") == true)
+  }
+
+  @Test("A second framework is one more folder")
+  func second() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let other = SampleLexicons.framework.replacing("W-", with: "A-").replacing(
+      "id: water", with: "id: air")
+    try folder.write(other, to: "air/framework.yaml")
+    let library = try LexiconLibrary(directory: folder.path, digest: count)
+    #expect(library.frameworks.map(\.id) == ["air", "water"])
+    #expect(library.selecting(["air"]).frameworks.map(\.id) == ["air"])
+  }
+}
