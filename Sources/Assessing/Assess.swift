@@ -1,0 +1,57 @@
+package import AnalysisModel
+
+/// The stage: a scanned document held against frameworks.
+///
+/// Verdicts come in the frameworks' order. `hasLexicon` says whether wordings in the document's
+/// language took part: without them nothing can be said to be missing.
+package func assess(
+  _ scanned: ScannedDocument, against frameworks: [Framework], hasLexicon: Bool, rubric: Rubric
+) -> PlanReading {
+  let document = scanned.document
+  let roles = BlockRoles(scanned)
+  let scope = SubjectScope(scanned, rubric: rubric)
+  let elements = Dictionary(
+    frameworks.flatMap(\.items).flatMap(\.elements).map { ($0.id, $0) },
+    uniquingKeysWith: { first, _ in first })
+  let reader = PassageReader(
+    scanned, roles: roles, scope: scope, elements: elements, rubric: rubric)
+
+  var collector = EvidenceCollector(scanned: scanned, roles: roles, frameworks: frameworks)
+  for passage in scanned.passages {
+    for finding in reader.read(passage).findings { collector.add(finding, of: passage) }
+  }
+  let evidence = collector.evidence()
+
+  let verdicts = Verdicts(
+    evidence, isAssessable: hasLexicon && isFullyReadable(document), rubric: rubric)
+  var elementVerdicts: [ElementVerdict] = []
+  var itemVerdicts: [ItemVerdict] = []
+  for framework in frameworks {
+    for item in framework.items {
+      let found = item.elements.map { verdicts.verdict(on: $0, item: item, framework: framework) }
+      elementVerdicts += found
+      itemVerdicts.append(verdicts.verdict(on: item, elements: found, framework: framework))
+    }
+  }
+  return PlanReading(
+    sha256: document.id.rawValue, format: document.source.format, bytes: document.source.bytes,
+    title: document.title, language: document.language, hasLexicon: hasLexicon,
+    subject: scope.figure, pages: document.pages, warnings: document.warnings,
+    passages: scanned.passages.map { passage in
+      let block = document.blocks[passage.block]
+      return PassageRecord(
+        page: block.place(at: passage.range.lowerBound)?.page, role: roles[passage.block],
+        section: document.sectionPath(block.section), text: String(document[passage.range]))
+    },
+    evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
+    activities: Activities(scanned).rows())
+}
+
+/// Whether every page that can hold evidence was read.
+///
+/// The first and the last page may be pictures: a cover gives no evidence anyway.
+private func isFullyReadable(_ document: Document) -> Bool {
+  guard document.pages.contains(where: { $0.state == .readable }) else { return false }
+  let covers = [document.pages.first?.number, document.pages.last?.number]
+  return !document.pages.contains { $0.state == .unreadable && !covers.contains($0.number) }
+}

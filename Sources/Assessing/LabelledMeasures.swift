@@ -1,0 +1,75 @@
+internal import AnalysisModel
+
+/// Finds measures that are followed by lines such as "Responsible: …" and "Timeframe: …".
+///
+/// Such lines hold for the paragraph that they follow and the list items between; lines that stand
+/// directly under a heading hold for what follows them in the section.
+struct LabelledMeasures {
+  /// What the labelled lines state, by the start of every passage that they hold for.
+  private(set) var markers: [TextOffset: Markers] = [:]
+
+  private let scanned: ScannedDocument
+  /// The passages of the measure that is being read, and what its lines state.
+  private var measure: [Passage] = []
+  private var stated = Markers()
+  private var hasLines = false
+  private var leadsSection = false
+  private var section: Int?
+
+  init(_ scanned: ScannedDocument) {
+    self.scanned = scanned
+    for passage in scanned.passages { read(passage) }
+    close()
+  }
+
+  private mutating func read(_ passage: Passage) {
+    let block = scanned.document.blocks[passage.block]
+    if block.kind == .heading || block.section != section {
+      close()
+      section = block.section
+      if block.kind == .heading { return }
+    }
+    guard block.kind != .tableRow, block.kind != .footnote, block.kind != .caption else { return }
+    if isLine(passage) {
+      if measure.isEmpty, !hasLines { leadsSection = true }
+      stated.fill(from: PassageMarkers.labelledMarkers(passage, scanned: scanned))
+      hasLines = true
+    } else if hasLines, !leadsSection {
+      close()
+    }
+    measure.append(passage)
+  }
+
+  private mutating func close() {
+    if hasLines {
+      for passage in leadsSection ? measure[...] : ownText() {
+        markers[passage.range.lowerBound] = stated
+      }
+    }
+    measure = []
+    stated = Markers()
+    hasLines = false
+    leadsSection = false
+  }
+
+  /// The lines, the list items before them, and the paragraph before those.
+  private func ownText() -> ArraySlice<Passage> {
+    var start = measure.firstIndex(where: isLine) ?? measure.endIndex
+    while start > 0 {
+      start -= 1
+      if scanned.document.blocks[measure[start].block].kind != .listItem { break }
+    }
+    // A long paragraph is several passages of one block.
+    while start > 0, measure[start - 1].block == measure[start].block { start -= 1 }
+    return measure[start...]
+  }
+
+  /// Whether a passage begins with a label.
+  private func isLine(_ passage: Passage) -> Bool {
+    guard
+      let first = PassageMarkers.labels(of: passage, text: scanned.document.text).first
+    else { return false }
+    // Room for a bullet or an opening mark.
+    return passage.range.lowerBound.distance(to: first.range.lowerBound) <= 3
+  }
+}

@@ -1,0 +1,158 @@
+internal import AnalysisModel
+
+/// Finds who does a measure, by when, with what money, and how it is checked.
+struct PassageMarkers {
+  private let scanned: ScannedDocument
+  /// What the heading of a section states, by section.
+  private let headings: [Int: Markers]
+  /// What the labelled lines around a passage state, by the passage's start.
+  private let labels: [TextOffset: Markers]
+
+  init(_ scanned: ScannedDocument) {
+    self.scanned = scanned
+    var headings: [Int: Markers] = [:]
+    for passage in scanned.passages {
+      let block = scanned.document.blocks[passage.block]
+      guard block.kind == .heading, let section = block.section else { continue }
+      // A heading such as "Annual report" states no deadline; one that names who and when or with
+      // what does.
+      let stated = Self.cueMarkers(passage, text: scanned.document.text)
+      if stated.isConcrete { headings[section] = stated }
+    }
+    self.headings = headings
+    labels = LabelledMeasures(scanned).markers
+  }
+
+  /// The markers of a passage, its row, its labelled lines and its governing heading.
+  func markers(of passage: Passage) -> Markers {
+    var markers = ownMarkers(of: passage)
+    if let labelled = labels[passage.range.lowerBound] { markers.fill(from: labelled) }
+    let block = scanned.document.blocks[passage.block]
+    if let section = block.section, let above = headings[section] { markers.fill(from: above) }
+    return markers
+  }
+
+  /// The markers that a passage itself states.
+  func ownMarkers(of passage: Passage) -> Markers {
+    let block = scanned.document.blocks[passage.block]
+    guard block.kind == .tableRow else {
+      var markers = Self.labelledMarkers(passage, scanned: scanned)
+      markers.fill(from: Self.cueMarkers(passage, text: scanned.document.text))
+      return markers
+    }
+    var markers = rowMarkers(block, passage)
+    // A table that has a column for something and leaves it empty says nothing of it elsewhere.
+    let columns = Set(block.cells.compactMap { scanned.columns[$0.column] })
+    var rest = Self.cueMarkers(passage, text: scanned.document.text)
+    if columns.contains(.responsible) { rest.actor = nil }
+    if !columns.isDisjoint(with: [.time, .start, .end]) { rest.time = nil }
+    if !columns.isDisjoint(with: [.budget, .source]) { rest.budget = nil }
+    if !columns.isDisjoint(with: [.indicator, .output]) { rest.indicator = nil }
+    markers.fill(from: rest)
+    return markers
+  }
+
+  /// Whether a passage is a measure with labelled lines of its own.
+  func isLabelled(_ passage: Passage) -> Bool { labels[passage.range.lowerBound] != nil }
+
+  private func rowMarkers(_ block: Block, _ passage: Passage) -> Markers {
+    var markers = Markers()
+    for cell in block.cells {
+      guard let field = scanned.columns[cell.column] else { continue }
+      let text = String(scanned.document[cell.range])
+      guard Self.isFilled(text, emptyCells: scanned.emptyCells) else { continue }
+      markers.set(field, text)
+    }
+    markers.dropUnspecifiedBudget(Self.hasCue(.budgetUnspecified, in: passage))
+    return markers
+  }
+
+  /// Whether a cell says something.
+  static func isFilled(_ text: String, emptyCells: Set<String>) -> Bool {
+    let folded = text.lowercased().filter { !$0.isWhitespace || $0 == " " }
+    let trimmed = folded.drop { $0 == " " }
+    guard trimmed.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
+    return !emptyCells.contains(String(trimmed))
+  }
+
+  /// Markers that cues of the common vocabulary state.
+  static func cueMarkers(_ passage: Passage, text: String) -> Markers {
+    var markers = Markers()
+    for hit in passage.hits where hit.suppression == nil {
+      guard case .cue(let cue) = hit.target else { continue }
+      let words = String(text[hit.range])
+      switch cue {
+      case .actor: markers.actor = markers.actor ?? words
+      case .time: markers.time = markers.time ?? words
+      case .budget: markers.budget = markers.budget ?? words
+      case .indicator: markers.indicator = markers.indicator ?? words
+      default: break
+      }
+    }
+    markers.dropUnspecifiedBudget(hasCue(.budgetUnspecified, in: passage))
+    return markers
+  }
+
+  /// The labels of a passage, as in "Responsible: Ministry of Labour".
+  static func labels(of passage: Passage, text: String) -> [Hit] {
+    passage.hits.filter { hit in
+      guard hit.suppression == nil, case .column = hit.target else { return false }
+      let rest = text[hit.range.upperBound..<passage.range.upperBound]
+      return rest.first { $0 != " " } == ":"
+    }
+  }
+
+  /// Markers that labels state.
+  static func labelledMarkers(_ passage: Passage, scanned: ScannedDocument) -> Markers {
+    var markers = Markers()
+    let text = scanned.document.text
+    let labels = labels(of: passage, text: text)
+    for (index, label) in labels.enumerated() {
+      guard case .column(let field) = label.target else { continue }
+      let end =
+        index + 1 < labels.count ? labels[index + 1].range.lowerBound : passage.range.upperBound
+      guard label.range.upperBound < end else { continue }
+      var value = text[label.range.upperBound..<end].drop { $0 == " " || $0 == ":" }
+      while let last = value.last, last == " " || last == ";" || last == "." { value.removeLast() }
+      guard isFilled(String(value), emptyCells: scanned.emptyCells) else { continue }
+      markers.set(field, String(value))
+    }
+    markers.dropUnspecifiedBudget(hasCue(.budgetUnspecified, in: passage))
+    return markers
+  }
+
+  private static func hasCue(_ cue: Cue, in passage: Passage) -> Bool {
+    passage.hits.contains { $0.target == .cue(cue) && $0.suppression == nil }
+  }
+}
+
+extension Markers {
+  /// Whether an actor is named with a deadline, money or an indicator.
+  var isConcrete: Bool { actor != nil && (time ?? budget ?? indicator) != nil }
+
+  /// Takes what `other` states and this does not.
+  mutating func fill(from other: Markers) {
+    actor = actor ?? other.actor
+    time = time ?? other.time
+    if !isBudgetUnspecified { budget = budget ?? other.budget }
+    indicator = indicator ?? other.indicator
+    isBudgetUnspecified = isBudgetUnspecified || (budget == nil && other.isBudgetUnspecified)
+  }
+
+  fileprivate mutating func set(_ field: ActivityField, _ text: String) {
+    switch field {
+    case .responsible: actor = actor ?? text
+    case .time, .start, .end: time = time ?? text
+    case .budget, .source: budget = budget ?? text
+    case .indicator, .output: indicator = indicator ?? text
+    case .number, .objective, .activity, .partners, .status, .remarks: break
+    }
+  }
+
+  /// Money "within existing resources" is no budget: it is reported, but does not count.
+  fileprivate mutating func dropUnspecifiedBudget(_ isUnspecified: Bool) {
+    guard isUnspecified else { return }
+    budget = nil
+    isBudgetUnspecified = true
+  }
+}

@@ -1,0 +1,216 @@
+package import AnalysisModel
+
+/// What a passage gives one element, before it becomes evidence.
+package struct PassageFinding: Sendable {
+  package let element: Element.ID
+  package let level: Level
+  package let score: Double
+  package let markers: Markers
+  package let flags: [Flag]
+  /// The hits that the finding rests on.
+  package let hits: [Hit]
+}
+
+/// Reads passages against the elements that their hits name.
+package struct PassageReader {
+  private let scanned: ScannedDocument
+  private let roles: BlockRoles
+  private let scope: SubjectScope
+  private let markers: PassageMarkers
+  private let elements: [Element.ID: Element]
+  private let rubric: Rubric
+  private let term: PlanTerm
+
+  package init(
+    _ scanned: ScannedDocument, roles: BlockRoles, scope: SubjectScope,
+    elements: [Element.ID: Element], rubric: Rubric
+  ) {
+    self.scanned = scanned
+    self.roles = roles
+    self.scope = scope
+    self.elements = elements
+    self.rubric = rubric
+    markers = PassageMarkers(scanned)
+    term = PlanTerm(scanned, roles: roles)
+  }
+
+  /// The findings of a passage, and its hits with the reason why each that does not count does not.
+  package func read(
+    _ passage: Passage, role givenRole: SectionRole? = nil
+  ) -> (findings: [PassageFinding], hits: [Hit]) {
+    let block = scanned.document.blocks[passage.block]
+    let role = givenRole ?? roles[passage.block]
+    var hits = passage.hits
+    var byElement: [Element.ID: [Int]] = [:]
+    for (index, hit) in hits.enumerated() where hit.suppression == nil {
+      switch hit.target {
+      case .element(let element), .contra(let element):
+        guard scope.admits(hit.weight, in: passage, section: block.section) else {
+          hits[index].suppression = .offSubject
+          continue
+        }
+        byElement[element, default: []].append(index)
+      case .exclusion, .cue, .heading, .column: continue
+      }
+    }
+    // The head of a table is no row of it.
+    if block.kind == .tableRow, block.cells.allSatisfy({ scanned.document[$0.range] == $0.column })
+    {
+      return ([], hits)
+    }
+    guard !byElement.isEmpty else { return ([], hits) }
+
+    // A measure with its own lines for actor and deadline is an activity wherever it stands.
+    let isLabelled = markers.isLabelled(passage) && role == .objectives
+    // Who does it, and when or with what: a rule or a measure, though in the present tense.
+    let isPast = term.isBefore(passage, in: scanned.document)
+    let isConcrete = markers.ownMarkers(of: passage).isConcrete && !isPast
+    let isMeasureForm = isConcrete || self.isMeasureForm(block, role: role)
+    let found = markers.markers(of: passage)
+    var findings: [PassageFinding] = []
+    for (element, indices) in byElement.sorted(by: { $0.key < $1.key }) {
+      guard let element = elements[element] else { continue }
+      let finding = find(
+        element, passage, block: block, role: isLabelled ? .activities : role, hits: &hits,
+        indices: indices, markers: found,
+        form: PassageForm(
+          // Where an element's own cap lets a section give more than a mention, what stands there is
+          // the measure: a definition, an assessment.
+          isMeasure: isMeasureForm || element.caps[role].map { $0 > .mentioned } == true,
+          isPast: isPast))
+      if let finding { findings.append(finding) }
+    }
+    return (findings, hits)
+  }
+
+  private func find(
+    _ element: Element, _ passage: Passage, block: Block, role: SectionRole, hits: inout [Hit],
+    indices: [Int], markers: Markers, form: PassageForm
+  ) -> PassageFinding? {
+    let roleCap = element.caps[role] ?? rubric.caps[role]
+    if roleCap == .absent || rubric.kindCaps[block.kind] == .absent {
+      for index in indices { hits[index].suppression = .capped(role) }
+      return nil
+    }
+    var best: (level: Level, flags: Set<Flag>, isDenied: Bool)?
+    var standing: [Hit] = []
+    var isContra = false
+    for index in indices {
+      let hit = hits[index]
+      let stance = Stance(
+        of: hit, cues: cues(around: hit, in: passage), form: form,
+        text: scanned.document.text, rubric: rubric)
+      if case .contra = hit.target {
+        guard stance.denial == nil else { continue }
+        isContra = true
+        standing.append(hit)
+        continue
+      }
+      if let denial = stance.denial { hits[index].suppression = .negated(by: denial) }
+      var level = capped(stance, element: element, role: role, kind: block.kind, markers: markers)
+      if block.kind == .tableRow, !isInMeasureCell(hit, block) {
+        level = min(level, rubric.besideMeasureCap)
+      }
+      let candidate = (level, stance.flags, stance.denial != nil)
+      if stance.denial == nil { standing.append(hit) }
+      if let current = best {
+        // A hit that stands beats a denied one; then the higher level.
+        let isBetter =
+          current.isDenied == candidate.2 ? level > current.level : current.isDenied
+        if isBetter { best = candidate }
+      } else {
+        best = candidate
+      }
+    }
+    guard best != nil || isContra else { return nil }
+    var flags = best?.flags ?? []
+    if isContra { flags.insert(.contra) }
+    if quality(of: block) < rubric.lowTextQuality { flags.insert(.lowText) }
+    return PassageFinding(
+      element: element.id, level: best?.level ?? .absent, score: score(standing),
+      markers: markers, flags: flags.sorted(),
+      hits: standing.isEmpty ? indices.map { hits[$0] } : standing)
+  }
+
+  /// Whether a hit of a row touches what is to be done, rather than who, when, or how it is counted.
+  private func isInMeasureCell(_ hit: Hit, _ block: Block) -> Bool {
+    var hasActivity = false
+    for cell in block.cells where scanned.columns[cell.column] == .activity {
+      hasActivity = true
+      if hit.parts.contains(where: { $0.overlaps(cell.range) }) { return true }
+    }
+    return !hasActivity
+  }
+
+  /// The level after markers and caps.
+  private func capped(
+    _ stance: Stance, element: Element, role: SectionRole, kind: Block.Kind, markers: Markers
+  ) -> Level {
+    var level = stance.level
+    if level == .elaborated, isOperational(markers) { level = .operationalised }
+    var cap: Level? = element.caps[role] ?? rubric.caps[role]
+    if element.caps[role] == nil, stance.isBinding, let binding = rubric.bindingCaps[role] {
+      cap = binding
+    }
+    if let cap { level = min(level, cap) }
+    if let cap = rubric.kindCaps[kind] { level = min(level, cap) }
+    for flag in stance.flags {
+      // Where an element's own evidence is an account of the past, the past is no reservation.
+      if flag == .past, let cap = element.caps[role], cap > .mentioned { continue }
+      if let cap = rubric.flagCaps[flag] { level = min(level, cap) }
+    }
+    return level
+  }
+
+  /// An actor, and enough of deadline, budget and indicator.
+  private func isOperational(_ markers: Markers) -> Bool {
+    let others = [markers.time, markers.budget, markers.indicator].count { $0 != nil }
+    return markers.actor != nil && others >= rubric.markersBesideActor
+  }
+
+  /// Whether a block states a measure by its form, without needing a verb.
+  private func isMeasureForm(_ block: Block, role: SectionRole) -> Bool {
+    switch block.kind {
+    case .tableRow: role == .activities || role == .monitoring || role == .budget
+    case .listItem:
+      [.activities, .monitoring, .budget, .objectives, .annex].contains(role)
+    default: false
+    }
+  }
+
+  private func cues(around hit: Hit, in passage: Passage) -> [Hit] {
+    let start = passage.sentences.lastIndex { $0.lowerBound <= hit.range.lowerBound } ?? 0
+    guard passage.sentences.indices.contains(start) else { return [] }
+    var end = max(passage.sentences[start].upperBound, hit.range.upperBound)
+    // A run-in heading such as "Legal aid." speaks through the sentence after it.
+    if passage.sentences[start].count <= rubric.runInHeading,
+      passage.sentences.indices.contains(start + 1)
+    {
+      end = max(end, passage.sentences[start + 1].upperBound)
+    }
+    let sentence = passage.sentences[start].lowerBound..<end
+    return passage.hits.filter { cue in
+      guard cue.suppression == nil, case .cue = cue.target else { return false }
+      return sentence.lowerBound <= cue.range.lowerBound
+        && cue.range.upperBound <= sentence.upperBound
+    }
+  }
+
+  private func quality(of block: Block) -> Double {
+    let pages = scanned.document.pages
+    guard let number = block.places.first?.page, pages.indices.contains(number - 1) else {
+      return 1
+    }
+    return pages[number - 1].quality
+  }
+
+  /// The best term's score, raised by every further term that agrees.
+  private func score(_ hits: [Hit]) -> Double {
+    let terms = Dictionary(
+      hits.map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
+    let scores = terms.values.map { rubric.scores[$0] ?? 0 }.sorted(by: >)
+    guard var score = scores.first else { return 0 }
+    for _ in scores.dropFirst().prefix(3) { score += (1 - score) * rubric.agreement }
+    return (score * 1000).rounded() / 1000
+  }
+}

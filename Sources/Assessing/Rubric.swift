@@ -1,0 +1,68 @@
+package import AnalysisModel
+
+/// The rules that turn passages into levels, as data in one place.
+package struct Rubric: Sendable {
+  /// The highest level that a passage in a section of a role can earn; roles not named have no cap.
+  package var caps: [SectionRole: Level]
+  /// Caps that hold where the passage binds with a modal such as "shall".
+  package var bindingCaps: [SectionRole: Level]
+  /// The highest level of a passage with a flag; flags not named have no cap.
+  package var flagCaps: [Flag: Level]
+  /// The highest level of a passage in a block of a kind.
+  package var kindCaps: [Block.Kind: Level]
+  /// The highest level of words that stand in an action table's cells beside the activity.
+  package var besideMeasureCap: Level
+  /// How many of deadline, budget and indicator an operationalised measure states, beside its actor.
+  package var markersBesideActor: Int
+  /// The share of core elements that carries an item to a level.
+  package var coreShare: Double
+  /// A document is about the subject from so many of the subject's names per thousand words.
+  package var subjectPerThousandWords: Double
+  /// The same for a document whose title names the subject.
+  package var subjectPerThousandWordsWithTitle: Double
+  /// A document with fewer occurrences of the subject's names is not about it.
+  package var subjectMinimum: Int
+  /// The score of a passage's best term by weight; further terms close part of the distance to 1.
+  package var scores: [Term.Weight: Double]
+  /// The part of the distance to 1 that each further term closes.
+  package var agreement: Double
+  /// Evidence on pages whose text is worse than this is flagged.
+  package var lowTextQuality: Double
+  /// A negation or lack counts against a hit within so many bytes of it, in one sentence.
+  package var polarityReach: Int
+  /// A weak wording weakens a binding modal that it follows within so many bytes: a word or two.
+  package var weakReach: Int
+  /// A first sentence of at most so many bytes is a heading run into the paragraph.
+  package var runInHeading: Int
+
+  /// The scale of levels 0 to 3, with the section caps and flags that go with it.
+  package static let standard = Rubric(
+    caps: [
+      .title: .absent, .contents: .absent, .acronyms: .absent, .bibliography: .absent,
+      .foreword: .mentioned, .definitions: .mentioned, .legal: .mentioned, .context: .mentioned,
+      .evaluation: .mentioned, .principles: .mentioned, .objectives: .elaborated,
+    ],
+    bindingCaps: [.legal: .elaborated, .principles: .elaborated],
+    flagCaps: [
+      .gapAdmitted: .absent, .negated: .absent, .contra: .absent, .past: .mentioned,
+      .external: .mentioned, .declaratory: .elaborated,
+    ],
+    kindCaps: [
+      .heading: .mentioned, .caption: .absent, .footnote: .mentioned, .runningHeader: .absent,
+      .contentsEntry: .absent,
+    ],
+    besideMeasureCap: .mentioned,
+    markersBesideActor: 2,
+    coreShare: 0.5,
+    // Plans against trafficking name it 5 to 25 times per thousand words, plans on other subjects
+    // under once, and texts on neighbouring subjects about twice.
+    subjectPerThousandWords: 3,
+    subjectPerThousandWordsWithTitle: 1,
+    subjectMinimum: 5,
+    scores: [.defining: 0.85, .supporting: 0.65, .contextual: 0.5],
+    agreement: 0.4,
+    lowTextQuality: 0.6,
+    polarityReach: 90,
+    weakReach: 16,
+    runInHeading: 45)
+}

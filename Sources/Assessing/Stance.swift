@@ -1,0 +1,101 @@
+internal import AnalysisModel
+
+/// What a passage's form says of all its sentences.
+struct PassageForm {
+  /// Whether the passage states a measure by its form: a row, a list item, who with when.
+  let isMeasure: Bool
+  /// Whether all that it dates lies before the plan's term.
+  let isPast: Bool
+}
+
+/// What a sentence does with the thing it names: commits to it, mentions it, denies it.
+struct Stance {
+  /// The level that the wording alone earns.
+  let level: Level
+  let flags: Set<Flag>
+  /// Whether a binding modal stands in the sentence.
+  let isBinding: Bool
+  /// The cue that takes the hit away, or nil.
+  let denial: Term.ID?
+
+  /// Reads the sentence around a hit, from the sentence's cue hits that stand.
+  ///
+  init(of hit: Hit, cues: [Hit], form: PassageForm, text: String, rubric: Rubric) {
+    // A cue inside the expression belongs to what the term names, as "not" in "not be detained".
+    let outside = cues.filter { cue in !hit.parts.contains { $0.overlaps(cue.range) } }
+    func has(_ cue: Cue) -> Bool { cues.contains { $0.target == .cue(cue) } }
+    func hasOutside(_ cue: Cue) -> Bool { outside.contains { $0.target == .cue(cue) } }
+    func near(_ cue: Cue, alsoAfter: Bool) -> Term.ID? {
+      outside.first {
+        $0.target == .cue(cue)
+          && Self.reaches($0.range, hit.range, alsoAfter, text, rubric.polarityReach)
+      }?.term
+    }
+
+    let isBinding = has(.strongModal)
+    let isWeak = Self.isWeak(outside, cues: cues, reach: rubric.weakReach)
+    let acts = has(.action)
+    var flags: Set<Flag> = []
+    var denial: Term.ID?
+
+    if !has(.protectiveNegation), !isBinding {
+      if let lack = near(.lack, alsoAfter: true) {
+        flags.insert(.gapAdmitted)
+        denial = lack
+      } else if let negation = near(.negation, alsoAfter: false) {
+        flags.insert(.negated)
+        denial = negation
+      }
+    }
+    if has(.external) { flags.insert(.external) }
+    if has(.conditional) { flags.insert(.conditional) }
+    if hasOutside(.past) || form.isPast, !isBinding { flags.insert(.past) }
+    if hasOutside(.declaratory), !isBinding { flags.insert(.declaratory) }
+
+    self.level =
+      if isBinding && !isWeak {
+        .elaborated
+      } else if isWeak || has(.slogan) {
+        .mentioned
+      } else if acts || form.isMeasure || has(.protectiveNegation) {
+        .elaborated
+      } else {
+        .mentioned
+      }
+    self.flags = flags
+    self.isBinding = isBinding
+    self.denial = denial
+  }
+
+  /// Whether the sentence leaves the doing open.
+  ///
+  /// Beside a binding modal a weak wording only weakens what follows the modal at once: "shall
+  /// encourage" is weak, "shall adopt rules on how children may be heard" is not.
+  private static func isWeak(_ outside: [Hit], cues: [Hit], reach: Int) -> Bool {
+    let weak = outside.filter { $0.target == .cue(.weakModal) }
+    let binding = cues.filter { $0.target == .cue(.strongModal) }
+    guard !binding.isEmpty else { return !weak.isEmpty }
+    return weak.contains { weak in
+      binding.contains { modal in
+        (0...reach).contains(modal.range.upperBound.distance(to: weak.range.lowerBound))
+      }
+    }
+  }
+
+  /// Whether a cue is close enough to a hit, with no semicolon and no cell's end between them.
+  private static func reaches(
+    _ cue: TextRange, _ hit: TextRange, _ alsoAfter: Bool, _ text: String, _ reach: Int
+  ) -> Bool {
+    let between: TextRange
+    if cue.upperBound <= hit.lowerBound {
+      between = cue.upperBound..<hit.lowerBound
+    } else if alsoAfter, hit.upperBound <= cue.lowerBound {
+      between = hit.upperBound..<cue.lowerBound
+    } else {
+      // It stands between the words that the term names.
+      return true
+    }
+    return between.count <= reach
+      && !text[between].utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }
+  }
+}

@@ -1,0 +1,67 @@
+package import AnalysisModel
+
+/// Where a document speaks of trafficking in persons.
+package struct SubjectScope: Sendable {
+  /// The document's figure as a whole.
+  package let figure: SubjectFigure
+  /// By section: whether its heading, or one above it, names the subject.
+  private let sections: [Bool]
+
+  package init(_ scanned: ScannedDocument, rubric: Rubric) {
+    var hits = 0
+    var words = 0
+    var named: Set<Int> = []
+    for passage in scanned.passages {
+      words += passage.wordCount
+      let count = Self.count(in: passage)
+      hits += count
+      let block = scanned.document.blocks[passage.block]
+      if count > 0, block.kind == .heading, let section = block.section { named.insert(section) }
+    }
+    let perThousand = words == 0 ? 0 : Double(hits) * 1000 / Double(words)
+    let least =
+      Self.isInTitle(scanned)
+      ? rubric.subjectPerThousandWordsWithTitle : rubric.subjectPerThousandWords
+    figure = SubjectFigure(
+      hits: hits, words: words,
+      isSubject: hits >= rubric.subjectMinimum && perThousand >= least)
+    var sections: [Bool] = []
+    for (index, section) in scanned.document.sections.enumerated() {
+      sections.append(named.contains(index) || section.parent.map { sections[$0] } == true)
+    }
+    self.sections = sections
+  }
+
+  /// Whether a heading of the first page, or of a web page the first one, names the subject.
+  private static func isInTitle(_ scanned: ScannedDocument) -> Bool {
+    let headings = scanned.passages.filter { passage in
+      let block = scanned.document.blocks[passage.block]
+      return block.kind == .heading && block.places.first?.page == 1
+    }
+    let titles = scanned.document.source.format == .html ? headings.prefix(1) : headings[...]
+    return titles.contains { count(in: $0) > 0 }
+  }
+
+  /// A scope for a passage without a document.
+  package init(isSubject: Bool) {
+    figure = SubjectFigure(hits: 0, words: 0, isSubject: isSubject)
+    sections = []
+  }
+
+  /// Whether a term of a weight counts in a passage.
+  package func admits(_ weight: Term.Weight, in passage: Passage, section: Int?) -> Bool {
+    switch weight {
+    case .defining: true
+    case .supporting: figure.isSubject || isNamed(in: passage, section: section)
+    case .contextual: isNamed(in: passage, section: section)
+    }
+  }
+
+  private func isNamed(in passage: Passage, section: Int?) -> Bool {
+    Self.count(in: passage) > 0 || section.map { $0 < sections.count && sections[$0] } == true
+  }
+
+  private static func count(in passage: Passage) -> Int {
+    passage.hits.count { $0.target == .cue(.subject) && $0.suppression == nil }
+  }
+}

@@ -1,0 +1,203 @@
+import AnalysisModel
+import TestSupport
+import Testing
+
+@testable import Assessing
+
+/// A framework of one item with three elements, two of them core.
+enum Sample {
+  static let framework = Framework(
+    id: "sample", title: "Sample", shortTitle: "S", source: "", version: "1", scope: "",
+    items: [
+      Item(
+        id: "S-1", name: "Shelter", definition: "", source: "", relations: [],
+        contraIndicators: [],
+        elements: [
+          element("S-1.1", isCore: true), element("S-1.2", isCore: true),
+          Element(
+            id: "S-1.3", name: "Assessment", definition: "", isCore: false, source: "",
+            anchors: [], starter: "", caps: [.context: .operationalised]),
+        ])
+    ], digest: "")
+
+  private static func element(_ id: String, isCore: Bool) -> Element {
+    Element(
+      id: Element.ID(rawValue: id), name: "", definition: "", isCore: isCore, source: "",
+      anchors: [], starter: "")
+  }
+
+  /// The words that tests are written in.
+  static let words: [String: Term.Target] = [
+    "shelter": .element("S-1.1"), "legal aid": .element("S-1.2"),
+    "situation analysis": .element("S-1.3"), "only if they testify": .contra("S-1.1"),
+    "trafficking": .cue(.subject), "shall": .cue(.strongModal), "open": .cue(.action),
+    "should": .cue(.weakModal), "encourage": .cue(.weakModal), "no ": .cue(.negation),
+    "lack of": .cue(.lack), "regardless of": .cue(.protectiveNegation),
+    "was opened": .cue(.past), "recommended": .cue(.external),
+    "subject to funds": .cue(.conditional), "Ministry of Welfare": .cue(.actor),
+    "by 2027": .cue(.time), "state budget": .cue(.budget), "number of beds": .cue(.indicator),
+    "within existing resources": .cue(.budgetUnspecified),
+    "Foreword": .heading(.foreword), "Situation": .heading(.context),
+    "Objectives": .heading(.objectives), "Activities": .heading(.activities),
+    "Evaluation": .heading(.evaluation), "Principles": .heading(.principles),
+    "Responsible": .column(.responsible), "Deadline": .column(.time),
+    "Indicator": .column(.indicator), "Budget": .column(.budget),
+  ]
+
+  static let columns: [String: ActivityField] = [
+    "Activity": .activity, "Responsible": .responsible, "When": .time, "Cost": .budget,
+    "Indicator": .indicator,
+  ]
+
+  static func assess(
+    _ lines: [LiteralScan.Line], hasLexicon: Bool = true, pages: [Page]? = nil,
+    isAboutTrafficking: Bool = true
+  ) -> PlanReading {
+    // A line that makes the document about the subject, on a page of its own.
+    let subject = LiteralScan.Line.paragraph(
+      Array(repeating: "trafficking", count: 8).joined(separator: " "))
+    let scan = LiteralScan(
+      (isAboutTrafficking ? [.heading("Plan"), subject] : [.heading("Plan")]) + lines,
+      finding: words,
+      pages: pages ?? [
+        Page(number: 1, label: nil, width: 595, height: 842, quality: 1, state: .readable)
+      ])
+    return Assessing.assess(
+      ScannedDocument(
+        document: scan.document, passages: scan.passages, columns: columns,
+        emptyCells: ["n/a", "to be determined"]),
+      against: [framework], hasLexicon: hasLexicon, rubric: .standard)
+  }
+}
+
+@Suite("The level of a passage")
+struct LevelTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let lines: [LiteralScan.Line]
+    let level: Level
+    var flags: [Flag] = []
+
+    init(_ description: String, _ lines: [LiteralScan.Line], _ level: Level, _ flags: [Flag] = []) {
+      testDescription = description
+      self.lines = lines
+      self.level = level
+      self.flags = flags
+    }
+  }
+
+  static let cases: [Case] = [
+    Case("A bare noun is a mention", [.paragraph("The importance of shelter.")], .mentioned),
+    Case(
+      "A binding measure is elaborated", [.paragraph("The State shall open a shelter.")],
+      .elaborated),
+    Case(
+      "A weak modal leaves a mention", [.paragraph("Districts should open a shelter.")], .mentioned),
+    Case(
+      "Binding and weak together without a verb of doing leave a mention",
+      [.paragraph("The State shall encourage shelter.")], .mentioned),
+    Case(
+      "An actor and two further markers make it operational",
+      [.paragraph("The Ministry of Welfare shall open a shelter by 2027 from the state budget.")],
+      .operationalised),
+    Case(
+      "An actor and one further marker do not",
+      [.paragraph("The Ministry of Welfare shall open a shelter by 2027.")], .elaborated),
+    Case(
+      "Three markers without an actor do not",
+      [.paragraph("A shelter shall open by 2027 from the state budget, number of beds 20.")],
+      .elaborated),
+    Case(
+      "Money within existing resources is no budget",
+      [
+        .paragraph(
+          "The Ministry of Welfare shall open a shelter by 2027 within existing resources.")
+      ], .elaborated),
+    Case(
+      "A foreword gives a mention at most",
+      [.heading("Foreword"), .paragraph("The State shall open a shelter.")], .mentioned),
+    Case(
+      "Principles give a mention", [.heading("Principles"), .paragraph("We open a shelter.")],
+      .mentioned),
+    Case(
+      "Principles that bind are elaborated",
+      [.heading("Principles"), .paragraph("The State shall open a shelter.")], .elaborated),
+    Case(
+      "Objectives are elaborated at most",
+      [
+        .heading("Objectives"),
+        .paragraph("The Ministry of Welfare shall open a shelter by 2027 from the state budget."),
+      ], .elaborated),
+    Case(
+      "What happened is a mention", [.paragraph("In 2020 a shelter was opened.")], .mentioned,
+      [.past]),
+    Case(
+      "What others recommend is a mention",
+      [.paragraph("The committee recommended to open a shelter.")], .mentioned, [.external]),
+    Case(
+      "A lack is no evidence", [.paragraph("There is a lack of shelter.")], .absent, [.gapAdmitted]),
+    Case(
+      "A denial is no evidence", [.paragraph("There is no public shelter.")], .absent, [.negated]),
+    Case(
+      "A lack that a binding measure meets is evidence",
+      [.paragraph("To mend the lack of beds the State shall open a shelter.")], .elaborated),
+    Case(
+      "A rule in negative words is a measure",
+      [.paragraph("Everyone gets shelter, regardless of no papers.")], .elaborated),
+    Case(
+      "A condition is flagged", [.paragraph("The State shall open a shelter subject to funds.")],
+      .elaborated, [.conditional]),
+    Case(
+      "A list item under activities needs no verb",
+      [.heading("Activities"), .item("New shelter in the north")], .elaborated),
+    Case("A heading is a mention", [.heading("A shelter we shall open")], .mentioned),
+  ]
+
+  @Test("A passage earns the level that its wording, place and markers give", arguments: cases)
+  func level(_ example: Case) throws {
+    let reading = Sample.assess(example.lines)
+    let verdict = try #require(reading.elements.first { $0.element == "S-1.1" })
+    #expect(verdict.level == example.level)
+    #expect(Set(example.flags).isSubset(of: Set(verdict.flags)))
+  }
+
+  @Test("A subsection of an evaluation keeps the evaluation's cap")
+  func evaluationBinds() throws {
+    let reading = Sample.assess([
+      .heading("Evaluation"), .heading("Activities", level: 2),
+      .paragraph("The State shall open a shelter."),
+    ])
+    #expect(reading.elements.first?.level == .mentioned)
+    #expect(reading.evidence.first?.role == .evaluation)
+  }
+
+  @Test("An element's own cap stands before the rubric's")
+  func elementCap() throws {
+    let reading = Sample.assess([
+      .heading("Situation"), .paragraph("The State shall open a situation analysis."),
+    ])
+    #expect(reading.elements.first { $0.element == "S-1.3" }?.level == .elaborated)
+  }
+
+  @Test("Outside the subject, a supporting term counts only where the passage names it")
+  func subject() throws {
+    let silent = Sample.assess(
+      [.paragraph("The State shall open a shelter.")], isAboutTrafficking: false)
+    #expect(silent.evidence.isEmpty)
+    #expect(!silent.subject.isSubject)
+    let named = Sample.assess(
+      [.paragraph("The State shall open a shelter against trafficking.")],
+      isAboutTrafficking: false)
+    #expect(named.elements.first?.level == .elaborated)
+  }
+
+  @Test("Contradicting words raise the flag and give no level")
+  func contra() throws {
+    let reading = Sample.assess([.paragraph("Victims are helped only if they testify.")])
+    let verdict = try #require(reading.elements.first)
+    #expect(verdict.level == .absent)
+    #expect(verdict.flags == [.contra])
+    #expect(reading.items.first?.flags == [.contra])
+    #expect(reading.items.first?.gaps.first?.kind == .contradicted)
+  }
+}

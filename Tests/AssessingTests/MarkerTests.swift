@@ -1,0 +1,71 @@
+import AnalysisModel
+import TestSupport
+import Testing
+
+@testable import Assessing
+
+@Suite("Markers")
+struct MarkerTests {
+  @Test("A row's filled cells are its markers, verbatim")
+  func row() throws {
+    let reading = Sample.assess([
+      .heading("Activities"),
+      .row([
+        ("Activity", "New shelter"), ("Responsible", "Unit 7"), ("When", "Q3"), ("Cost", "20 000"),
+        ("Indicator", "n/a"),
+      ]),
+    ])
+    let evidence = try #require(reading.evidence.first { $0.element == "S-1.1" })
+    #expect(evidence.markers.actor == "Unit 7")
+    #expect(evidence.markers.time == "Q3")
+    #expect(evidence.markers.budget == "20 000")
+    #expect(evidence.markers.indicator == nil)
+    #expect(evidence.level == .operationalised)
+    #expect(evidence.quote == "New shelter | Unit 7 | Q3 | 20 000 | n/a")
+  }
+
+  @Test("An empty cell is not filled from words elsewhere in the row")
+  func emptyCell() throws {
+    let reading = Sample.assess([
+      .heading("Activities"),
+      .row([
+        ("Activity", "New shelter with the Ministry of Welfare"),
+        ("Responsible", "to be determined"),
+        ("When", "Q3"), ("Indicator", "20 beds"),
+      ]),
+    ])
+    let evidence = try #require(reading.evidence.first { $0.element == "S-1.1" })
+    #expect(evidence.markers.actor == nil)
+    #expect(evidence.level == .elaborated)
+  }
+
+  @Test("Labelled lines under a heading hold for the measures under it")
+  func labels() throws {
+    let reading = Sample.assess([
+      .heading("Activities"), .heading("Measure 4", level: 2),
+      .paragraph("The State shall open a shelter."),
+      .paragraph("Responsible: the welfare unit; Deadline: the end of the term"),
+      .paragraph("Indicator: twenty places"), .heading("Measure 5", level: 2),
+      .paragraph("The State shall open legal aid."),
+    ])
+    let first = try #require(reading.evidence.first { $0.element == "S-1.1" })
+    #expect(first.markers.actor == "the welfare unit")
+    #expect(first.markers.time == "the end of the term")
+    #expect(first.markers.indicator == "twenty places")
+    #expect(first.level == .operationalised)
+    let second = try #require(reading.evidence.first { $0.element == "S-1.2" })
+    #expect(second.markers == Markers())
+  }
+
+  @Test("Rows that state a measure are the plan's activities")
+  func activities() throws {
+    let reading = Sample.assess([
+      .heading("Activities"),
+      .row([("Activity", "New shelter"), ("Responsible", ""), ("When", "Q3")], page: 1),
+      .row([("Name", "Ada"), ("When", "Q3")]),
+    ])
+    #expect(reading.activities.count == 1)
+    #expect(
+      reading.activities.first?.fields == [.activity: "New shelter", .responsible: "", .time: "Q3"])
+  }
+}
