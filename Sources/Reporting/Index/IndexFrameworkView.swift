@@ -1,0 +1,84 @@
+internal import AnalysisModel
+
+/// A framework as a group of the matrix's columns.
+struct IndexFrameworkView: TemplateView {
+  let framework: Framework
+  let items: [IndexItemView]
+
+  /// - Parameters:
+  ///   - framework: The framework.
+  ///   - plans: The plans to count, those about the subject.
+  init(_ framework: Framework, plans: [PlanSummary]) {
+    self.framework = framework
+    var tallies: [Item.ID: [LevelView: Int]] = [:]
+    for plan in plans {
+      for cell in plan.cells {
+        tallies[cell.item, default: [:]][
+          LevelView(cell.level, status: cell.status), default: 0] += 1
+      }
+    }
+    items = framework.currentItems.map { item in
+      IndexItemView(item: item, tally: tallies[item.id] ?? [:])
+    }
+  }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "frameworkID": framework.id.rawValue
+    case "frameworkTitle": framework.title
+    case "shortTitle": framework.shortTitle
+    case "frameworkSource": framework.source
+    case "items": items
+    case "itemCount": items.count
+    case "columnCount": items.count + 1
+    default: nil
+    }
+  }
+}
+
+/// An item as a column of the matrix, with how many plans stand at each level.
+struct IndexItemView: TemplateView {
+  let item: Item
+  let tally: [LevelView: Int]
+
+  private var counts: [TallyView] {
+    let total = max(tally.values.reduce(0, +), 1)
+    var offset = 0.0
+    return LevelView.legend.map { level in
+      let count = tally[level] ?? 0
+      let width = Double(count) * 100 / Double(total)
+      defer { offset += width }
+      return TallyView(level: level, count: count, offset: offset, width: width)
+    }
+  }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "itemID": item.id.rawValue
+    case "itemAnchor": item.id.rawValue.encodedForLinks
+    case "itemName": item.name
+    case "itemDefinition": item.definition
+    case "counts": counts
+    default: nil
+    }
+  }
+}
+
+/// How many plans stand at a level, as a stretch of a bar.
+struct TallyView: TemplateView {
+  let level: LevelView
+  let count: Int
+  /// Where the stretch begins and how wide it is, in per cent of the bar.
+  let offset: Double
+  let width: Double
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "count": count
+    case "isAny": count > 0
+    case "offset": offset.twoDecimals
+    case "width": width.twoDecimals
+    default: level.value(named: name)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import AnalysisModel
+
+/// The page over all plans.
+struct IndexView: TemplateView {
+  let rows: [IndexRowView]
+  let frameworks: [IndexFrameworkView]
+  let provenance: ProvenanceView
+  let style: String
+  let script: String
+  private let plans: [PlanSummary]
+
+  init(
+    _ plans: [PlanSummary], frameworks: [Framework], provenance: Provenance, style: String,
+    script: String
+  ) {
+    self.plans = plans
+    self.style = style
+    self.script = script
+    rows = plans.map { IndexRowView($0, frameworks: frameworks) }
+    let subject = plans.filter(\.isSubject)
+    self.frameworks = frameworks.map { IndexFrameworkView($0, plans: subject) }
+    self.provenance = ProvenanceView(provenance: provenance)
+  }
+
+  private var unread: [IndexRowView] {
+    rows.filter { $0.plan.status == .failed || $0.plan.status == .notAssessable }
+  }
+
+  private var partial: [IndexRowView] { rows.filter { $0.plan.status == .partial } }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "rows": rows
+    case "planCount": plans.count.counting("document", "documents")
+    case "subjectNumber": plans.count(where: \.isSubject).grouped
+    case "subjectCount": plans.count(where: \.isSubject).counting("document", "documents")
+    case "itemTotal":
+      frameworks.reduce(0) { $0 + $1.items.count }.counting("item", "items")
+    case "frameworkCount": frameworks.count.counting("framework", "frameworks")
+    case "evidenceTotal":
+      plans.reduce(0) { $0 + $1.evidenceCount }.counting("passage", "passages")
+    case "frameworks": frameworks
+    case "legend": LevelView.legend
+    case "hasUnread": !unread.isEmpty
+    case "unread": unread
+    case "hasPartial": !partial.isEmpty
+    case "partial": partial
+    case "provenance": provenance
+    case "css": style
+    case "script": script
+    case "scriptDigest": Templates.scriptDigest
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import AnalysisModel
+
+/// What `index.html` needs to know of a plan, so that no full reading has to be kept.
+package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
+  /// The verdict on an item, without its evidence.
+  package struct Cell: Hashable, Sendable, Codable {
+    package let item: Item.ID
+    package let level: Level
+    package let status: Status
+  }
+
+  package let id: PlanRecord.ID
+  package let path: String
+  package let title: String?
+  package let country: String?
+  package let adopted: String?
+  package let language: LanguageTag?
+  package let status: ReadingStatus
+  package let reason: String
+  package let pages: Int
+  /// Pages whose text was searched.
+  package let pagesRead: Int
+  /// Whether the document is about trafficking in persons; false where nothing was read.
+  package let isSubject: Bool
+  /// Whether anything was read.
+  package let isRead: Bool
+  package let evidenceCount: Int
+  package let cells: [Cell]
+
+  package init(_ plan: AnalyzedPlan) {
+    let document = plan.document
+    let reading = plan.reading
+    id = document.plan.id
+    path = document.plan.path
+    title = document.plan.title ?? reading?.title
+    country = document.plan.country
+    adopted = document.plan.adopted
+    language = document.language
+    status = document.status
+    reason = document.reason
+    pages = document.pages
+    pagesRead = reading?.pages.count { $0.state == .readable } ?? 0
+    isSubject = reading?.subject.isSubject ?? false
+    isRead = reading != nil
+    evidenceCount = reading?.evidence.count ?? 0
+    cells = (reading?.items ?? []).map {
+      Cell(item: $0.item, level: $0.level, status: $0.status)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import AnalysisModel
+
+/// One plan's report.
+struct PlanReportView: TemplateView {
+  let plan: AnalyzedPlan
+  let frameworks: [FrameworkView]
+  let notes: [NoteView]
+  let reading: ReadingView
+  let provenance: ProvenanceView
+  let style: String
+
+  init(
+    _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, link: PlanLink?,
+    style: String
+  ) {
+    self.plan = plan
+    self.style = style
+    self.frameworks = frameworks.map { framework in
+      FrameworkView(
+        framework,
+        context: ReportContext(plan, framework: framework, provenance: provenance, link: link))
+    }
+    notes = PlanNotes(plan).all
+    reading = ReadingView(plan, link: link)
+    self.provenance = ProvenanceView(provenance: provenance)
+  }
+
+  private var record: PlanRecord { plan.document.plan }
+
+  /// Country, authority, adoption and period, as far as they are known.
+  private var details: String {
+    let period: String? =
+      switch (record.periodStart, record.periodEnd) {
+      case (let start?, let end?): "\(start) to \(end)"
+      case (let start?, nil): "from \(start)"
+      case (nil, let end?): "until \(end)"
+      case (nil, nil): nil
+      }
+    return [
+      record.country, record.authority, record.adopted.map { "adopted \($0)" }, period,
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// Whether items are taken one by one.
+  ///
+  /// Where nothing could be assessed, or a document on another subject holds nothing, a card for each
+  /// element would say the same thing 180 times.
+  private var isAssessed: Bool {
+    guard let reading = plan.reading, plan.document.status != .notAssessable else { return false }
+    return reading.subject.isSubject || !reading.evidence.isEmpty
+  }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "title": record.title ?? plan.reading?.title ?? record.id.rawValue
+    case "titleLanguage": plan.reading?.language.rawValue ?? "und"
+    case "titleDirection": plan.reading?.language.isRightToLeft == true ? "rtl" : "ltr"
+    case "planID": record.id.rawValue
+    case "hasDetails": !details.isEmpty
+    case "details": details
+    case "notes": notes
+    case "reading": reading
+    case "frameworks": frameworks
+    case "legend": LevelView.legend
+    case "isRead": plan.reading != nil
+    case "isAssessed": isAssessed
+    case "provenance": provenance
+    case "css": style
+    default: nil
+    }
+  }
+}

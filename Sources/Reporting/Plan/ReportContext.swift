@@ -1,0 +1,46 @@
+internal import AnalysisModel
+
+/// What every part of one plan's report needs to know of the plan.
+struct ReportContext: Sendable {
+  let evidence: [Evidence.ID: Evidence]
+  let items: [Item.ID: ItemVerdict]
+  let elements: [Element.ID: ElementVerdict]
+  let format: Source.Format
+  let link: PlanLink?
+  /// Whether the plan is about trafficking, so that recommendations make sense.
+  let isSubject: Bool
+  /// How a silence is stated: by which lexicon, in how many pages.
+  let silence: String
+  /// Why nothing can be said of what could not be read.
+  let unreadable: String
+
+  init(
+    _ plan: AnalyzedPlan, framework: Framework, provenance: Provenance, link: PlanLink?
+  ) {
+    let reading = plan.reading
+    evidence = Dictionary(
+      (reading?.evidence ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    items = Dictionary(
+      (reading?.items ?? []).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    elements = Dictionary(
+      (reading?.elements ?? []).map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
+    format = reading?.format ?? .pdf
+    self.link = link
+    isSubject = reading?.subject.isSubject ?? false
+    let read = reading?.pages.count { $0.state == .readable } ?? 0
+    let lexicon = Self.lexicon(of: framework, language: reading?.language, provenance: provenance)
+    silence = "no passage found by \(lexicon) in the \(read.counting("page", "pages")) read"
+    unreadable =
+      "what could not be read may hold the evidence, so nothing is said to be missing"
+  }
+
+  private static func lexicon(
+    of framework: Framework, language: LanguageTag?, provenance: Provenance
+  ) -> String {
+    let use = provenance.lexicons.first { use in
+      use.id == framework.id.rawValue && use.language?.primary == language?.primary
+    }
+    guard let use else { return "any lexicon" }
+    return "lexicon \(use.id)/\(use.language?.rawValue ?? "und") v\(use.version)"
+  }
+}

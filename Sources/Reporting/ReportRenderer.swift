@@ -1,0 +1,42 @@
+package import AnalysisModel
+internal import Mustache
+
+/// Renders the results as pages for people.
+///
+/// One renderer serves a whole run: templates are read once.
+package struct ReportRenderer: Sendable {
+  private let frameworks: [Framework]
+  private let provenance: Provenance
+  private let templates: Templates
+
+  package init(frameworks: [Framework], provenance: Provenance) throws {
+    self.frameworks = frameworks
+    self.provenance = provenance
+    templates = try Templates()
+  }
+
+  /// A plan's `report.html`, which refers to nothing outside itself but `index.html` and, where
+  /// `link` is given, the plan.
+  package func planReport(_ plan: AnalyzedPlan, link: PlanLink? = nil) -> String {
+    templates.render(view(of: plan, link: link), with: .planReport)
+  }
+
+  /// A plan's `report.md`: the same words for pasting into documents.
+  package func planMarkdown(_ plan: AnalyzedPlan, link: PlanLink? = nil) -> String {
+    templates.render(view(of: plan, link: link), with: .planMarkdown)
+  }
+
+  /// The `index.html` over all plans, in their order.
+  package func index(_ plans: [PlanSummary]) -> String {
+    templates.render(
+      IndexView(
+        plans, frameworks: frameworks, provenance: provenance, style: templates.style,
+        script: templates.script),
+      with: .index)
+  }
+
+  private func view(of plan: AnalyzedPlan, link: PlanLink?) -> PlanReportView {
+    PlanReportView(
+      plan, frameworks: frameworks, provenance: provenance, link: link, style: templates.style)
+  }
+}

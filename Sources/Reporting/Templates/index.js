@@ -1,0 +1,83 @@
+
+"use strict";
+(() => {
+  const table = document.getElementById("matrix");
+  const body = table.tBodies[0];
+  const rows = Array.from(body.rows, (row) => ({
+    row,
+    text: row.cells[0].textContent.toLowerCase(),
+    title: row.cells[0].textContent.trim(),
+    levels: Array.from(row.cells, (cell, i) => (i === 0 ? 0 : levelOf(cell))),
+  }));
+  const heads = Array.from(table.tHead.rows[1].cells);
+  const groups = Array.from(table.tHead.rows[0].cells).slice(1);
+
+  // A cell that cannot be assessed sorts below an absent one.
+  function levelOf(cell) {
+    const value = parseInt(cell.firstChild.nodeValue, 10);
+    return Number.isNaN(value) ? -1 : value;
+  }
+
+  // The first click on an item puts the strongest first, on a title the alphabet's beginning.
+  heads.forEach((head, column) => {
+    head.querySelector("button").addEventListener("click", () => {
+      const first = column === 0 ? "ascending" : "descending";
+      const other = column === 0 ? "descending" : "ascending";
+      const order = head.getAttribute("aria-sort") === first ? other : first;
+      heads.forEach((each) => each.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", order);
+      const sign = order === "ascending" ? 1 : -1;
+      const sorted = rows.slice().sort((a, b) =>
+        sign * (column === 0 ? a.title.localeCompare(b.title) : a.levels[column] - b.levels[column]));
+      body.append(...sorted.map((each) => each.row));
+    });
+  });
+
+  const filters = document.getElementById("filters");
+  const text = document.getElementById("filter-text");
+  const framework = document.getElementById("filter-framework");
+  const status = document.getElementById("filter-status");
+  const subject = document.getElementById("filter-subject");
+  const count = document.getElementById("filter-count");
+
+  function filterRows() {
+    const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const each of rows) {
+      const data = each.row.dataset;
+      const fits = words.every((word) => each.text.includes(word))
+        && (status.value === "" || data.status === status.value)
+        && (subject.value === "" || data.subject === subject.value);
+      each.row.hidden = !fits;
+      shown += fits ? 1 : 0;
+    }
+    count.textContent = `${shown} of ${rows.length} shown`;
+  }
+
+  function filterColumns() {
+    const chosen = framework.value;
+    for (const group of groups) group.hidden = chosen !== "" && group.dataset.framework !== chosen;
+    heads.forEach((head, column) => {
+      if (column === 0) return;
+      const hidden = chosen !== "" && head.dataset.framework !== chosen;
+      if (head.hidden === hidden) return;
+      head.hidden = hidden;
+      for (const each of rows) each.row.cells[column].hidden = hidden;
+    });
+  }
+
+  filters.hidden = false;
+  filters.addEventListener("submit", (event) => event.preventDefault());
+  for (const each of [text, status, subject]) each.addEventListener("input", filterRows);
+  framework.addEventListener("input", filterColumns);
+  filterRows();
+
+  // A cell leads to its item in the plan's report; the keyboard's way is the plan's own link.
+  body.addEventListener("click", (event) => {
+    const cell = event.target.closest("td");
+    if (cell === null) return;
+    const link = cell.parentElement.querySelector("th a");
+    const item = heads[cell.cellIndex].dataset.item;
+    if (link !== null && item !== undefined) location.href = `${link.getAttribute("href")}#${item}`;
+  });
+})();

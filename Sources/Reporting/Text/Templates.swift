@@ -1,0 +1,49 @@
+internal import Mustache
+
+/// The templates of all pages, embedded in the program.
+struct Templates: Sendable {
+  /// A page that can be rendered.
+  enum Page: String, Sendable {
+    case planReport = "plan-report"
+    case planMarkdown = "plan-markdown"
+    case index
+  }
+
+  /// The style sheet of all pages.
+  let style: String
+  /// The script of `index.html`.
+  let script: String
+  private let library: MustacheLibrary
+
+  /// The SHA-256 digest of `index.js` in base 64; browsers run no other script in `index.html`.
+  static let scriptDigest = "1rA9QvDWLSaquIO6Z5t9ztjGTV61piTI6FbIBoV3ujg="
+
+  init() throws {
+    MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
+    MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
+    var library = MustacheLibrary()
+    for (name, source) in Self.sources { try library.register(source, named: name) }
+    self.library = library
+    style = String(decoding: PackageResources.report_css, as: UTF8.self)
+    script = String(decoding: PackageResources.index_js, as: UTF8.self)
+  }
+
+  /// Every template's source by its name.
+  static var sources: [(name: String, source: String)] {
+    [
+      ("plan-report", PackageResources.plan_report_mustache),
+      ("plan-markdown", PackageResources.plan_markdown_mustache),
+      ("item", PackageResources.item_mustache),
+      ("evidence", PackageResources.evidence_mustache),
+      ("index", PackageResources.index_mustache),
+      ("provenance", PackageResources.provenance_mustache),
+    ].map { name, bytes in (name, String(decoding: bytes, as: UTF8.self)) }
+  }
+
+  func render(_ view: some TemplateView, with page: Page) -> String {
+    guard let text = library.render(view, withTemplate: page.rawValue) else {
+      preconditionFailure("every page has a template under its name")
+    }
+    return text
+  }
+}

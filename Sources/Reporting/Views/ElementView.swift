@@ -1,0 +1,65 @@
+internal import AnalysisModel
+
+/// An element of an item in a plan, with its strongest quotes.
+struct ElementView: TemplateView {
+  /// How many quotes of an element are shown; all are in `evidence.csv`.
+  private static let quoteLimit = 3
+
+  let element: Element
+  let level: LevelView
+  let markers: [MarkerView]
+  let flags: String
+  let evidence: [EvidenceView]
+  let evidenceCount: Int
+  let isAbsent: Bool
+
+  init(_ element: Element, verdict: ElementVerdict?, context: ReportContext) {
+    self.element = element
+    level = LevelView(verdict?.level, status: verdict?.status)
+    markers = MarkerView.all(of: verdict?.markers ?? Markers())
+    flags = (verdict?.flags ?? []).map(\.words).joined(separator: ", ")
+    evidenceCount = verdict?.evidence.count ?? 0
+    isAbsent = verdict?.status == .absent
+    evidence = (verdict?.evidence.prefix(Self.quoteLimit) ?? []).compactMap { id in
+      context.evidence[id].map { EvidenceView($0, context: context) }
+    }
+  }
+
+  /// What the table says of the passages found.
+  private var findings: String {
+    switch (evidenceCount, isAbsent) {
+    case (0, true): "no passage found"
+    case (0, false): "not assessable"
+    case (1, true): "1 passage, which does not count"
+    case (_, true): "\(evidenceCount) passages, which do not count"
+    case (1, false): "1 passage"
+    default: "\(evidenceCount) passages"
+    }
+  }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "elementID": element.id.rawValue
+    case "elementAnchor": element.id.rawValue.encodedForLinks
+    case "elementName": element.name
+    case "elementDefinition": element.definition
+    case "isCore": element.isCore
+    case "elementStyle": level.style
+    case "elementDigit": level.digit
+    case "elementWord": level.word
+    case "actor": markers[0].state
+    case "time": markers[1].state
+    case "budget": markers[2].state
+    case "indicator": markers[3].state
+    case "hasElementFlags": !flags.isEmpty
+    case "elementFlags": flags
+    case "evidence": evidence
+    case "hasEvidence": !evidence.isEmpty
+    case "findings": findings
+    case "isCut": evidenceCount > evidence.count
+    case "shownCount": evidence.count
+    case "evidenceCount": evidenceCount
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import AnalysisModel
+
+/// The verdict on an item in the words of a gap statement.
+struct GapStatementView: TemplateView {
+  /// How many bytes of a quote the statement shows; the evidence below has it whole.
+  private static let quoteLimit = 280
+
+  private let found: EvidenceView?
+  private let item: Item
+  private let verdict: ItemVerdict?
+  private let elements: [(element: Element, verdict: ElementVerdict?)]
+  private let context: ReportContext
+  private let score: Double?
+
+  init(
+    _ item: Item, verdict: ItemVerdict?,
+    elements: [(element: Element, verdict: ElementVerdict?)], context: ReportContext
+  ) {
+    self.item = item
+    self.verdict = verdict
+    self.elements = elements
+    self.context = context
+    let strongest = elements.compactMap(\.verdict).filter { $0.level > .absent }
+      .max { $0.level < $1.level }
+    let evidence = strongest?.evidence.first.flatMap { context.evidence[$0] }
+    found = evidence.map {
+      EvidenceView($0, context: context, quoteLimit: Self.quoteLimit)
+    }
+    score = evidence?.score
+  }
+
+  private var verdictWords: String {
+    guard let verdict, verdict.status != .notAssessable else { return "not assessable" }
+    return "level \(verdict.level.rawValue), \(verdict.level)"
+  }
+
+  private func names(where isMeant: (ElementVerdict?) -> Bool) -> String {
+    elements.filter { isMeant($0.verdict) }.map { "\($0.element.id) \($0.element.name)" }
+      .joined(separator: "; ")
+  }
+
+  private var notFound: String {
+    names { $0?.status == .absent && $0?.evidence.isEmpty == true }
+  }
+
+  /// The elements for which passages were found, but none that counts, and why.
+  private var discounted: String {
+    elements.compactMap { element, verdict -> String? in
+      guard let verdict, verdict.status == .absent, !verdict.evidence.isEmpty else { return nil }
+      let flags = verdict.flags.map(\.words)
+      let why = flags.isEmpty ? "the section gives no evidence" : flags.joined(separator: ", ")
+      let passages = verdict.evidence.count.counting("passage", "passages")
+      return "\(element.id) \(element.name) (\(passages): \(why))"
+    }.joined(separator: "; ")
+  }
+
+  private var notAssessable: String { names { ($0?.status ?? .notAssessable) == .notAssessable } }
+
+  private var contradicted: String { names { $0?.flags.contains(.contra) ?? false } }
+
+  private var weak: String {
+    elements.compactMap { element, verdict -> String? in
+      guard let verdict else { return nil }
+      let name = "\(element.id) \(element.name)"
+      switch verdict.level {
+      case .mentioned: return "\(name) (named without a measure)"
+      case .elaborated:
+        let missing = MarkerView.all(of: verdict.markers).compactMap(\.missingWords)
+        return missing.isEmpty ? nil : "\(name) (\(missing.joined(separator: ", ")))"
+      case .absent, .operationalised: return nil
+      }
+    }.joined(separator: "; ")
+  }
+
+  private var confidence: String {
+    guard let score else { return "not measured where nothing was found" }
+    return "\(score.twoDecimals) (machine score of the strongest passage, from 0 to 1)"
+  }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "lead": "\(item.id) \(item.name): \(verdictWords)."
+    case "hasFound": found != nil
+    case "found": found
+    case "hasNotFound": !notFound.isEmpty
+    case "notFound": notFound
+    case "hasDiscounted": !discounted.isEmpty
+    case "discounted": discounted
+    case "silence": context.silence
+    case "hasNotAssessable": !notAssessable.isEmpty
+    case "notAssessable": notAssessable
+    case "unreadable": context.unreadable
+    case "hasWeak": !weak.isEmpty
+    case "weak": weak
+    case "hasContradicted": !contradicted.isEmpty
+    case "contradicted": contradicted
+    case "basis": item.source.hasSuffix(".") ? String(item.source.dropLast()) : item.source
+    case "confidence": confidence
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import AnalysisModel
+
+/// An item of a framework in a plan.
+struct ItemView: TemplateView {
+  let item: Item
+  let level: LevelView
+  let shares: [ShareView]
+  let evidenceCount: Int
+  let statement: GapStatementView
+  let recommendations: [RecommendationView]
+  let elements: [ElementView]
+  let flags: String
+  let isLevelGiven: Bool
+
+  init(_ item: Item, context: ReportContext) {
+    self.item = item
+    let verdict = context.items[item.id]
+    let isAssessable = verdict.map { $0.status != .notAssessable } ?? false
+    isLevelGiven = isAssessable
+    level = LevelView(verdict?.level, status: verdict?.status)
+    shares = [
+      ShareView("Comprehensiveness", isAssessable ? verdict?.comprehensiveness : nil),
+      ShareView("Strength", isAssessable ? verdict?.strength : nil),
+      ShareView("Operational", isAssessable ? verdict?.operational : nil),
+    ]
+    evidenceCount = verdict?.evidenceCount ?? 0
+    flags = (verdict?.flags ?? []).map(\.words).joined(separator: ", ")
+    let pairs = item.elements.map { (element: $0, verdict: context.elements[$0.id]) }
+    statement = GapStatementView(item, verdict: verdict, elements: pairs, context: context)
+    recommendations =
+      context.isSubject
+      ? RecommendationView.all(of: item, gaps: verdict?.gaps ?? [], elements: context.elements) : []
+    elements = pairs.map { ElementView($0.element, verdict: $0.verdict, context: context) }
+  }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "itemID": item.id.rawValue
+    case "itemAnchor": item.id.rawValue.encodedForLinks
+    case "itemName": item.name
+    case "itemDefinition": item.definition
+    case "itemLevel": level
+    case "shares": shares
+    case "itemEvidenceCount": evidenceCount
+    case "hasItemFlags": !flags.isEmpty
+    case "itemFlags": flags
+    case "isLevelGiven": isLevelGiven
+    case "statement": statement
+    case "hasRecommendations": !recommendations.isEmpty
+    case "recommendations": recommendations
+    case "elements": elements
+    case "hasQuotes": elements.contains { !$0.evidence.isEmpty }
+    default: nil
+    }
+  }
+}

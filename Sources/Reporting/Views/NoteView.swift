@@ -1,0 +1,13 @@
+/// Something a reader must know before the verdicts.
+struct NoteView: TemplateView {
+  let heading: String
+  let text: String
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "noteHeading": heading
+    case "noteText": text
+    default: nil
+    }
+  }
+}

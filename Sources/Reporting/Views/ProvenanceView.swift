@@ -1,0 +1,35 @@
+internal import AnalysisModel
+
+/// What produced a report.
+struct ProvenanceView: TemplateView {
+  let provenance: Provenance
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "tool": provenance.tool
+    case "version": provenance.version
+    case "lexicons": provenance.lexicons.map(LexiconUseView.init)
+    case "settings":
+      provenance.settings.sorted { $0.key < $1.key }.map { FactView($0.key, $0.value) }
+    case "hasSettings": !provenance.settings.isEmpty
+    default: nil
+    }
+  }
+}
+
+/// A file that took part.
+struct LexiconUseView: TemplateView {
+  let use: Provenance.LexiconUse
+
+  init(_ use: Provenance.LexiconUse) { self.use = use }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "lexiconName": use.id
+    case "lexiconLanguage": use.language?.rawValue ?? "–"
+    case "lexiconVersion": use.version
+    case "lexiconDigest": use.digest
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import AnalysisModel
+
+/// What should be mended in one element, and how urgently.
+struct RecommendationView: TemplateView {
+  let urgency: Gap.Urgency
+  let element: Element
+  let gaps: [Gap.Kind]
+  /// Whether passages were found for the element, if only some that do not count.
+  let hasPassages: Bool
+
+  /// A recommendation per element with gaps, the most urgent first, then in the item's order.
+  static func all(
+    of item: Item, gaps: [Gap], elements: [Element.ID: ElementVerdict]
+  ) -> [RecommendationView] {
+    let byElement = Dictionary(
+      grouping: gaps.filter { $0.kind != .notVerifiable }, by: \.element)
+    let all = item.elements.compactMap { element -> RecommendationView? in
+      guard let gaps = byElement[element.id] else { return nil }
+      let ranks = Gap.Urgency.allCases
+      guard let urgency = ranks.first(where: { rank in gaps.contains { $0.urgency == rank } })
+      else { return nil }
+      return RecommendationView(
+        urgency: urgency, element: element, gaps: gaps.map(\.kind),
+        hasPassages: elements[element.id]?.evidence.isEmpty == false)
+    }
+    return Gap.Urgency.allCases.flatMap { urgency in all.filter { $0.urgency == urgency } }
+  }
+
+  /// Whether the element is silent, so that a first sentence helps.
+  private var needsStart: Bool {
+    !element.starter.isEmpty && gaps.contains { $0 == .absent || $0 == .declaratoryOnly }
+  }
+
+  private var gapWords: String {
+    // A contradiction says more than that nothing else was found.
+    let told = gaps.contains(.contradicted) ? gaps.filter { $0 != .absent } : gaps
+    return told.map { gap in
+      gap == .absent && hasPassages ? "no passage that counts" : gap.words
+    }.joined(separator: ", ")
+  }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "verb": urgency.rawValue
+    case "forElement": "\(element.id) \(element.name)"
+    case "gapWords": gapWords
+    case "needsStart": needsStart
+    case "starter": element.starter
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import AnalysisModel
+
+/// The SQL that creates a research table and fills it.
+struct TableSchema: Sendable {
+  let table: ResearchTable
+
+  init(_ table: ResearchTable) { self.table = table }
+
+  /// A strict table with its keys.
+  var creation: String {
+    let columns = table.fields.map(definition)
+    let key = hasRowNumber ? [] : ["PRIMARY KEY (\(list(table.primaryKey)))"]
+    let references = table.foreignKeys.map { key in
+      """
+      FOREIGN KEY (\(list(key.fields))) REFERENCES \(key.table.quoted) (\(list(key.references)))
+      """
+    }
+    let body = (columns + key + references).joined(separator: ",\n  ")
+    return "CREATE TABLE \(table.name.quoted) (\n  \(body)\n) STRICT"
+  }
+
+  /// An index for each way in which questions select rows; best made when the rows are there.
+  var indexes: [String] {
+    table.indexes.map { fields in
+      let name = ([table.name] + fields).joined(separator: "_")
+      return "CREATE INDEX \(name.quoted) ON \(table.name.quoted) (\(list(fields)))"
+    }
+  }
+
+  /// Adds rows; takes a value per field, in order, row after row.
+  func insertion(ofRows count: Int) -> String {
+    let marks = Array(repeating: "?", count: table.fields.count).joined(separator: ", ")
+    let rows = Array(repeating: "(\(marks))", count: count).joined(separator: ", ")
+    return
+      "INSERT INTO \(table.name.quoted) (\(list(table.fields.map(\.name)))) VALUES \(rows)"
+  }
+
+  /// Whether the database numbers the rows.
+  ///
+  /// Only a column of this form keeps its numbers when the file is compacted, and the search index
+  /// points at rows by number.
+  private var hasRowNumber: Bool {
+    guard table.primaryKey.count == 1 else { return false }
+    return table.fields.contains { field in
+      field.name == table.primaryKey[0] && field.kind == .integer
+    }
+  }
+
+  private func definition(of field: TableField) -> String {
+    var parts = [field.name.quoted, field.kind.sqlType]
+    if hasRowNumber, field.name == table.primaryKey[0] { parts.append("PRIMARY KEY") }
+    if field.isRequired { parts.append("NOT NULL") }
+    if !field.allowed.isEmpty {
+      let values = field.allowed.map(\.literal).joined(separator: ", ")
+      parts.append("CHECK (\(field.name.quoted) IN (\(values)))")
+    }
+    if let bounds = field.bounds {
+      parts.append(
+        "CHECK (\(field.name.quoted) BETWEEN \(bounds.lowerBound) AND \(bounds.upperBound))")
+    }
+    if field.kind == .boolean { parts.append("CHECK (\(field.name.quoted) IN (0, 1))") }
+    return parts.joined(separator: " ")
+  }
+
+  private func list(_ names: [String]) -> String { names.map(\.quoted).joined(separator: ", ") }
+}
+
+extension TableField.Kind {
+  /// The type of a strict table's column.
+  fileprivate var sqlType: String {
+    switch self {
+    case .string, .date: "TEXT"
+    case .integer, .boolean: "INTEGER"
+    case .number: "REAL"
+    }
+  }
+}
+
+extension String {
+  /// The name between double quotes, as SQL writes identifiers.
+  var quoted: String { "\"\(replacing("\"", with: "\"\""))\"" }
+
+  /// The text between single quotes, as SQL writes values.
+  fileprivate var literal: String { "'\(replacing("'", with: "''"))'" }
+}
