@@ -1,0 +1,158 @@
+package import AnalysisModel
+internal import Foundation
+internal import Ingesting
+internal import Loading
+internal import Synchronization
+
+/// The main job: inputs in, a folder of results out.
+package struct AnalysisRun: Sendable {
+  private let settings: AnalysisSettings
+  private let library: LexiconLibrary
+  private let provenance: Provenance
+  private let folder: OutputFolder
+  private let isFresh: Bool
+
+  /// What a run left behind.
+  package struct Outcome: Sendable {
+    /// Every input, in the order in which it was given.
+    package let documents: [RunDocument]
+    /// Whether the run was stopped before every input was read.
+    package let wasInterrupted: Bool
+    /// Whether nothing had changed since the last run, so that nothing was written.
+    package let isUnchanged: Bool
+  }
+
+  /// Checks settings, lexicons and output folder before anything is read.
+  package init(
+    settings: AnalysisSettings, output: String, toolVersion: String, isFresh: Bool
+  ) throws {
+    self.settings = settings
+    self.isFresh = isFresh
+    library = try settings.library()
+    provenance = Provenance(
+      tool: "lacuna", version: toolVersion, lexicons: library.uses,
+      settings: settings.named(library.frameworks))
+    folder = try OutputFolder(creatingAt: output)
+  }
+
+  /// Reads what has changed, then writes every result.
+  ///
+  /// A cancelled task stops the reading; what was read by then is written, and the rest is named.
+  package func run(
+    _ inputs: [Input], progress: @escaping @Sendable (RunProgress) -> Void
+  ) async throws -> Outcome {
+    guard !inputs.isEmpty else { throw RunError.noInput }
+    let settingsKey = try self.settingsKey()
+    var cache = ReadingCache(folder: folder, settingsKey: settingsKey, settings: settings)
+    let keys = inputs.map { input -> ContentKey? in
+      guard input.problem == nil, let sha256 = cache.digest(of: input) else { return nil }
+      return ContentKey(
+        sha256: sha256, isSite: input.isSite, language: input.record?.language)
+    }
+
+    let state = RunState(folder)
+    let stateKey = try RunState.key(inputs: inputs, keys: keys, settingsKey: settingsKey)
+    if !isFresh, let documents = state.documents(for: stateKey, in: folder) {
+      return Outcome(documents: documents, wasInterrupted: false, isUnchanged: true)
+    }
+
+    try await read(inputs, keys: keys, cache: cache, progress: progress)
+    let wasInterrupted = Task.isCancelled
+    try cache.saveIndex()
+
+    var names = PlanNames()
+    let plans = zip(inputs, keys).map { input, key in
+      PendingPlan(input: input, key: key, id: names.name(input, sha256: key?.sha256))
+    }
+    var writer = try ResultWriter(folder: folder, library: library, provenance: provenance)
+    try writer.begin(manifestColumns: manifestColumns(inputs))
+    var documents: [RunDocument] = []
+    for plan in plans {
+      let analyzed = analyzed(plan, cache: cache)
+      documents.append(analyzed.document)
+      try writer.append(analyzed, source: plan.input.path)
+    }
+    try writer.finish(documents)
+    if !wasInterrupted { try state.save(documents, key: stateKey, in: folder) }
+    return Outcome(documents: documents, wasInterrupted: wasInterrupted, isUnchanged: false)
+  }
+
+  /// Has workers read every content that is not known yet, once.
+  private func read(
+    _ inputs: [Input], keys: [ContentKey?], cache: ReadingCache,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) async throws {
+    var requests: [WorkerRequest] = []
+    var requested: [ContentKey] = []
+    var seen: Set<ContentKey> = []
+    var known = 0
+    for (input, key) in zip(inputs, keys) {
+      guard let key, seen.insert(key).inserted else { continue }
+      if !isFresh, cache.isKnown(key) {
+        known += 1
+        continue
+      }
+      requests.append(
+        WorkerRequest(
+          id: requested.count, path: input.path, isSite: input.isSite,
+          language: settings.language ?? input.record?.language, password: settings.password))
+      requested.append(key)
+    }
+    let total = known + requests.count
+    let counts = Mutex((done: known, failed: 0))
+    progress(RunProgress(done: known, total: total, failed: 0, unchanged: known))
+    let contents = requested
+    let unchanged = known
+    // The largest first, so that no long one is left for the end.
+    let sizes = requests.map { request in
+      (try? FileManager.default.attributesOfItem(atPath: request.path)[.size] as? Int) ?? 0
+    }
+    let order = requests.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
+    try await WorkerPool(settings: settings).read(order.map { requests[$0] }) { answer in
+      let key = contents[answer.id]
+      try cache.keep(answer, of: key)
+      let state = counts.withLock { counts in
+        counts.done += 1
+        if case .failure = answer.outcome { counts.failed += 1 }
+        return counts
+      }
+      progress(
+        RunProgress(done: state.done, total: total, failed: state.failed, unchanged: unchanged))
+    }
+  }
+
+  /// What became of an input.
+  private func analyzed(_ plan: PendingPlan, cache: ReadingCache) -> AnalyzedPlan {
+    if let problem = plan.input.problem { return plan.failed(problem) }
+    guard let key = plan.key else {
+      return plan.failed(
+        FileManager.default.fileExists(atPath: plan.input.path) ? .notPermitted : .notFound)
+    }
+    guard let answer = cache.answer(key) else {
+      return plan.failed(.interrupted)
+    }
+    switch answer.outcome {
+    case .failure(let failure): return plan.failed(failure.reason, seconds: answer.seconds)
+    case .reading(let reading): return plan.read(reading, seconds: answer.seconds)
+    }
+  }
+
+  private func manifestColumns(_ inputs: [Input]) -> [String] {
+    inputs.lazy.compactMap(\.record).first?.extra.map(\.name) ?? []
+  }
+
+  /// Names everything that a reading depends on beside the document.
+  private func settingsKey() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return digest(of: [UInt8](try encoder.encode(provenance)))
+  }
+}
+
+/// What makes two inputs the same content.
+struct ContentKey: Hashable, Codable, Sendable {
+  let sha256: String
+  let isSite: Bool
+  /// The language that the manifest says, which the reading then depends on.
+  let language: LanguageTag?
+}

@@ -1,0 +1,74 @@
+package import AnalysisModel
+internal import Ingesting
+package import Loading
+
+/// What the results of a run depend on beside the documents, and how it is carried out.
+package struct AnalysisSettings: Sendable, Hashable, Codable {
+  /// The folder of frameworks and lexicons.
+  package var lexiconDirectory: String
+  /// The frameworks to hold plans against; empty for all.
+  package var frameworks: [Framework.ID]
+  /// The language of all documents, or nil to tell each one's from its text.
+  package var language: LanguageTag?
+  /// What to try on encrypted files.
+  package var password: String?
+  /// How long one document may take.
+  package var timeoutSeconds: Int
+  /// How much memory the reading of one document may take.
+  package var memoryMegabytes: Int
+  /// How many documents are read at the same time.
+  package var jobs: Int
+
+  package init(
+    lexiconDirectory: String, frameworks: [Framework.ID] = [], language: LanguageTag? = nil,
+    password: String? = nil, timeoutSeconds: Int = 120, memoryMegabytes: Int = 1024, jobs: Int = 2
+  ) {
+    self.lexiconDirectory = lexiconDirectory
+    self.frameworks = frameworks
+    self.language = language
+    self.password = password
+    self.timeoutSeconds = timeoutSeconds
+    self.memoryMegabytes = memoryMegabytes
+    self.jobs = jobs
+  }
+
+  /// The settings that results depend on, as `run.json` names them.
+  package func named(_ library: [Framework]) -> [String: String] {
+    [
+      "frameworks": library.map(\.id.rawValue).joined(separator: " "),
+      "language": language?.rawValue ?? "auto",
+      "ocr": "never",
+    ]
+  }
+}
+
+extension AnalysisSettings {
+  /// Reads the frameworks and lexicons that the settings name.
+  package func library() throws(AnalysisSettingsError) -> LexiconLibrary {
+    let library: LexiconLibrary
+    do throws(LexiconError) {
+      library = try LexiconLibrary(directory: lexiconDirectory, digest: digest(of:))
+    } catch {
+      throw .lexicon(error)
+    }
+    guard !frameworks.isEmpty else { return library }
+    for id in frameworks where !library.frameworks.contains(where: { $0.id == id }) {
+      throw .unknownFramework(id, known: library.frameworks.map(\.id))
+    }
+    return library.selecting(frameworks)
+  }
+}
+
+/// Why settings cannot be used.
+package enum AnalysisSettingsError: Error, Sendable, CustomStringConvertible {
+  case lexicon(LexiconError)
+  case unknownFramework(Framework.ID, known: [Framework.ID])
+
+  package var description: String {
+    switch self {
+    case .lexicon(let error): error.description
+    case .unknownFramework(let id, let known):
+      "there is no framework \"\(id)\"; name one of \(known.map(\.rawValue).joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package import AnalysisModel
+package import Assessing
+internal import Ingesting
+package import Loading
+internal import Matching
+
+/// Reads one document after another in this process: from file to verdicts.
+///
+/// Holds one compiled automaton and scanner per language that turned up.
+package final class Analyzer {
+  let library: LexiconLibrary
+  let rubric: Rubric
+  private var scanners: [LanguageTag: LanguageScanner] = [:]
+
+  package init(library: LexiconLibrary, rubric: Rubric = .standard) {
+    self.library = library
+    self.rubric = rubric
+  }
+
+  /// Reads a file, or a folder of web pages that make one plan.
+  package func read(
+    path: String, isSite: Bool, language: LanguageTag?, password: String?
+  ) throws(AnalysisFailure) -> PlanReading {
+    let document: Document
+    do {
+      let options = IngestOptions(password: password, language: language)
+      document =
+        isSite
+        ? try ingestSite(directory: path, options: options)
+        : try ingest(path: path, options: options)
+    } catch {
+      throw .ingest(error)
+    }
+    return try reading(of: document, language: language)
+  }
+
+  /// Holds an ingested document against the frameworks.
+  package func reading(
+    of document: Document, language: LanguageTag? = nil
+  ) throws(AnalysisFailure) -> PlanReading {
+    let scanned = try scan(document, language: language)
+    return assess(
+      scanned.document, against: library.frameworks, hasLexicon: scanned.hasLexicon,
+      rubric: rubric)
+  }
+
+  /// Finds every hit of a document.
+  func scan(
+    _ document: Document, language: LanguageTag? = nil
+  ) throws(AnalysisFailure) -> (document: ScannedDocument, hasLexicon: Bool) {
+    let tag = (language ?? document.language).primary
+    let hasLexicon = library.languages.contains(tag)
+    let scanner = try scanner(for: tag)
+    let passages = hasLexicon ? scanner.scan(document) : Self.blocks(of: document)
+    var columns: [String: ActivityField] = [:]
+    for block in document.blocks {
+      for cell in block.cells where !cell.column.isEmpty && columns[cell.column] == nil {
+        columns[cell.column] = activityField(scanner.hits(in: cell.column))
+      }
+    }
+    return (
+      ScannedDocument(
+        document: document, passages: passages, columns: columns, emptyCells: scanner.emptyCells),
+      hasLexicon
+    )
+  }
+
+  /// The passages of a document that there is nothing to search for in: its blocks, for the database.
+  private static func blocks(of document: Document) -> [Passage] {
+    document.blocks.enumerated().compactMap { index, block in
+      guard block.kind != .runningHeader, block.kind != .contentsEntry else { return nil }
+      return Passage(
+        block: index, range: block.range, sentences: [block.range], wordCount: 0, hits: [])
+    }
+  }
+
+  /// The scanner of a language; one without terms where there is no lexicon.
+  func scanner(for language: LanguageTag) throws(AnalysisFailure) -> LanguageScanner {
+    if let scanner = scanners[language] { return scanner }
+    do throws(LexiconError) {
+      let scanner = try LanguageScanner(library: library, language: language)
+      scanners[language] = scanner
+      return scanner
+    } catch {
+      throw .lexicon(error)
+    }
+  }
+}
+
+/// Why a document gave no reading.
+package enum AnalysisFailure: Error, Sendable {
+  /// The document's own trouble.
+  case ingest(IngestFailure)
+  /// The lexicons' trouble, which ends a run.
+  case lexicon(LexiconError)
+}
+
+extension AnalysisFailure: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .ingest(let failure): failure.description
+    case .lexicon(let error): error.description
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import AnalysisModel
+internal import Foundation
+internal import Ingesting
+internal import Loading
+
+/// Looks at what the program needs from the machine.
+package struct Doctor {
+  /// One thing that was looked at.
+  package struct Finding: Sendable {
+    package let name: String
+    package let isWell: Bool
+    /// Whether the main job cannot do without it.
+    package let isNeeded: Bool
+    package let detail: String
+    /// The command that mends it, or nil.
+    package let remedy: String?
+  }
+
+  private let lexiconDirectory: String
+
+  package init(lexiconDirectory: String) { self.lexiconDirectory = lexiconDirectory }
+
+  package func examine() -> [Finding] {
+    [
+      Finding(
+        name: "poppler", isWell: true, isNeeded: true, detail: "version \(popplerVersion())",
+        remedy: nil),
+      Finding(
+        name: "libxml2", isWell: true, isNeeded: true, detail: "version \(libXMLVersion())",
+        remedy: nil),
+      encodings, lexicons, workers,
+      tool(
+        "tesseract", package: "tesseract-ocr",
+        use: "recognises text in scanned pages, which this version names but does not read"),
+      tool("chromium", package: "chromium", use: "prints reports and builds the sample plans"),
+    ]
+  }
+
+  /// Asian and some older PDFs name character maps that poppler finds in its data files.
+  private var encodings: Finding {
+    let isThere = FileManager.default.fileExists(atPath: "/usr/share/poppler/cMap")
+    return Finding(
+      name: "poppler-data", isWell: isThere, isNeeded: false,
+      detail: isThere ? "character maps found" : "PDFs with predefined character maps lose text",
+      remedy: isThere ? nil : "sudo apt-get install poppler-data")
+  }
+
+  private var lexicons: Finding {
+    do throws(LexiconError) {
+      let library = try LexiconLibrary(directory: lexiconDirectory, digest: digest(of:))
+      let languages = library.languages.map(\.rawValue).joined(separator: ", ")
+      return Finding(
+        name: "lexicons", isWell: true, isNeeded: true,
+        detail:
+          "\(library.frameworks.count) frameworks in \(lexiconDirectory); languages: \(languages)",
+        remedy: nil)
+    } catch {
+      return Finding(
+        name: "lexicons", isWell: false, isNeeded: true,
+        detail: "\(error.problems.count) problems in \(lexiconDirectory)",
+        remedy: "lacuna lexicon check --lexicons \(lexiconDirectory)")
+    }
+  }
+
+  private var workers: Finding {
+    let isThere = FileManager.default.isExecutableFile(atPath: "/proc/self/exe")
+    return Finding(
+      name: "worker processes", isWell: isThere, isNeeded: true,
+      detail: isThere ? "can be started" : "/proc is not mounted, so none can be started",
+      remedy: isThere ? nil : "sudo mount -t proc proc /proc")
+  }
+
+  private func tool(_ name: String, package: String, use: String) -> Finding {
+    let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile(atPath:))
+    return Finding(
+      name: name, isWell: path != nil, isNeeded: false, detail: path ?? use,
+      remedy: path == nil ? "sudo apt-get install \(package)" : nil)
+  }
+}

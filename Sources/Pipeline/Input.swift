@@ -1,0 +1,22 @@
+package import AnalysisModel
+
+/// One thing to read: a file, or a folder of web pages that make one plan.
+package struct Input: Sendable, Hashable {
+  /// The path as it was given or reached.
+  package let path: String
+  package let isSite: Bool
+  /// What the manifest says of it, or nil.
+  package let record: PlanRecord?
+  /// Why it cannot even be tried, or nil.
+  package let problem: IngestFailure.Reason?
+
+  package init(
+    path: String, isSite: Bool = false, record: PlanRecord? = nil,
+    problem: IngestFailure.Reason? = nil
+  ) {
+    self.path = path
+    self.isSite = isSite
+    self.record = record
+    self.problem = problem
+  }
+}

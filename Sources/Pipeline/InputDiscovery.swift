@@ -1,0 +1,81 @@
+package import AnalysisModel
+internal import Foundation
+
+/// Finds what to read under the paths that a user gives.
+package struct InputDiscovery {
+  /// In a fixed order: as given, and by path within a folder.
+  package private(set) var inputs: [Input] = []
+  /// Sentences about manifest rows that no input answers to.
+  package private(set) var warnings: [String] = []
+
+  /// The names of files that a folder is searched for; a file that is given is read whatever its name.
+  private static let suffixes = [".pdf", ".html", ".htm", ".xhtml"]
+
+  private let records: [String: PlanRecord]
+  private var seen: Set<String> = []
+
+  /// Searches the paths, folders recursively.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders.
+  ///   - records: The manifest's rows; a row that names a folder makes its web pages one plan.
+  package init(paths: [String], records: [PlanRecord] = []) {
+    self.records = Dictionary(
+      records.map { (Self.key($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    for path in paths { add(path) }
+    for record in records where !seen.contains(Self.key(record.path)) {
+      if FileManager.default.fileExists(atPath: record.path) {
+        warnings.append("\(record.path) stands in the manifest but is not among the inputs")
+      } else {
+        inputs.append(Input(path: record.path, record: record, problem: .notFound))
+      }
+    }
+  }
+
+  private mutating func add(_ path: String) {
+    let clean = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: clean, isDirectory: &isDirectory) else {
+      append(Input(path: clean, record: records[Self.key(clean)], problem: .notFound))
+      return
+    }
+    isDirectory.boolValue ? addFolder(clean) : addFile(clean)
+  }
+
+  private mutating func addFile(_ path: String) {
+    append(Input(path: path, record: records[Self.key(path)]))
+  }
+
+  private mutating func addFolder(_ path: String) {
+    if let record = records[Self.key(path)] {
+      append(Input(path: path, isSite: true, record: record))
+      return
+    }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      append(Input(path: path, problem: .notPermitted))
+      return
+    }
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let child = path == "/" ? "/\(name)" : "\(path)/\(name)"
+      // Links to folders are not followed, so that a loop of links ends.
+      let attributes = try? FileManager.default.attributesOfItem(atPath: child)
+      switch attributes?[.type] as? FileAttributeType {
+      case .typeDirectory: addFolder(child)
+      case .typeRegular, .typeSymbolicLink:
+        let lower = name.lowercased()
+        if Self.suffixes.contains(where: lower.hasSuffix) { addFile(child) }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func append(_ input: Input) {
+    guard seen.insert(Self.key(input.path)).inserted else { return }
+    inputs.append(input)
+  }
+
+  /// Two spellings of one path have one key.
+  private static func key(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+}

@@ -1,0 +1,44 @@
+internal import AnalysisModel
+internal import Loading
+internal import Matching
+
+/// One language's compiled terms with what scans texts for them.
+final class LanguageScanner {
+  private var scanner: PassageScanner
+  private let language: LanguageTag
+  /// Cell texts that say a cell is empty, in lower case.
+  let emptyCells: Set<String>
+
+  init(library: LexiconLibrary, language: LanguageTag) throws(LexiconError) {
+    self.language = language
+    let vocabulary = library.vocabularies.first { $0.language == language }
+    var terms: [Term] = vocabulary?.terms ?? []
+    for lexicon in library.lexicons where lexicon.language == language {
+      for entry in lexicon.entries { terms += entry.terms + entry.exclusions + entry.contra }
+    }
+    let automaton = try TermAutomaton(
+      terms: terms, language: language, abbreviations: vocabulary?.abbreviations ?? [])
+    scanner = PassageScanner(automaton: automaton)
+    emptyCells = Set((vocabulary?.emptyCells ?? []).map { $0.lowercased() })
+  }
+
+  func scan(_ document: Document) -> [Passage] { scanner.scan(document) }
+
+  func scan(text: String) -> Passage { scanner.scan(text: text) }
+
+  func hits(in text: String) -> [Hit] { scanner.hits(in: text) }
+
+  /// What is wrong with the lexicons of this language beyond their form.
+  func lint(_ library: LexiconLibrary) -> [LexiconProblem] {
+    guard let vocabulary = library.vocabularies.first(where: { $0.language == language }) else {
+      return []
+    }
+    let lexicons = library.lexicons.filter { $0.language == language }
+    return LexiconLint(lexicons: lexicons, vocabulary: vocabulary).problems()
+  }
+
+  /// The sentences of a lexicon that fail.
+  func failures(of lexicon: Lexicon) -> [LexiconProblem] {
+    LexiconTesting.failures(of: lexicon, using: &scanner)
+  }
+}

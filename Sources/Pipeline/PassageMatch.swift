@@ -1,0 +1,94 @@
+internal import AnalysisModel
+internal import Assessing
+internal import Foundation
+
+/// One line of what `match` prints: a passage, the items it is evidence for, and its hits.
+package struct PassageMatch: Encodable {
+  package let id: String
+  let lang: String
+  let page: Int?
+  let section: [String]
+  let role: SectionRole
+  let text: String
+  package let items: [ItemMatch]
+  package let hits: [HitLine]
+
+  package struct ItemMatch: Encodable {
+    package let item: String
+    let elements: [String]
+    let level: Int
+    let score: Double
+    let markers: [String: Int]
+    let flags: [Flag]
+  }
+
+  package struct HitLine: Encodable {
+    package let element: String
+    package let term: String
+    /// In Unicode code points from the start of `text`.
+    let start: Int
+    let end: Int
+    package let quote: String
+    /// Why the hit does not count; nil where it does.
+    package let reason: String?
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, lang, page, section, role, text, items, hits
+  }
+
+  /// The line as JSON, with `page` present even where there is none.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(lang, forKey: .lang)
+    try container.encode(page, forKey: .page)
+    try container.encode(section, forKey: .section)
+    try container.encode(role, forKey: .role)
+    try container.encode(text, forKey: .text)
+    try container.encode(items, forKey: .items)
+    try container.encode(hits, forKey: .hits)
+  }
+
+  init(
+    id: String, language: LanguageTag, page: Int?, section: [String], role: SectionRole,
+    text: String, passage: Passage, findings: [PassageFinding], hits: [Hit],
+    items: [Element.ID: Item.ID]
+  ) {
+    self.id = id
+    lang = language.rawValue
+    self.page = page
+    self.section = section
+    self.role = role
+    self.text = text
+    let evidence = findings.filter { $0.level > .absent }
+    self.items = Dictionary(grouping: evidence) { items[$0.element] ?? "" }
+      .sorted { $0.key < $1.key }
+      .map { item, findings in ItemMatch(item, findings) }
+    self.hits = hits.compactMap { hit in
+      guard case .element(let element) = hit.target else { return nil }
+      let range = hit.range.shifted(by: -passage.range.lowerBound.utf8)
+      let before = text[TextOffset(utf8: 0)..<range.lowerBound].unicodeScalars.count
+      let quote = text[range]
+      return HitLine(
+        element: element.rawValue, term: hit.term.rawValue, start: before,
+        end: before + quote.unicodeScalars.count, quote: String(quote),
+        reason: hit.suppression.map { "\($0)" })
+    }
+  }
+}
+
+extension PassageMatch.ItemMatch {
+  fileprivate init(_ item: Item.ID, _ findings: [PassageFinding]) {
+    let strongest = findings.max { ($0.level, $0.score) < ($1.level, $1.score) }
+    self.init(
+      item: item.rawValue, elements: findings.map(\.element.rawValue).sorted(),
+      level: strongest?.level.rawValue ?? 0, score: findings.map(\.score).max() ?? 0,
+      markers: [
+        "A": strongest?.markers.actor == nil ? 0 : 1, "T": strongest?.markers.time == nil ? 0 : 1,
+        "B": strongest?.markers.budget == nil ? 0 : 1,
+        "I": strongest?.markers.indicator == nil ? 0 : 1,
+      ],
+      flags: Set(findings.flatMap(\.flags)).sorted())
+  }
+}

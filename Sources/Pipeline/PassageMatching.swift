@@ -1,0 +1,127 @@
+package import AnalysisModel
+internal import Assessing
+internal import Foundation
+internal import Ingesting
+internal import Loading
+
+/// A passage on a line of its own, as `match --passages` takes it.
+package struct PassageInput: Decodable, Sendable {
+  package let id: String?
+  package let text: String
+  package let lang: String?
+  package let role: SectionRole?
+  package let section: [String]?
+
+  package init(text: String, language: String?, role: SectionRole?) {
+    id = nil
+    self.text = text
+    lang = language
+    self.role = role
+    section = nil
+  }
+
+  package init(line: String) throws {
+    self = try JSONDecoder().decode(Self.self, from: Data(line.utf8))
+  }
+}
+
+extension Analyzer {
+  /// What was read of a file, with the roles of its sections.
+  package func extract(
+    path: String, isSite: Bool, language: LanguageTag?, password: String?
+  ) throws(AnalysisFailure) -> ExtractedDocument {
+    let document: Document
+    do {
+      let options = IngestOptions(password: password, language: language)
+      document =
+        isSite
+        ? try ingestSite(directory: path, options: options)
+        : try ingest(path: path, options: options)
+    } catch {
+      throw .ingest(error)
+    }
+    return ExtractedDocument(try scan(document, language: language).document)
+  }
+
+  /// Every passage of a file in which something was found.
+  package func matches(
+    path: String, language: LanguageTag?, password: String?
+  ) throws(AnalysisFailure) -> [PassageMatch] {
+    let document: Document
+    do {
+      document = try ingest(
+        path: path, options: IngestOptions(password: password, language: language))
+    } catch {
+      throw .ingest(error)
+    }
+    let scanned = try scan(document, language: language).document
+    let reader = reader(for: scanned, scope: SubjectScope(scanned, rubric: rubric))
+    let roles = BlockRoles(scanned)
+    var matches: [PassageMatch] = []
+    for passage in scanned.passages {
+      let (findings, hits) = reader.read(passage)
+      guard hits.contains(where: { if case .element = $0.target { true } else { false } }) else {
+        continue
+      }
+      let block = scanned.document.blocks[passage.block]
+      matches.append(
+        PassageMatch(
+          id: "p\(matches.count + 1)", language: block.language ?? scanned.document.language,
+          page: block.place(at: passage.range.lowerBound)?.page,
+          section: scanned.document.sectionPath(block.section), role: roles[passage.block],
+          text: String(scanned.document[passage.range]), passage: passage, findings: findings,
+          hits: hits, items: homes))
+    }
+    return matches
+  }
+
+  /// What a passage without a document holds.
+  ///
+  /// The passage is taken as being about the subject: whoever asks about a sentence alone has a
+  /// reason to, and the terms that need the subject named beside them still do.
+  package func match(
+    _ input: PassageInput, number: Int
+  ) throws(AnalysisFailure) -> PassageMatch {
+    let text = input.text
+    let tag =
+      input.lang.map(LanguageTag.init) ?? detectLanguage(of: text) ?? library.languages.first
+      ?? .undetermined
+    let length = text.utf8.count
+    let range = TextRange(utf8: 0..<length)
+    let document = Document(
+      id: "", source: Source(path: "", format: .html, bytes: length), title: nil, language: tag,
+      text: text,
+      pages: [Page(number: 1, label: nil, width: 0, height: 0, quality: 1, state: .readable)],
+      sections: [],
+      blocks: [
+        Block(
+          kind: .paragraph, range: range, places: [Place(page: 1, box: nil, range: range)])
+      ])
+    let scanner = try scanner(for: tag.primary)
+    let passage = scanner.scan(text: text)
+    let scanned = ScannedDocument(
+      document: document, passages: [passage], columns: [:], emptyCells: scanner.emptyCells)
+    let reader = reader(for: scanned, scope: SubjectScope(isSubject: true))
+    let (findings, hits) = reader.read(passage, role: input.role ?? .body)
+    return PassageMatch(
+      id: input.id ?? "p\(number)", language: tag, page: nil, section: input.section ?? [],
+      role: input.role ?? .body, text: text, passage: passage, findings: findings, hits: hits,
+      items: homes)
+  }
+
+  private func reader(for scanned: ScannedDocument, scope: SubjectScope) -> PassageReader {
+    PassageReader(
+      scanned, roles: BlockRoles(scanned), scope: scope,
+      elements: Dictionary(
+        library.frameworks.flatMap(\.items).flatMap(\.elements).map { ($0.id, $0) },
+        uniquingKeysWith: { first, _ in first }), rubric: rubric)
+  }
+
+  /// The item of every element.
+  private var homes: [Element.ID: Item.ID] {
+    Dictionary(
+      library.frameworks.flatMap(\.items).flatMap { item in
+        item.elements.map { ($0.id, item.id) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,59 @@
+internal import AnalysisModel
+
+extension PlanReading {
+  /// One sentence that says what the status rests on.
+  var reason: String {
+    let unreadable = pages.filter { $0.state == .unreadable }.map(\.number)
+    let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
+    if !pages.contains(where: { $0.state == .readable }) {
+      return pages.isEmpty
+        ? "the file has no pages"
+        : "no page has text that can be read (\(count)); it is probably a scan"
+    }
+    if !hasLexicon {
+      return language == .undetermined
+        ? "the language could not be told; name it with --language"
+        : "there is no lexicon for the language \"\(language)\""
+    }
+    if unreadable.isEmpty { return "all \(count) read" }
+    return
+      "\(unreadable.count) of \(count) could not be read: \(Self.ranges(unreadable))"
+  }
+
+  /// Page numbers as people write them: "2, 5-7".
+  static func ranges(_ numbers: [Int]) -> String {
+    var parts: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = parts.last, last.upperBound + 1 == number {
+        parts[parts.count - 1] = last.lowerBound...number
+      } else {
+        parts.append(number...number)
+      }
+    }
+    return parts.map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+    }.joined(separator: ", ")
+  }
+
+  /// The reading with ids that are unique in a whole run.
+  func named(_ plan: PlanRecord.ID) -> PlanReading {
+    func name(_ id: Evidence.ID) -> Evidence.ID { Evidence.ID(rawValue: "\(plan)/\(id)") }
+    return PlanReading(
+      sha256: sha256, format: format, bytes: bytes, title: title, language: language,
+      hasLexicon: hasLexicon, subject: subject, pages: pages, warnings: warnings,
+      passages: passages, evidence: evidence.map { $0.named(name($0.id)) },
+      elements: elements.map { verdict in
+        ElementVerdict(
+          framework: verdict.framework, item: verdict.item, element: verdict.element,
+          level: verdict.level, status: verdict.status, evidence: verdict.evidence.map(name),
+          markers: verdict.markers, flags: verdict.flags)
+      },
+      items: items,
+      activities: activities.map { activity in
+        Activity(
+          id: Activity.ID(rawValue: "\(plan)/\(activity.id)"), page: activity.page,
+          box: activity.box, section: activity.section, fields: activity.fields,
+          text: activity.text)
+      })
+  }
+}

@@ -1,0 +1,20 @@
+/// Why a run ended without usable output.
+package enum RunError: Error, Sendable, CustomStringConvertible {
+  case noInput
+  case unwritable(path: String, cause: String)
+  case noWorker(String)
+  /// What is wrong with the lexicons, a line for each problem.
+  case lexicon(String)
+
+  package var description: String {
+    switch self {
+    case .noInput:
+      "there is nothing to read; name a file or a folder with .pdf, .html, .htm or .xhtml files"
+    case .unwritable(let path, let cause):
+      "\(path) cannot be written (\(cause)); free space or name another folder with --output"
+    case .noWorker(let cause):
+      "no worker process could be started (\(cause)); close other programs and try again"
+    case .lexicon(let problems): problems
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import AnalysisModel
+internal import Foundation
+
+/// `run.json`: what was read, with what, and what became of each input.
+struct RunRecord: Encodable {
+  struct DocumentRecord: Encodable {
+    let path: String
+    let sha256: String?
+    let planID: String
+    let status: ReadingStatus
+    let reason: String
+    let pages: Int
+    let language: String?
+    let seconds: Double
+    let warnings: [IngestWarning]
+
+    private enum CodingKeys: String, CodingKey {
+      case path, sha256, status, reason, pages, language, seconds, warnings
+      case planID = "plan_id"
+    }
+  }
+
+  let tool: String
+  let version: String
+  let lexicons: [Provenance.LexiconUse]
+  let settings: [String: String]
+  let documents: [DocumentRecord]
+
+  init(provenance: Provenance, documents: [RunDocument]) {
+    tool = provenance.tool
+    version = provenance.version
+    lexicons = provenance.lexicons
+    settings = provenance.settings
+    self.documents = documents.map { document in
+      DocumentRecord(
+        path: document.plan.path, sha256: document.sha256, planID: document.plan.id.rawValue,
+        status: document.status, reason: document.reason, pages: document.pages,
+        language: document.language?.rawValue, seconds: (document.seconds * 1000).rounded() / 1000,
+        warnings: document.warnings)
+    }
+  }
+
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,24 @@
+internal import AnalysisModel
+
+/// A worker's first line: whether its terms compiled.
+struct WorkerGreeting: Codable, Sendable {
+  /// What is wrong with the lexicons, or nil where the worker is ready.
+  let problem: String?
+}
+
+/// One document for a worker to read.
+struct WorkerRequest: Codable, Sendable {
+  let id: Int
+  let path: String
+  let isSite: Bool
+  let language: LanguageTag?
+  let password: String?
+}
+
+/// The first line of what a worker answers to a request; where nothing failed, a second one follows
+/// with the reading, which the parent keeps as it comes.
+struct WorkerReply: Codable, Sendable {
+  let id: Int
+  let seconds: Double
+  let failure: IngestFailure?
+}

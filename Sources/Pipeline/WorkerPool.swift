@@ -1,0 +1,153 @@
+internal import AnalysisModel
+internal import Foundation
+internal import Subprocess
+internal import Synchronization
+internal import SystemPackage
+
+/// Reads documents in worker processes, so that a crash, a hang or a memory bomb costs one document.
+///
+/// A worker reads one document at a time and lives on for the next ones; one that dies is replaced,
+/// and the document it held is the one that failed.
+struct WorkerPool: Sendable {
+  /// What the parent learns of one document.
+  struct Answer: Sendable {
+    let id: Int
+    let seconds: Double
+    let outcome: Outcome
+
+    enum Outcome: Sendable {
+      /// The reading as JSON, kept as it comes.
+      case reading([UInt8])
+      case failure(IngestFailure)
+    }
+  }
+
+  let settings: AnalysisSettings
+
+  /// A worker is replaced after so many documents, so that leaks of the PDF library do not add up.
+  private static let documentsPerWorker = 200
+
+  /// Reads every request, and hands over each answer as it comes.
+  func read(
+    _ requests: [WorkerRequest], each: @escaping @Sendable (Answer) throws -> Void
+  ) async throws {
+    let queue = RequestQueue(requests)
+    let watch = WorkerWatch(
+      timeoutSeconds: settings.timeoutSeconds, memoryMegabytes: settings.memoryMegabytes)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      let watching = Task { await watch.run() }
+      defer { watching.cancel() }
+      for _ in 0..<min(settings.jobs, requests.count) {
+        group.addTask {
+          while !Task.isCancelled, let first = queue.next() {
+            try await runWorker(first, queue: queue, watch: watch, each: each)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Starts a worker, gives it documents until none is left, and answers for one that it dies on.
+  private func runWorker(
+    _ first: WorkerRequest, queue: RequestQueue, watch: WorkerWatch,
+    each: @escaping @Sendable (Answer) throws -> Void
+  ) async throws {
+    let held = Mutex<WorkerRequest?>(first)
+    let start = Mutex(ContinuousClock.now)
+    let status: TerminationStatus
+    do {
+      let result = try await Subprocess.run(
+        .path("/proc/self/exe"), arguments: ["read-documents"],
+        // Swift's backtracer takes half a second and a screenful for each crash.
+        environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
+        input: .inputWriter, output: .sequence, error: .discarded
+      ) { execution in
+        var lines = LineReader(execution.standardOutput.makeAsyncIterator())
+        // Settings go through the pipe: arguments can be seen by everyone on the machine.
+        _ = try? await execution.standardInputWriter.write(try Self.line(settings))
+        if let line = try await lines.next() {
+          let greeting = try JSONDecoder().decode(WorkerGreeting.self, from: Data(line))
+          if let problem = greeting.problem { throw RunError.lexicon(problem) }
+        }
+        var next: WorkerRequest? = first
+        var count = 0
+        while let request = next {
+          held.withLock { $0 = request }
+          start.withLock { $0 = .now }
+          watch.begin(request.id, process: execution.processIdentifier.value)
+          // A worker that is already gone shows as the end of its output.
+          _ = try? await execution.standardInputWriter.write(try Self.line(request))
+          guard let line = try await lines.next() else { break }
+          let reply = try JSONDecoder().decode(WorkerReply.self, from: Data(line))
+          let outcome: Answer.Outcome
+          if let failure = reply.failure {
+            outcome = .failure(failure)
+          } else if let reading = try await lines.next() {
+            outcome = .reading(reading)
+          } else {
+            break
+          }
+          _ = watch.end(request.id)
+          held.withLock { $0 = nil }
+          try each(Answer(id: request.id, seconds: reply.seconds, outcome: outcome))
+          count += 1
+          next = count < Self.documentsPerWorker && !Task.isCancelled ? queue.next() : nil
+        }
+        try? await execution.standardInputWriter.finish()
+      }
+      status = result.terminationStatus
+    } catch let error as SubprocessError {
+      throw RunError.noWorker("\(error)")
+    }
+    guard let lost = held.withLock({ $0 }) else { return }
+    let verdict = watch.end(lost.id)
+    if Task.isCancelled { return }
+    let seconds = (ContinuousClock.now - start.withLock { $0 }) / .seconds(1)
+    let reason: IngestFailure.Reason =
+      switch status {
+      case .signaled(let signal): verdict ?? .crashed(signal: signal)
+      case .exited(let code): verdict ?? .exited(code: code)
+      }
+    try each(
+      Answer(
+        id: lost.id, seconds: seconds,
+        outcome: .failure(IngestFailure(path: lost.path, reason: reason))))
+  }
+
+  private static func line(_ value: some Encodable) throws -> [UInt8] {
+    try JSONEncoder().encode(value) + [UInt8(ascii: "\n")]
+  }
+}
+
+/// Requests that several workers take from, each one once.
+private final class RequestQueue: Sendable {
+  private let waiting: Mutex<ArraySlice<WorkerRequest>>
+
+  init(_ requests: [WorkerRequest]) { waiting = Mutex(requests[...]) }
+
+  func next() -> WorkerRequest? { waiting.withLock { $0.popFirst() } }
+}
+
+/// Cuts a worker's output into lines.
+private struct LineReader {
+  private var buffers: SubprocessOutputSequence.AsyncIterator
+  private var pending: [UInt8] = []
+
+  init(_ buffers: SubprocessOutputSequence.AsyncIterator) { self.buffers = buffers }
+
+  /// The next line without its end, or nil where the output ended before one was whole.
+  mutating func next() async throws -> [UInt8]? {
+    var searched = 0
+    while true {
+      if let end = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = Array(pending[..<end])
+        pending.removeFirst(end + 1)
+        return line
+      }
+      searched = pending.count
+      guard let buffer = try await buffers.next() else { return nil }
+      buffer.withUnsafeBytes { pending.append(contentsOf: $0) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import AnalysisModel
+internal import Foundation
+internal import Synchronization
+
+/// Watches the documents that workers hold, and ends a worker that takes too long or too much.
+final class WorkerWatch: Sendable {
+  private struct Duty {
+    let process: pid_t
+    let deadline: ContinuousClock.Instant
+  }
+
+  private struct State {
+    var duties: [Int: Duty] = [:]
+    var verdicts: [Int: IngestFailure.Reason] = [:]
+  }
+
+  private let state = Mutex(State())
+  private let timeoutSeconds: Int
+  private let memoryMegabytes: Int
+
+  /// How often the watch looks.
+  private static let interval = Duration.milliseconds(100)
+
+  init(timeoutSeconds: Int, memoryMegabytes: Int) {
+    self.timeoutSeconds = timeoutSeconds
+    self.memoryMegabytes = memoryMegabytes
+  }
+
+  /// A worker took a document up.
+  func begin(_ document: Int, process: pid_t) {
+    let deadline = ContinuousClock.now + .seconds(timeoutSeconds)
+    state.withLock { $0.duties[document] = Duty(process: process, deadline: deadline) }
+  }
+
+  /// A worker is done with a document, well or not; says why the watch ended it, if it did.
+  func end(_ document: Int) -> IngestFailure.Reason? {
+    state.withLock { state in
+      state.duties[document] = nil
+      return state.verdicts.removeValue(forKey: document)
+    }
+  }
+
+  /// Looks at every worker again and again until the task is cancelled.
+  func run() async {
+    while !Task.isCancelled {
+      let now = ContinuousClock.now
+      state.withLock { state in
+        for (document, duty) in state.duties where state.verdicts[document] == nil {
+          if now > duty.deadline {
+            state.verdicts[document] = .timedOut(seconds: timeoutSeconds)
+          } else if Self.residentMegabytes(of: duty.process) > memoryMegabytes {
+            state.verdicts[document] = .outOfMemory(megabytes: memoryMegabytes)
+          } else {
+            continue
+          }
+          kill(duty.process, SIGKILL)
+        }
+      }
+      try? await Task.sleep(for: Self.interval)
+    }
+  }
+
+  /// The memory a process holds, from the second figure of `/proc/PID/statm`, which counts pages.
+  private static func residentMegabytes(of process: pid_t) -> Int {
+    guard let data = FileManager.default.contents(atPath: "/proc/\(process)/statm") else {
+      return 0
+    }
+    let figures = String(decoding: data, as: UTF8.self).split(separator: " ")
+    guard figures.count > 1, let pages = Int(figures[1]) else { return 0 }
+    return pages * Int(getpagesize()) >> 20
+  }
+}

@@ -1,0 +1,123 @@
+internal import AnalysisModel
+internal import ArgumentParser
+internal import Foundation
+internal import Loading
+internal import Pipeline
+
+/// The main job.
+struct AnalyzeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Read plans and write gap reports, tables and a database.",
+    discussion: """
+      Folders are searched for .pdf, .html, .htm and .xhtml files; "-" takes paths from standard \
+      input, one a line. Documents that have not changed are not read again.
+
+      EXAMPLE
+        lacuna analyze plans/ --manifest plans/manifest.csv -o Output
+      """)
+
+  @Argument(help: "Files, folders, or - for paths on standard input.")
+  var input: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the results.", valueName: "dir"))
+  var output = "Output"
+
+  @Option(
+    help: ArgumentHelp(
+      "A framework to hold plans against (repeatable); all without it.", valueName: "id"))
+  var framework: [String] = []
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  @Option(help: ArgumentHelp("A CSV file that says what plans the files are.", valueName: "file"))
+  var manifest: String?
+
+  @Option(help: ArgumentHelp("The plans' language, or auto to tell each one's.", valueName: "code"))
+  var language = "auto"
+
+  @Option(help: "auto or never; this version recognises no text in pictures and names such pages.")
+  var ocr = "auto"
+
+  @Option(help: ArgumentHelp("How many documents to read at the same time.", valueName: "n"))
+  var jobs = max(1, ProcessInfo.processInfo.activeProcessorCount)
+
+  @Option(help: ArgumentHelp("The time that one document may take.", valueName: "seconds"))
+  var timeout = 120
+
+  @Option(help: ArgumentHelp("The memory that one document may take.", valueName: "MB"))
+  var memory = 1024
+
+  @Option(help: "What opens encrypted files.")
+  var password: String?
+
+  @ArgumentParser.Flag(help: "Read every document again.")
+  var fresh = false
+
+  @ArgumentParser.Flag(help: "Show no progress.")
+  var quiet = false
+
+  func validate() throws {
+    if ocr == "always" {
+      throw ValidationError(
+        "this version recognises no text in pictures; use --ocr auto, which names such pages")
+    }
+    if !["auto", "never"].contains(ocr) {
+      throw ValidationError("--ocr is auto, always or never, not \"\(ocr)\"")
+    }
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
+    if memory < 16 { throw ValidationError("--memory must be at least 16 MB") }
+  }
+
+  func run() async throws {
+    let settings = AnalysisSettings(
+      lexiconDirectory: lexicons.directory,
+      frameworks: framework.map(Framework.ID.init(rawValue:)),
+      language: language == "auto" ? nil : LanguageTag(rawValue: language), password: password,
+      timeoutSeconds: timeout, memoryMegabytes: memory, jobs: jobs)
+    let records = try manifest.map { try Manifest(contentsOf: $0).records } ?? []
+    let discovery = InputDiscovery(paths: paths(), records: records)
+    for warning in discovery.warnings { Messages.say(warning) }
+    let run = try AnalysisRun(
+      settings: settings, output: output, toolVersion: LacunaCommand.toolVersion, isFresh: fresh)
+
+    let progress = ProgressLine(isQuiet: quiet)
+    let inputs = discovery.inputs
+    let work = Task { try await run.run(inputs) { progress.show($0) } }
+    let interrupt = InterruptSource { work.cancel() }
+    defer { interrupt.cancel() }
+    let outcome = try await work.value
+    progress.finish()
+    try report(outcome)
+  }
+
+  private func paths() -> [String] {
+    input.flatMap { path -> [String] in
+      guard path == "-" else { return [path] }
+      var lines: [String] = []
+      while let line = readLine() { lines.append(line) }
+      return lines.filter { !$0.isEmpty }
+    }
+  }
+
+  /// Says what became of the run, and ends with the exit code that stands for it.
+  private func report(_ outcome: AnalysisRun.Outcome) throws {
+    let unread = outcome.documents.filter { $0.status != .ok }
+    for document in unread {
+      Messages.say("\(document.plan.path): \(document.reason)")
+    }
+    if !quiet {
+      let read = outcome.documents.count - unread.count
+      Messages.say(
+        "\(read) of \(outcome.documents.count) documents read whole"
+          + (outcome.isUnchanged ? "; nothing has changed since the last run" : ""))
+    }
+    print("\(output)/index.html")
+    if outcome.wasInterrupted {
+      Messages.say("stopped; run the same command again to go on")
+      throw ExitCode(130)
+    }
+    if !unread.isEmpty { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,43 @@
+internal import AnalysisModel
+internal import ArgumentParser
+internal import Foundation
+internal import Pipeline
+
+/// Says why a text matches.
+struct LexiconExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say why a text matches, and what stops what does not count.",
+    discussion: """
+      EXAMPLE
+        lacuna lexicon explain "Victims shall not be prosecuted for illegal entry."
+      """)
+
+  @Argument(help: "The text, or - for standard input.")
+  var text: String
+
+  @Option(help: ArgumentHelp("The text's language, or auto to tell it.", valueName: "code"))
+  var language = "auto"
+
+  @Option(help: ArgumentHelp("The role of the section it stands in.", valueName: "role"))
+  var role = "body"
+
+  @Option(help: ArgumentHelp("A framework (repeatable); all without it.", valueName: "id"))
+  var framework: [String] = []
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  func run() throws {
+    guard let role = SectionRole(rawValue: role) else {
+      throw ValidationError(
+        "--role is one of \(SectionRole.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    let words =
+      text == "-"
+      ? String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self)
+      : text
+    let analyzer = Analyzer(library: try lexicons.library(framework))
+    let passage = PassageInput(
+      text: words, language: language == "auto" ? nil : language, role: role)
+    print(try analyzer.match(passage, number: 1).explanation)
+  }
+}

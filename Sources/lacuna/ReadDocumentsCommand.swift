@@ -1,0 +1,10 @@
+internal import ArgumentParser
+internal import Pipeline
+
+/// What a worker process of `analyze` runs; not for people.
+struct ReadDocumentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read-documents", abstract: "Serve as a worker of analyze.", shouldDisplay: false)
+
+  func run() throws { try WorkerLoop().run() }
+}

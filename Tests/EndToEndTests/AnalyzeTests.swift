@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The main job")
+struct AnalyzeTests {
+  private static let plan = """
+    <!doctype html><html lang="en"><head><title>Water plan</title></head><body><main>
+    <h1>Water plan</h1><h2>Measures</h2>
+    <p>The ministry of water will dig ten wells in the north and twenty in the south, and it will
+    test the water of every borehole before people drink of it, because water is life.</p>
+    </main></body></html>
+    """
+
+  /// Every file of a folder but the program's own memory, with its bytes.
+  private static func files(in folder: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder)
+    where !name.hasPrefix(".lacuna") {
+      files[name] = FileManager.default.contents(atPath: "\(folder)/\(name)")
+    }
+    return files
+  }
+
+  /// `run.json` without the times, which alone may differ.
+  private static func withoutTimes(_ data: Data?) -> String {
+    String(decoding: data ?? Data(), as: UTF8.self).split(separator: "\n")
+      .filter { !$0.contains("\"seconds\"") }.joined(separator: "\n")
+  }
+
+  @Test("A framework that is only a folder is found, matched, assessed and reported")
+  func newFramework() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let path = try folder.write(Self.plan, to: "plans/plan.html")
+    let output = "\(folder.path)/out"
+    let result = try await Program.run([
+      "analyze", path, "-o", output, "--lexicons", folder.path,
+    ])
+    #expect(result.exitCode == 0, "\(result.messages)")
+    #expect(result.output == "\(output)/index.html\n")
+    let items = try folder.read("out/data/items.csv")
+    #expect(items.contains("W-1"))
+    #expect(try folder.read("out/data/evidence.csv").contains("dig ten wells"))
+    #expect(try folder.read("out/index.html").contains("Access"))
+  }
+
+  @Test("Two fresh runs give the same bytes, and a third reads nothing")
+  func repeatable() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(Self.plan, to: "plans/a.html")
+    try folder.write(HostileFiles.page("We dig a well."), to: "plans/b.pdf")
+    try folder.write("no plan", to: "plans/c.pdf")
+    let plans = "\(folder.path)/plans"
+    var runs: [[String: Data]] = []
+    for name in ["one", "two"] {
+      let result = try await Program.run([
+        "analyze", plans, "-o", "\(folder.path)/\(name)", "--lexicons", folder.path, "--jobs",
+        name == "one" ? "1" : "2",
+      ])
+      #expect(result.exitCode == 2)
+      runs.append(try Self.files(in: "\(folder.path)/\(name)"))
+    }
+    #expect(runs[0].keys.sorted() == runs[1].keys.sorted())
+    for (name, data) in runs[0] where name != "run.json" {
+      #expect(data == runs[1][name], "\(name)")
+    }
+    #expect(Self.withoutTimes(runs[0]["run.json"]) == Self.withoutTimes(runs[1]["run.json"]))
+    let third = try await Program.run([
+      "analyze", plans, "-o", "\(folder.path)/one", "--lexicons", folder.path,
+    ])
+    #expect(third.exitCode == 2)
+    #expect(third.messages.contains("nothing has changed"))
+    #expect(third.messages.contains("c.pdf"))
+    #expect(try Self.files(in: "\(folder.path)/one")["run.json"] == runs[0]["run.json"])
+  }
+
+  @Test("A changed document is read again, the others are not")
+  func incremental() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(Self.plan, to: "plans/a.html")
+    try folder.write(Self.plan.replacing("ten", with: "nine"), to: "plans/b.html")
+    let arguments = [
+      "analyze", "\(folder.path)/plans", "-o", "\(folder.path)/out", "--lexicons", folder.path,
+    ]
+    #expect(try await Program.run(arguments).exitCode == 0)
+    try folder.write(Self.plan.replacing("ten wells", with: "six wells"), to: "plans/a.html")
+    #expect(try await Program.run(arguments).exitCode == 0)
+    let evidence = try folder.read("out/data/evidence.csv")
+    #expect(evidence.contains("six wells"))
+    #expect(evidence.contains("nine wells"))
+    #expect(!evidence.contains("ten wells"))
+  }
+
+  @Test("A folder that the manifest names is one plan of many pages")
+  func site() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(Self.plan, to: "site/index.html")
+    try folder.write(Self.plan.replacing("ten", with: "six"), to: "site/more.html")
+    let manifest = try folder.write(
+      "path,plan_id,country,region\nsite,the-site,XAA,North\n", to: "manifest.csv")
+    let result = try await Program.run([
+      "analyze", "\(folder.path)/site", "--manifest", manifest, "-o", "\(folder.path)/out",
+      "--lexicons", folder.path,
+    ])
+    #expect(result.exitCode == 0, "\(result.messages)")
+    let run = try RunFile(in: "\(folder.path)/out")
+    #expect(run.documents.map(\.planID) == ["the-site"])
+    #expect(try folder.read("out/data/plans.csv").contains("North"))
+    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/out/plans/the-site/report.html"))
+  }
+
+  @Test("Paths come from standard input, one a line")
+  func standardInput() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let path = try folder.write(Self.plan, to: "a plan.html")
+    let result = try await Program.run(
+      ["analyze", "-", "-o", "\(folder.path)/out", "--lexicons", folder.path], input: "\(path)\n")
+    #expect(result.exitCode == 0, "\(result.messages)")
+  }
+}

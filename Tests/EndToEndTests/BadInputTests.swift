@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Bad input")
+struct BadInputTests {
+  /// Each bad file, and words of the one sentence that must stand for it.
+  static let cases: [(name: String, bytes: [UInt8]?, words: String)] = [
+    ("missing.pdf", nil, "there is no such file"),
+    ("empty.pdf", [], "the file is empty"),
+    (
+      "word.pdf",
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600),
+      "Microsoft Office"
+    ),
+    ("note.pdf", Array("A note, no plan.\n".utf8), "not PDF or HTML"),
+    ("cut.pdf", Array(HostileFiles.page("Plan").prefix(120)), "damaged"),
+    ("endless.pdf", HostileFiles.endless, "longer than 3 s"),
+  ]
+
+  @Test("Each bad file costs one sentence, and the others are read")
+  func batch() async throws {
+    let folder = try TemporaryFolder()
+    var paths: [String] = []
+    for example in Self.cases {
+      paths.append(
+        example.bytes == nil
+          ? "\(folder.path)/\(example.name)"
+          : try folder.write(example.bytes ?? [], to: example.name))
+    }
+    let good = "Victims of trafficking in persons shall not be detained."
+    paths.append(try folder.write(HostileFiles.page(good), to: "good.pdf"))
+    let output = "\(folder.path)/out"
+    let result = try await Program.run(
+      ["analyze", "--timeout", "3", "--language", "en", "-o", output] + paths)
+    #expect(result.exitCode == 2)
+    let run = try RunFile(in: output)
+    #expect(run.documents.count == paths.count)
+    for example in Self.cases {
+      let entry = try run.document(named: example.name)
+      #expect(entry.status == "failed", "\(example.name): \(entry.reason)")
+      #expect(entry.reason.contains(example.words), "\(example.name): \(entry.reason)")
+      #expect(result.messages.contains("\(entry.path): \(entry.reason)"))
+    }
+    #expect(try run.document(named: "good.pdf").status == "ok")
+  }
+
+  @Test("A worker that needs too much memory costs its document alone")
+  func memory() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(HostileFiles.endless, to: "endless.pdf")
+    let output = "\(folder.path)/out"
+    // Any worker holds more than this once it has its lexicons.
+    let result = try await Program.run([
+      "analyze", "--memory", "16", "--timeout", "20", "-o", output, path,
+    ])
+    #expect(result.exitCode == 2)
+    #expect(try RunFile(in: output).documents.first?.reason.contains("more than 16 MB") == true)
+  }
+
+  @Test("An output folder that cannot be written ends the run with one sentence")
+  func unwritable() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(HostileFiles.page("Plan"), to: "plan.pdf")
+    let result = try await Program.run(["analyze", path, "-o", "/proc/nowhere"])
+    #expect(result.exitCode == 1)
+    #expect(result.messages.contains("/proc/nowhere"))
+    #expect(result.messages.contains("--output"))
+  }
+
+  @Test("An unknown framework ends the run and names the known ones")
+  func framework() async throws {
+    let result = try await Program.run(["analyze", "Corpus", "--framework", "gaia-1"])
+    #expect(result.exitCode == 1)
+    #expect(result.messages.contains("gaia-1"))
+    #expect(result.messages.contains("osce-2004"))
+  }
+
+  @Test("Broken lexicons end the run with every mistake at once")
+  func lexicons() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(
+      SampleLexicons.lexicon.replacing("'dig NEAR/3 well'", with: "'dig NEAR well'"),
+      to: "water/en.yaml")
+    try folder.write("id: [", to: "air/framework.yaml")
+    let path = try folder.write(HostileFiles.page("Plan"), to: "plan.pdf")
+    let check = try await Program.run(["lexicon", "check", "--lexicons", folder.path])
+    #expect(check.exitCode == 1)
+    #expect(check.output.contains("air/framework.yaml:"))
+    let run = try await Program.run([
+      "analyze", path, "-o", "\(folder.path)/out", "--lexicons", folder.path,
+    ])
+    #expect(run.exitCode == 1)
+    #expect(run.messages.contains("air/framework.yaml:"))
+    try FileManager.default.removeItem(atPath: "\(folder.path)/air")
+    let second = try await Program.run(["lexicon", "check", "--lexicons", folder.path])
+    #expect(second.exitCode == 1)
+    #expect(second.output.contains("water/en.yaml:7:"))
+  }
+
+  @Test("Wrong usage exits with 64")
+  func usage() async throws {
+    #expect(try await Program.run(["analyze"]).exitCode == 64)
+    #expect(try await Program.run(["analyze", "x", "--jobs", "0"]).exitCode == 64)
+    #expect(try await Program.run(["frobnicate"]).exitCode == 64)
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Commands")
+struct CommandTests {
+  static let commands = [
+    ["analyze"], ["extract"], ["match"], ["lexicon", "check"], ["lexicon", "test"],
+    ["lexicon", "explain"], ["doctor"],
+  ]
+
+  @Test("Every command has help with an example, and stands in the README", arguments: commands)
+  func help(_ command: [String]) async throws {
+    let result = try await Program.run(command + ["--help"])
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("EXAMPLE"))
+    let readme = try String(contentsOfFile: "\(Program.repository)/README.md", encoding: .utf8)
+    #expect(readme.contains("lacuna \(command.joined(separator: " "))"))
+  }
+
+  @Test("The version comes with the digests of the lexicons")
+  func version() async throws {
+    let result = try await Program.run(["--version"])
+    #expect(result.exitCode == 0)
+    #expect(result.output.hasPrefix("lacuna 0."))
+    #expect(result.output.contains("osce-2004/en"))
+  }
+
+  @Test("Explain says which term fired and what stopped another")
+  func explain() async throws {
+    let result = try await Program.run([
+      "lexicon", "explain", "Victims of trafficking shall not be prosecuted for illegal entry.",
+    ])
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("OSCE-01.2"))
+    #expect(result.output.contains("osce-2004/en#OSCE-01.2/"))
+    #expect(result.output.contains("level 2"))
+  }
+
+  @Test("Offsets of match count code points and slice to the quote")
+  func match() async throws {
+    let text =
+      "Überprüfung 😀: the national referral mechanism for victims of trafficking shall be adopted."
+    let line = try JSONEncoder().encode(["text": text, "lang": "en", "id": "x"])
+    let result = try await Program.run(
+      ["match", "--passages", "-"], input: String(decoding: line, as: UTF8.self) + "\n")
+    #expect(result.exitCode == 0, "\(result.messages)")
+    struct Line: Decodable {
+      struct HitLine: Decodable {
+        let start: Int
+        let end: Int
+        let quote: String
+      }
+      let id: String
+      let hits: [HitLine]
+    }
+    let answer = try JSONDecoder().decode(Line.self, from: Data(result.output.utf8))
+    #expect(answer.id == "x")
+    try #require(!answer.hits.isEmpty)
+    let scalars = Array(text.unicodeScalars)
+    for hit in answer.hits {
+      var slice = String.UnicodeScalarView()
+      slice.append(contentsOf: scalars[hit.start..<hit.end])
+      #expect(String(slice) == hit.quote)
+    }
+  }
+
+  @Test("Extract prints JSON with pages, blocks and their places")
+  func extract() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(HostileFiles.page("A single line of text."), to: "page.pdf")
+    let result = try await Program.run(["extract", path, "--format", "json"])
+    #expect(result.exitCode == 0, "\(result.messages)")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let blocks = try #require(object["blocks"] as? [[String: Any]])
+    #expect(blocks.contains { $0["text"] as? String == "A single line of text." })
+    #expect(blocks.first?["box"] is [Any])
+    #expect((object["pages"] as? [[String: Any]])?.count == 1)
+  }
+
+  @Test("The lexicons pass their own check and sentences")
+  func lexicons() async throws {
+    let check = try await Program.run(["lexicon", "check"])
+    #expect(check.exitCode == 0, "\(check.output)")
+    let test = try await Program.run(["lexicon", "test"])
+    #expect(test.exitCode == 0, "\(test.output)")
+  }
+
+  @Test("Doctor finds what the main job needs")
+  func doctor() async throws {
+    let result = try await Program.run(["doctor"])
+    #expect(result.exitCode == 0, "\(result.output)")
+    #expect(result.output.contains("poppler"))
+  }
+}

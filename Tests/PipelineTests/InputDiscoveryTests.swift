@@ -1,0 +1,60 @@
+import AnalysisModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+@Suite("Finding inputs")
+struct InputDiscoveryTests {
+  @Test("Folders are searched recursively, in order, for files by their names' ends")
+  func folders() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b/two.PDF", "b/c/three.html", "a.htm", "notes.txt", ".hidden.pdf", "x.xhtml"] {
+      try folder.write("x", to: name)
+    }
+    let discovery = InputDiscovery(paths: [folder.path])
+    #expect(
+      discovery.inputs.map { $0.path.dropFirst(folder.path.count + 1) }
+        == ["a.htm", "b/c/three.html", "b/two.PDF", "x.xhtml"])
+  }
+
+  @Test("A file is read whatever its name, and only once")
+  func files() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("x", to: "plan.php")
+    let discovery = InputDiscovery(paths: [path, path, "\(folder.path)/./plan.php"])
+    #expect(discovery.inputs.map(\.path) == [path])
+  }
+
+  @Test("A loop of links ends")
+  func loop() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "a.pdf")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/loop", withDestinationPath: folder.path)
+    #expect(InputDiscovery(paths: [folder.path]).inputs.count == 1)
+  }
+
+  @Test("What is not there is an input with its reason")
+  func missing() {
+    let discovery = InputDiscovery(paths: ["/nonexistent/plan.pdf"])
+    #expect(discovery.inputs.map(\.problem) == [.notFound])
+  }
+
+  @Test("A manifest's row for a folder makes it one plan, and a row without input is named")
+  func manifest() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "plans/site/index.html")
+    try folder.write("x", to: "plans/a.pdf")
+    try folder.write("x", to: "other.pdf")
+    let records = ["plans/site", "plans/a.pdf", "other.pdf", "gone.pdf"].map {
+      PlanRecord(id: PlanRecord.ID(rawValue: $0), path: "\(folder.path)/\($0)")
+    }
+    let discovery = InputDiscovery(paths: ["\(folder.path)/plans"], records: records)
+    #expect(discovery.inputs.map(\.isSite) == [false, true, false])
+    #expect(discovery.inputs.last?.problem == .notFound)
+    #expect(discovery.warnings.count == 1)
+    #expect(discovery.warnings.first?.contains("other.pdf") == true)
+  }
+}
