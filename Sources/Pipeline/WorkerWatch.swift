@@ -67,6 +67,7 @@ final class WorkerWatch: Sendable {
     }
     let figures = String(decoding: data, as: UTF8.self).split(separator: " ")
     guard figures.count > 1, let pages = Int(figures[1]) else { return 0 }
-    return pages * Int(getpagesize()) >> 20
+    // A shift binds tighter than a product in Swift.
+    return (pages * Int(getpagesize())) >> 20
   }
 }
