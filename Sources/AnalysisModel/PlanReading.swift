@@ -13,6 +13,8 @@ package struct PlanReading: Hashable, Sendable, Codable {
   package let subject: SubjectFigure
   package let pages: [Page]
   package let warnings: [IngestWarning]
+  /// The section paths that passages stand in, each once: titles, outermost first.
+  package let sectionPaths: [[String]]
   /// Every quotable passage, in reading order.
   package let passages: [PassageRecord]
   /// By framework, item, element, place.
@@ -26,8 +28,8 @@ package struct PlanReading: Hashable, Sendable, Codable {
   package init(
     sha256: String, format: Source.Format, bytes: Int, title: String?, language: LanguageTag,
     hasLexicon: Bool, subject: SubjectFigure, pages: [Page], warnings: [IngestWarning],
-    passages: [PassageRecord], evidence: [Evidence], elements: [ElementVerdict],
-    items: [ItemVerdict], activities: [Activity]
+    sectionPaths: [[String]], passages: [PassageRecord], evidence: [Evidence],
+    elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity]
   ) {
     self.sha256 = sha256
     self.format = format
@@ -38,11 +40,19 @@ package struct PlanReading: Hashable, Sendable, Codable {
     self.subject = subject
     self.pages = pages
     self.warnings = warnings
+    self.sectionPaths = sectionPaths
     self.passages = passages
     self.evidence = evidence
     self.elements = elements
     self.items = items
     self.activities = activities
+  }
+
+  /// The titles above a passage, outermost first; empty outside all sections.
+  package func sectionPath(_ index: Int?) -> [String] {
+    // A reading kept on disk may have been damaged there.
+    guard let index, sectionPaths.indices.contains(index) else { return [] }
+    return sectionPaths[index]
   }
 
   /// What the reading amounts to.
@@ -86,10 +96,11 @@ package struct SubjectFigure: Hashable, Sendable, Codable {
 package struct PassageRecord: Hashable, Sendable, Codable {
   package let page: Int?
   package let role: SectionRole
-  package let section: [String]
+  /// The place of its section's path in the reading's `sectionPaths`, or nil outside all sections.
+  package let section: Int?
   package let text: String
 
-  package init(page: Int?, role: SectionRole, section: [String], text: String) {
+  package init(page: Int?, role: SectionRole, section: Int?, text: String) {
     self.page = page
     self.role = role
     self.section = section

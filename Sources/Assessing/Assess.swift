@@ -37,11 +37,12 @@ package func assess(
     sha256: document.id.rawValue, format: document.source.format, bytes: document.source.bytes,
     title: document.title, language: document.language, hasLexicon: hasLexicon,
     subject: scope.figure, pages: document.pages, warnings: document.warnings,
+    sectionPaths: document.sections.indices.map { document.sectionPath($0) },
     passages: scanned.passages.map { passage in
       let block = document.blocks[passage.block]
       return PassageRecord(
         page: block.place(at: passage.range.lowerBound)?.page, role: roles[passage.block],
-        section: document.sectionPath(block.section), text: String(document[passage.range]))
+        section: block.section, text: String(document[passage.range]))
     },
     evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
     activities: Activities(scanned).rows())

@@ -6,10 +6,6 @@ internal import GRDB
 /// The file is whole after `finish()` and of no use before, so write it under a temporary name and
 /// rename it. The same plans in the same order give the same bytes.
 package struct ResultStore: Sendable {
-  /// Enough to spread a statement's fixed cost; 64 rows of the widest table stay far below the
-  /// 32,766 values that SQLite binds at most.
-  private static let rowsPerStatement = 64
-
   private let path: String
   private let schemas: [TableSchema]
   private let queue: DatabaseQueue
@@ -50,20 +46,25 @@ package struct ResultStore: Sendable {
       for schema in schemas {
         let rows = rows(schema.table)
         // Many rows a statement halve the time; the rest go one by one.
-        let bulk = rows.count - rows.count % Self.rowsPerStatement
-        for start in stride(from: 0, to: bulk, by: Self.rowsPerStatement) {
-          try insert(rows[start..<start + Self.rowsPerStatement], into: schema, database)
+        let size = TableSchema.rowsPerStatement
+        let bulk = rows.count - rows.count % size
+        for start in stride(from: 0, to: bulk, by: size) {
+          try insert(rows[start..<start + size], by: schema.bulkInsertion, database)
         }
-        for row in bulk..<rows.count { try insert(rows[row...row], into: schema, database) }
+        for row in bulk..<rows.count {
+          try insert(rows[row...row], by: schema.insertion, database)
+        }
       }
     }
   }
 
   private func insert(
-    _ rows: ArraySlice<[TableValue]>, into schema: TableSchema, _ database: Database
+    _ rows: ArraySlice<[TableValue]>, by sql: String, _ database: Database
   ) throws {
-    let statement = try database.cachedStatement(sql: schema.insertion(ofRows: rows.count))
-    let values = rows.flatMap { row in row.map { $0.databaseValue } }
+    let statement = try database.cachedStatement(sql: sql)
+    var values: [DatabaseValue] = []
+    values.reserveCapacity(rows.count * (rows.first?.count ?? 0))
+    for row in rows { for value in row { values.append(value.databaseValue) } }
     // A row has a value per field by construction, so the library need not count them.
     statement.setUncheckedArguments(StatementArguments(values))
     try statement.execute()

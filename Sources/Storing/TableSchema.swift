@@ -2,9 +2,21 @@ internal import AnalysisModel
 
 /// The SQL that creates a research table and fills it.
 struct TableSchema: Sendable {
-  let table: ResearchTable
+  /// Enough to spread a statement's fixed cost; 64 rows of the widest table stay far below the
+  /// 32,766 values that SQLite binds at most.
+  static let rowsPerStatement = 64
 
-  init(_ table: ResearchTable) { self.table = table }
+  let table: ResearchTable
+  /// Adds one row; takes a value per field, in order.
+  let insertion: String
+  /// Adds `rowsPerStatement` rows; takes their values row after row.
+  let bulkInsertion: String
+
+  init(_ table: ResearchTable) {
+    self.table = table
+    insertion = Self.insertion(ofRows: 1, into: table)
+    bulkInsertion = Self.insertion(ofRows: Self.rowsPerStatement, into: table)
+  }
 
   /// A strict table with its keys.
   var creation: String {
@@ -27,8 +39,7 @@ struct TableSchema: Sendable {
     }
   }
 
-  /// Adds rows; takes a value per field, in order, row after row.
-  func insertion(ofRows count: Int) -> String {
+  private static func insertion(ofRows count: Int, into table: ResearchTable) -> String {
     let marks = Array(repeating: "?", count: table.fields.count).joined(separator: ", ")
     let rows = Array(repeating: "(\(marks))", count: count).joined(separator: ", ")
     return
@@ -62,7 +73,11 @@ struct TableSchema: Sendable {
     return parts.joined(separator: " ")
   }
 
-  private func list(_ names: [String]) -> String { names.map(\.quoted).joined(separator: ", ") }
+  private func list(_ names: [String]) -> String { Self.list(names) }
+
+  private static func list(_ names: [String]) -> String {
+    names.map(\.quoted).joined(separator: ", ")
+  }
 }
 
 extension TableField.Kind {

@@ -175,12 +175,13 @@ extension SamplePlans {
       sha256: String(repeating: "1", count: 64), format: .pdf, bytes: 1234, title: "A read title",
       language: english, hasLexicon: true,
       subject: SubjectFigure(hits: isSubject ? 40 : 1, words: 12_345, isSubject: isSubject),
-      pages: pages, warnings: [],
-      passages: evidence.map {
-        PassageRecord(page: $0.page, role: $0.role, section: $0.section, text: $0.quote)
+      pages: pages, warnings: [], sectionPaths: evidence.map(\.section),
+      passages: evidence.enumerated().map { index, evidence in
+        PassageRecord(
+          page: evidence.page, role: evidence.role, section: index, text: evidence.quote)
       } + [
         PassageRecord(
-          page: 1, role: .context, section: [], text: "Las víctimas reciben protección.")
+          page: 1, role: .context, section: nil, text: "Las víctimas reciben protección.")
       ], evidence: evidence, elements: elements,
       items: framework.items.map { item in
         verdict(on: item, elements.filter { $0.item == item.id }, isAssessable)

@@ -2,6 +2,8 @@
 private struct PassageRow: Sendable {
   let plan: PlanRecord.ID
   let passage: PassageRecord
+  /// Titles, outermost first.
+  let section: [String]
 }
 
 extension ResearchTable {
@@ -13,8 +15,12 @@ extension ResearchTable {
       primaryKey: ["passage_id"], foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
       indexes: [["plan_id", "page"]], scope: .database, columns: columns,
       rows: { plan in
-        let passages = plan.reading?.passages ?? []
-        return passages.map { PassageRow(plan: plan.document.plan.id, passage: $0) }
+        guard let reading = plan.reading else { return [] }
+        return reading.passages.map { passage in
+          PassageRow(
+            plan: plan.document.plan.id, passage: passage,
+            section: reading.sectionPath(passage.section))
+        }
       })
   }
 
@@ -28,7 +34,7 @@ extension ResearchTable {
         "role", "What the section is for.", isRequired: true,
         allowed: SectionRole.allCases.map(\.rawValue)
       ) { $0.passage.role.rawValue },
-      .list("section", "Headings above the passage, outermost first.") { $0.passage.section },
+      .list("section", "Headings above the passage, outermost first.") { $0.section },
       .string("text", "The passage, verbatim.", isRequired: true) { $0.passage.text },
     ]
   }

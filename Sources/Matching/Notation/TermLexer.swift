@@ -49,7 +49,13 @@ struct TermLexer {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    // Bytes, since building a text scalar by scalar takes a third of a worker's start.
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(range.count)
+    for scalar in scalars[range] {
+      if scalar.isASCII { utf8.append(UInt8(scalar.value)) } else { utf8 += UTF8.bytes(of: scalar) }
+    }
+    return String(decoding: utf8, as: UTF8.self)
   }
 
   private mutating func readSymbol(_ kind: TermToken.Kind) {
@@ -145,5 +151,11 @@ struct TermLexer {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || WordSegmenter.isSymbolWord(scalar)
       || (form == .wildcard && (scalar == "*" || scalar == "?"))
+  }
+}
+
+extension UTF8 {
+  fileprivate static func bytes(of scalar: Unicode.Scalar) -> [UInt8] {
+    encode(scalar).map(Array.init) ?? []
   }
 }
