@@ -41,7 +41,8 @@ extension PlanReading {
     return PlanReading(
       sha256: sha256, format: format, bytes: bytes, title: title, language: language,
       hasLexicon: hasLexicon, subject: subject, pages: pages, warnings: warnings,
-      sectionPaths: sectionPaths, passages: passages, evidence: evidence.map { $0.named(name($0.id)) },
+      sectionPaths: sectionPaths, passages: passages,
+      evidence: evidence.map { $0.named(name($0.id)) },
       elements: elements.map { verdict in
         ElementVerdict(
           framework: verdict.framework, item: verdict.item, element: verdict.element,

@@ -42,7 +42,8 @@ struct HostileTextTests {
       reading: PlanReading(
         sha256: "", format: .pdf, bytes: 0, title: text, language: .undetermined, hasLexicon: true,
         subject: SubjectFigure(hits: 1, words: 1, isSubject: true), pages: [], warnings: [],
-        sectionPaths: [], passages: [], evidence: [evidence], elements: [verdict], items: [], activities: []))
+        sectionPaths: [], passages: [], evidence: [evidence], elements: [verdict], items: [],
+        activities: []))
   }
 
   let renderer: ReportRenderer
