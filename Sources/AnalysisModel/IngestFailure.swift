@@ -3,6 +3,9 @@ package struct IngestFailure: Error, Hashable, Sendable, Codable {
   package enum Reason: Hashable, Sendable, Codable {
     case notFound
     case notPermitted
+    case folderNotPermitted
+    /// A pipe, device or socket.
+    case special
     case empty
     /// `found` says what the content is, as in "a Word document".
     case unsupportedFormat(found: String)
@@ -15,6 +18,8 @@ package struct IngestFailure: Error, Hashable, Sendable, Codable {
     case outOfMemory(megabytes: Int)
     case interrupted
     case manifest(String)
+    /// The name is no valid UTF-8, so that no path leads to the file.
+    case unnameable
   }
 
   package let path: String
@@ -32,15 +37,21 @@ extension IngestFailure.Reason: CustomStringConvertible {
     switch self {
     case .notFound: "there is no such file; check the path"
     case .notPermitted: "the file may not be read; change its permissions or run as its owner"
+    case .folderNotPermitted:
+      "the folder may not be read; change its permissions or run as its owner"
+    case .special: "this is a pipe or device, not a file; copy its content into a file"
     case .empty: "the file is empty; fetch it again from its source"
     case .unsupportedFormat(let found):
-      "the content is \(found), not PDF or HTML; convert it to PDF and try again"
+      "the content is \(found), not PDF or HTML; "
+        + (found.contains("archive") ? "unpack it" : "convert it to PDF") + " and try again"
     case .encrypted: "the file is encrypted; give its password with --password"
     case .wrongPassword: "the password does not open the file; check it and try again"
     case .damaged(let detail):
       "the file is damaged (\(detail)); fetch it again or save it anew from a PDF viewer"
     case .crashed(let signal):
-      "the reader crashed on this file (signal \(signal)); save it anew from a PDF viewer and try again"
+      Self.isFromOutside(signal)
+        ? "the reader was ended from outside (signal \(signal)); run again to read this file"
+        : "the reader crashed on this file (signal \(signal)); save it anew from a PDF viewer and try again"
     case .exited(let code):
       "the reader stopped on this file (exit code \(code)); save it anew from a PDF viewer and try again"
     case .timedOut(let seconds):
@@ -49,8 +60,24 @@ extension IngestFailure.Reason: CustomStringConvertible {
       "reading needed more than \(megabytes) MB; raise --memory or split the file"
     case .interrupted: "the run was interrupted before this file; run again to go on"
     case .manifest(let problem): problem
+    case .unnameable: "the file's name is not valid UTF-8; rename the file and try again"
     }
   }
+}
+
+extension IngestFailure.Reason {
+  /// Whether the cause may be gone at the next try, though file and settings are the same: the
+  /// reader was ended from outside.
+  package var isTransient: Bool {
+    switch self {
+    case .interrupted, .exited: true
+    case .crashed(let signal): Self.isFromOutside(signal)
+    default: false
+    }
+  }
+
+  /// SIGINT, SIGKILL and SIGTERM; a reader that fails on the file itself ends by other signals.
+  fileprivate static func isFromOutside(_ signal: Int32) -> Bool { [2, 9, 15].contains(signal) }
 }
 
 extension IngestFailure: CustomStringConvertible {

@@ -8,7 +8,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
   package let bytes: Int
   package let title: String?
   package let language: LanguageTag
-  /// Whether a lexicon of the document's language took part.
+  /// Whether any lexicon of the document's language took part.
   package let hasLexicon: Bool
   package let subject: SubjectFigure
   package let pages: [Page]
@@ -24,12 +24,15 @@ package struct PlanReading: Hashable, Sendable, Codable {
   /// One per item of every framework, in the frameworks' order.
   package let items: [ItemVerdict]
   package let activities: [Activity]
+  /// The frameworks that have no lexicon of the document's language: nothing can be said of them.
+  package let withoutLexicon: [Framework.ID]
 
   package init(
     sha256: String, format: Source.Format, bytes: Int, title: String?, language: LanguageTag,
     hasLexicon: Bool, subject: SubjectFigure, pages: [Page], warnings: [IngestWarning],
     sectionPaths: [[String]], passages: [PassageRecord], evidence: [Evidence],
-    elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity]
+    elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity],
+    withoutLexicon: [Framework.ID] = []
   ) {
     self.sha256 = sha256
     self.format = format
@@ -46,6 +49,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
     self.elements = elements
     self.items = items
     self.activities = activities
+    self.withoutLexicon = withoutLexicon
   }
 
   /// The titles above a passage, outermost first; empty outside all sections.
@@ -59,14 +63,14 @@ package struct PlanReading: Hashable, Sendable, Codable {
   package var status: ReadingStatus {
     let unreadable = pages.count { $0.state == .unreadable }
     if !hasLexicon || !pages.contains(where: { $0.state == .readable }) { return .notAssessable }
-    return unreadable > 0 ? .partial : .ok
+    return unreadable > 0 || !withoutLexicon.isEmpty ? .partial : .ok
   }
 }
 
 /// How far a document could be read.
 package enum ReadingStatus: String, Hashable, Sendable, Codable, CaseIterable {
   case ok
-  /// Some pages could not be read.
+  /// Some pages could not be read, or there is no lexicon for some frameworks.
   case partial
   /// Nothing could be read, or there is no lexicon for the language.
   case notAssessable = "not_assessable"

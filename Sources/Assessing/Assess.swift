@@ -2,10 +2,10 @@ package import AnalysisModel
 
 /// The stage: a scanned document held against frameworks.
 ///
-/// Verdicts come in the frameworks' order. `hasLexicon` says whether wordings in the document's
-/// language took part: without them nothing can be said to be missing.
+/// Verdicts come in the frameworks' order. `lexicons` names the frameworks whose wordings in the
+/// document's language took part: without them nothing can be said to be missing.
 package func assess(
-  _ scanned: ScannedDocument, against frameworks: [Framework], hasLexicon: Bool, rubric: Rubric
+  _ scanned: ScannedDocument, against frameworks: [Framework], lexicons: Set<Framework.ID>, rubric: Rubric
 ) -> PlanReading {
   let document = scanned.document
   let roles = BlockRoles(scanned)
@@ -22,11 +22,12 @@ package func assess(
   }
   let evidence = collector.evidence()
 
-  let verdicts = Verdicts(
-    evidence, isAssessable: hasLexicon && isFullyReadable(document), rubric: rubric)
+  let isReadable = isFullyReadable(document)
   var elementVerdicts: [ElementVerdict] = []
   var itemVerdicts: [ItemVerdict] = []
   for framework in frameworks {
+    let verdicts = Verdicts(
+      evidence, isAssessable: isReadable && lexicons.contains(framework.id), rubric: rubric)
     for item in framework.items {
       let found = item.elements.map { verdicts.verdict(on: $0, item: item, framework: framework) }
       elementVerdicts += found
@@ -35,7 +36,7 @@ package func assess(
   }
   return PlanReading(
     sha256: document.id.rawValue, format: document.source.format, bytes: document.source.bytes,
-    title: document.title, language: document.language, hasLexicon: hasLexicon,
+    title: document.title, language: document.language, hasLexicon: !lexicons.isEmpty,
     subject: scope.figure, pages: document.pages, warnings: document.warnings,
     sectionPaths: document.sections.indices.map { document.sectionPath($0) },
     passages: scanned.passages.map { passage in
@@ -45,7 +46,8 @@ package func assess(
         section: block.section, text: String(document[passage.range]))
     },
     evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
-    activities: Activities(scanned).rows())
+    activities: Activities(scanned).rows(),
+    withoutLexicon: frameworks.map(\.id).filter { !lexicons.contains($0) })
 }
 
 /// Whether every page that can hold evidence was read.

@@ -39,13 +39,16 @@ package struct LexiconLibrary: Sendable {
       lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies)
   }
 
-  /// The languages that every framework has a lexicon for, and the vocabulary too.
+  /// The languages that some framework has a lexicon for, and the vocabulary too.
   package var languages: [LanguageTag] {
-    vocabularies.map(\.language).filter { language in
-      frameworks.contains { framework in
-        lexicons.contains { $0.framework == framework.id && $0.language == language }
-      }
-    }
+    vocabularies.map(\.language).filter { !frameworks(in: $0).isEmpty }
+  }
+
+  /// The frameworks that have a lexicon of a language, where the vocabulary has that language too.
+  package func frameworks(in language: LanguageTag) -> Set<Framework.ID> {
+    guard vocabularies.contains(where: { $0.language == language }) else { return [] }
+    let known = Set(frameworks.map(\.id))
+    return known.intersection(lexicons.lazy.filter { $0.language == language }.map(\.framework))
   }
 
   /// What stands in `run.json` about the files.
@@ -64,13 +67,15 @@ package struct LexiconLibrary: Sendable {
       }
   }
 
-  /// Every problem of a folder, warnings too, without stopping at errors.
-  package static func problems(
-    inDirectory directory: String, digest: ([UInt8]) -> String
-  ) -> [LexiconProblem] {
+  /// What can be read of a folder, with every problem, warnings too, without stopping at errors.
+  package static func inspecting(
+    directory: String, digest: ([UInt8]) -> String
+  ) -> (readable: LexiconLibrary, problems: [LexiconProblem]) {
     var reader = LibraryReader(directory: directory)
     reader.read(digest: digest)
-    return (reader.problems + LibraryCheck(reader).problems).sorted()
+    let library = LexiconLibrary(
+      frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies)
+    return (library, (reader.problems + LibraryCheck(reader).problems).sorted())
   }
 }
 

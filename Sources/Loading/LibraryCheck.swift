@@ -12,7 +12,29 @@ struct LibraryCheck {
     self.reader = reader
     checkUniqueness()
     for lexicon in reader.lexicons { check(lexicon) }
-    checkRelations()
+    // What a broken file holds is not known, and neither is what refers to it.
+    if reader.problems.isEmpty { checkRelations() }
+    checkLanguages()
+  }
+
+  /// A framework without a lexicon in a language that others have is never assessed in it.
+  private mutating func checkLanguages() {
+    for vocabulary in reader.vocabularies {
+      let lexicons = reader.lexicons.filter { $0.language == vocabulary.language }
+      guard !lexicons.isEmpty else { continue }
+      for framework in reader.frameworks
+      where !lexicons.contains(where: { $0.framework == framework.id }) && !isBroken(framework.id) {
+        note(
+          "\(reader.directory)/\(framework.id)/framework.yaml",
+          "there is no \(framework.id)/\(vocabulary.language).yaml, so plans in this language are "
+            + "not assessed against \(framework.id)", severity: .warning)
+      }
+    }
+  }
+
+  /// Whether some file of a framework's folder could not be read.
+  private func isBroken(_ framework: Framework.ID) -> Bool {
+    reader.problems.contains { $0.location.file.hasPrefix("\(reader.directory)/\(framework)/") }
   }
 
   private mutating func checkUniqueness() {
@@ -36,6 +58,7 @@ struct LibraryCheck {
 
   private mutating func check(_ lexicon: Lexicon) {
     guard let framework = reader.frameworks.first(where: { $0.id == lexicon.framework }) else {
+      guard !isBroken(lexicon.framework) else { return }
       let file = lexicon.entries.first?.location.file ?? reader.directory
       note(file, "there is no framework \(lexicon.framework) in \(reader.directory)")
       return

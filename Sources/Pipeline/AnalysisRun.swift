@@ -7,9 +7,12 @@ internal import Synchronization
 /// The main job: inputs in, a folder of results out.
 package struct AnalysisRun: Sendable {
   private let settings: AnalysisSettings
+  private let inputs: [Input]
   private let library: LexiconLibrary
   private let provenance: Provenance
   private let folder: OutputFolder
+  /// Held as long as the run, so that no second one writes into the same folder.
+  private let lock: FolderLock
   private let isFresh: Bool
 
   /// What a run left behind.
@@ -24,24 +27,27 @@ package struct AnalysisRun: Sendable {
 
   /// Checks settings, lexicons and output folder before anything is read.
   package init(
-    settings: AnalysisSettings, output: String, toolVersion: String, isFresh: Bool
+    settings: AnalysisSettings, inputs: [Input], output: String, toolVersion: String,
+    isFresh: Bool
   ) throws {
+    guard !inputs.isEmpty else { throw RunError.noInput }
     self.settings = settings
+    self.inputs = inputs
     self.isFresh = isFresh
     library = try settings.library()
     provenance = Provenance(
       tool: "lacuna", version: toolVersion, lexicons: library.uses,
       settings: settings.named(library.frameworks))
     folder = try OutputFolder(creatingAt: output)
+    lock = try folder.lock()
   }
 
   /// Reads what has changed, then writes every result.
   ///
   /// A cancelled task stops the reading; what was read by then is written, and the rest is named.
   package func run(
-    _ inputs: [Input], progress: @escaping @Sendable (RunProgress) -> Void
+    progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> Outcome {
-    guard !inputs.isEmpty else { throw RunError.noInput }
     let settingsKey = try self.settingsKey()
     var cache = ReadingCache(folder: folder, settingsKey: settingsKey, settings: settings)
     let keys = inputs.map { input -> ContentKey? in
@@ -51,7 +57,8 @@ package struct AnalysisRun: Sendable {
     }
 
     let state = RunState(folder)
-    let stateKey = try RunState.key(inputs: inputs, keys: keys, settingsKey: settingsKey)
+    let stateKey = try RunState.key(
+      inputs: inputs, keys: keys, settingsKey: settingsKey, limits: cache.limits)
     if !isFresh, let documents = state.documents(for: stateKey, in: folder) {
       return Outcome(documents: documents, wasInterrupted: false, isUnchanged: true)
     }
@@ -67,13 +74,16 @@ package struct AnalysisRun: Sendable {
     var writer = try ResultWriter(folder: folder, library: library, provenance: provenance)
     try writer.begin(manifestColumns: manifestColumns(inputs))
     var documents: [RunDocument] = []
+    var mayMend = false
     for plan in plans {
-      let analyzed = analyzed(plan, cache: cache)
+      let (analyzed, isTransient) = analyzed(plan, cache: cache)
+      mayMend = mayMend || isTransient
       documents.append(analyzed.document)
       try writer.append(analyzed, source: plan.input.path)
     }
     try writer.finish(documents)
-    if !wasInterrupted { try state.save(documents, key: stateKey, in: folder) }
+    let isWhole = !wasInterrupted && !mayMend
+    try state.save(documents, key: isWhole ? stateKey : "", in: folder)
     return Outcome(documents: documents, wasInterrupted: wasInterrupted, isUnchanged: false)
   }
 
@@ -121,19 +131,24 @@ package struct AnalysisRun: Sendable {
     }
   }
 
-  /// What became of an input.
-  private func analyzed(_ plan: PendingPlan, cache: ReadingCache) -> AnalyzedPlan {
-    if let problem = plan.input.problem { return plan.failed(problem) }
+  /// What became of an input, and whether another run may come to something else.
+  private func analyzed(
+    _ plan: PendingPlan, cache: ReadingCache
+  ) -> (plan: AnalyzedPlan, isTransient: Bool) {
+    func failed(
+      _ reason: IngestFailure.Reason, seconds: Double = 0
+    ) -> (plan: AnalyzedPlan, isTransient: Bool) {
+      (plan.failed(reason, seconds: seconds), reason.isTransient)
+    }
+    if let problem = plan.input.problem { return failed(problem) }
     guard let key = plan.key else {
-      return plan.failed(
+      return failed(
         FileManager.default.fileExists(atPath: plan.input.path) ? .notPermitted : .notFound)
     }
-    guard let answer = cache.answer(key) else {
-      return plan.failed(.interrupted)
-    }
+    guard let answer = cache.answer(key) else { return failed(.interrupted) }
     switch answer.outcome {
-    case .failure(let failure): return plan.failed(failure.reason, seconds: answer.seconds)
-    case .reading(let reading): return plan.read(reading, seconds: answer.seconds)
+    case .failure(let failure): return failed(failure.reason, seconds: answer.seconds)
+    case .reading(let reading): return (plan.read(reading, seconds: answer.seconds), false)
     }
   }
 

@@ -49,7 +49,9 @@ extension AnalysisSettings {
     do throws(LexiconError) {
       library = try LexiconLibrary(directory: lexiconDirectory, digest: digest(of:))
     } catch {
-      throw .lexicon(error)
+      // Terms are only compiled later, but whoever mends a file wants to know of all mistakes.
+      let all = LexiconInspection(directory: lexiconDirectory).problems()
+      throw .lexicon(LexiconError(problems: all.filter { $0.severity == .error }))
     }
     guard !frameworks.isEmpty else { return library }
     for id in frameworks where !library.frameworks.contains(where: { $0.id == id }) {

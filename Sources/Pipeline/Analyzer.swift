@@ -40,18 +40,18 @@ package final class Analyzer {
   ) throws(AnalysisFailure) -> PlanReading {
     let scanned = try scan(document, language: language)
     return assess(
-      scanned.document, against: library.frameworks, hasLexicon: scanned.hasLexicon,
+      scanned.document, against: library.frameworks, lexicons: scanned.lexicons,
       rubric: rubric)
   }
 
-  /// Finds every hit of a document.
+  /// Finds every hit of a document, and says which frameworks' lexicons took part.
   func scan(
     _ document: Document, language: LanguageTag? = nil
-  ) throws(AnalysisFailure) -> (document: ScannedDocument, hasLexicon: Bool) {
+  ) throws(AnalysisFailure) -> (document: ScannedDocument, lexicons: Set<Framework.ID>) {
     let tag = (language ?? document.language).primary
-    let hasLexicon = library.languages.contains(tag)
+    let lexicons = library.frameworks(in: tag)
     let scanner = try scanner(for: tag)
-    let passages = hasLexicon ? scanner.scan(document) : Self.blocks(of: document)
+    let passages = !lexicons.isEmpty ? scanner.scan(document) : Self.blocks(of: document)
     var columns: [String: ActivityField] = [:]
     for block in document.blocks {
       for cell in block.cells where !cell.column.isEmpty && columns[cell.column] == nil {
@@ -61,7 +61,7 @@ package final class Analyzer {
     return (
       ScannedDocument(
         document: document, passages: passages, columns: columns, emptyCells: scanner.emptyCells),
-      hasLexicon
+      lexicons
     )
   }
 

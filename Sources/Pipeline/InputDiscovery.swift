@@ -51,20 +51,29 @@ package struct InputDiscovery {
       append(Input(path: path, isSite: true, record: record))
       return
     }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      append(Input(path: path, problem: .notPermitted))
+    // The reports of an earlier run are web pages, but no plans.
+    if FileManager.default.fileExists(atPath: "\(path)/.lacuna") {
+      warnings.append("\(path) holds the results of a run and is not searched for plans")
       return
     }
-    for name in names.sorted() where !name.hasPrefix(".") {
-      let child = path == "/" ? "/\(name)" : "\(path)/\(name)"
-      // Links to folders are not followed, so that a loop of links ends.
-      let attributes = try? FileManager.default.attributesOfItem(atPath: child)
-      switch attributes?[.type] as? FileAttributeType {
-      case .typeDirectory: addFolder(child)
-      case .typeRegular, .typeSymbolicLink:
-        let lower = name.lowercased()
-        if Self.suffixes.contains(where: lower.hasSuffix) { addFile(child) }
-      default: continue
+    guard let listing = FolderListing(path) else {
+      append(Input(path: path, problem: .folderNotPermitted))
+      return
+    }
+    for entry in listing.entries where !entry.name.hasPrefix(".") {
+      let child = path == "/" ? "/\(entry.name)" : "\(path)/\(entry.name)"
+      let lower = entry.name.lowercased()
+      let isWanted = Self.suffixes.contains(where: lower.hasSuffix)
+      guard entry.isNameValid else {
+        if isWanted || entry.kind == .folder { append(Input(path: child, problem: .unnameable)) }
+        continue
+      }
+      switch entry.kind {
+      case .folder: addFolder(child)
+      case .file where isWanted: addFile(child)
+      case .other where isWanted:
+        append(Input(path: child, problem: .special))
+      case .file, .other: continue
       }
     }
   }

@@ -11,12 +11,12 @@ package struct LexiconInspection {
 
   /// Every problem of every file, by place.
   package func problems() -> [LexiconProblem] {
-    var problems = LexiconLibrary.problems(inDirectory: directory, digest: digest(of:))
-    // What a file means can only be judged where it can be read.
-    guard let library = try? LexiconLibrary(directory: directory, digest: digest(of:)) else {
-      return problems
-    }
-    for language in library.languages {
+    var (library, problems) = LexiconLibrary.inspecting(
+      directory: directory, digest: digest(of:))
+    // A mistake in one file hides none in the others.
+    let languages = Set(
+      library.lexicons.map(\.language) + library.vocabularies.map(\.language))
+    for language in languages.sorted() {
       do throws(LexiconError) {
         let scanner = try LanguageScanner(library: library, language: language)
         problems += scanner.lint(library)

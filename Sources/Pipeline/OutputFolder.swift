@@ -13,18 +13,44 @@ struct OutputFolder: Sendable {
     try? FileManager.default.removeItem(atPath: "\(path)/.lacuna/probe")
   }
 
+  /// Keeps other runs out of the folder until the lock is gone.
+  func lock() throws(RunError) -> FolderLock {
+    guard let lock = try FolderLock(at: location(".lacuna/lock")) else {
+      throw .folderInUse(path)
+    }
+    return lock
+  }
+
   func location(_ name: String) -> String { name.isEmpty ? path : "\(path)/\(name)" }
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: location(name)) }
 
   func read(_ name: String) -> Data? { FileManager.default.contents(atPath: location(name)) }
 
-  func makeFolder(_ name: String) throws(RunError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: location(name), withIntermediateDirectories: true)
-    } catch {
-      throw .unwritable(path: location(name), cause: Self.cause(error))
+  func makeFolder(_ name: String) throws(RunError) { try Self.make(location(name)) }
+
+  /// Makes a folder with all that it lies in.
+  private static func make(_ path: String) throws(RunError) {
+    if mkdir(path, 0o755) == 0 { return }
+    let code = errno
+    switch code {
+    case EEXIST:
+      var isDirectory: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+        isDirectory.boolValue
+      {
+        return
+      }
+      throw .unwritable(path: path, cause: "a file of this name is in the way")
+    case ENOENT:
+      let parent = (path as NSString).deletingLastPathComponent
+      guard !parent.isEmpty, parent != path else { fallthrough }
+      try make(parent)
+      guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+        throw .unwritable(path: path, cause: systemCause())
+      }
+    default:
+      throw .unwritable(path: path, cause: String(cString: strerror(code)))
     }
   }
 
@@ -36,14 +62,7 @@ struct OutputFolder: Sendable {
   func write(_ bytes: [UInt8], to name: String) throws(RunError) {
     let place = location(name)
     let parent = (place as NSString).deletingLastPathComponent
-    if !FileManager.default.fileExists(atPath: parent) {
-      do {
-        try FileManager.default.createDirectory(
-          atPath: parent, withIntermediateDirectories: true)
-      } catch {
-        throw .unwritable(path: parent, cause: Self.cause(error))
-      }
-    }
+    if !FileManager.default.fileExists(atPath: parent) { try Self.make(parent) }
     let draft = place + ".draft"
     let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw .unwritable(path: place, cause: Self.systemCause()) }
@@ -76,10 +95,4 @@ struct OutputFolder: Sendable {
   }
 
   private static func systemCause() -> String { String(cString: strerror(errno)) }
-
-  private static func cause(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return underlying.map { String(cString: strerror(Int32($0.code))) }
-      ?? (error as NSError).localizedDescription
-  }
 }

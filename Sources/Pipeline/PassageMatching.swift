@@ -12,6 +12,11 @@ package struct PassageInput: Decodable, Sendable {
   package let role: SectionRole?
   package let section: [String]?
 
+  /// What is wrong with a line, for a person.
+  package struct Problem: Error, CustomStringConvertible {
+    package let description: String
+  }
+
   package init(text: String, language: String?, role: SectionRole?) {
     id = nil
     self.text = text
@@ -20,8 +25,23 @@ package struct PassageInput: Decodable, Sendable {
     section = nil
   }
 
-  package init(line: String) throws {
-    self = try JSONDecoder().decode(Self.self, from: Data(line.utf8))
+  package init(line: String) throws(Problem) {
+    do {
+      self = try JSONDecoder().decode(Self.self, from: Data(line.utf8))
+    } catch DecodingError.keyNotFound(let key, _) {
+      throw Problem(description: "the line has no \"\(key.stringValue)\"")
+    } catch let DecodingError.dataCorrupted(context) where !context.codingPath.isEmpty {
+      let key = context.codingPath.map(\.stringValue).joined(separator: ".")
+      let roles = SectionRole.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Problem(
+        description: key == "role"
+          ? "the \"role\" is none of \(roles)" : "the value of \"\(key)\" makes no sense")
+    } catch let DecodingError.typeMismatch(_, context) where !context.codingPath.isEmpty {
+      let key = context.codingPath.map(\.stringValue).joined(separator: ".")
+      throw Problem(description: "the value of \"\(key)\" is of the wrong type")
+    } catch {
+      throw Problem(description: "the line is no JSON object with a \"text\"")
+    }
   }
 }
 
@@ -43,10 +63,11 @@ extension Analyzer {
     return ExtractedDocument(try scan(document, language: language).document)
   }
 
-  /// Every passage of a file in which something was found.
+  /// Every passage of a file in which something was found; `problem` says what kept the file, or
+  /// parts of it, from being searched.
   package func matches(
     path: String, language: LanguageTag?, password: String?
-  ) throws(AnalysisFailure) -> [PassageMatch] {
+  ) throws(AnalysisFailure) -> (matches: [PassageMatch], problem: String?) {
     let document: Document
     do {
       document = try ingest(
@@ -54,7 +75,9 @@ extension Analyzer {
     } catch {
       throw .ingest(error)
     }
-    let scanned = try scan(document, language: language).document
+    let (scanned, lexicons) = try scan(document, language: language)
+    let reading = assess(
+      scanned, against: library.frameworks, lexicons: lexicons, rubric: rubric)
     let reader = reader(for: scanned, scope: SubjectScope(scanned, rubric: rubric))
     let roles = BlockRoles(scanned)
     var matches: [PassageMatch] = []
@@ -72,7 +95,7 @@ extension Analyzer {
           text: String(scanned.document[passage.range]), passage: passage, findings: findings,
           hits: hits, items: homes))
     }
-    return matches
+    return (matches, reading.status == .ok ? nil : reading.reason)
   }
 
   /// What a passage without a document holds.

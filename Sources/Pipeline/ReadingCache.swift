@@ -20,7 +20,7 @@ struct ReadingCache {
   private let folder: OutputFolder
   private let settingsKey: String
   /// What failures depend on beside the settings: a higher limit or a password may mend them.
-  private let limits: String
+  let limits: String
   private var index: InputIndex
 
   init(folder: OutputFolder, settingsKey: String, settings: AnalysisSettings) {
@@ -61,7 +61,8 @@ struct ReadingCache {
     guard let end = head.firstIndex(of: UInt8(ascii: "\n")),
       let entry = try? JSONDecoder().decode(Entry.self, from: head[..<end])
     else { return false }
-    return entry.failure == nil || entry.limits == limits
+    guard let failure = entry.failure else { return true }
+    return entry.limits == limits && !failure.reason.isTransient
   }
 
   func keep(_ answer: WorkerPool.Answer, of key: ContentKey) throws {

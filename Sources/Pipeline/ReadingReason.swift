@@ -1,4 +1,5 @@
 internal import AnalysisModel
+internal import Foundation
 
 extension PlanReading {
   /// One sentence that says what the status rests on.
@@ -12,12 +13,24 @@ extension PlanReading {
     }
     if !hasLexicon {
       return language == .undetermined
-        ? "the language could not be told; name it with --language"
-        : "there is no lexicon for the language \"\(language)\""
+        ? "the language could not be told from the little text that was found; "
+          + "name it with --language"
+        : "it was read, but there is no lexicon for its language (\(Self.name(language))), "
+          + "so nothing is said of what it lacks"
     }
-    if unreadable.isEmpty { return "all \(count) read" }
-    return
-      "\(unreadable.count) of \(count) could not be read: \(Self.ranges(unreadable))"
+    let pages =
+      unreadable.isEmpty
+      ? "all \(count) read"
+      : "\(unreadable.count) of \(count) could not be read: \(Self.ranges(unreadable))"
+    guard !withoutLexicon.isEmpty else { return pages }
+    let frameworks = withoutLexicon.map(\.rawValue).joined(separator: ", ")
+    return "\(pages), but there is no \(Self.name(language)) lexicon of \(frameworks)"
+  }
+
+  /// A language's English name, or its code where it has none.
+  private static func name(_ language: LanguageTag) -> String {
+    Locale(identifier: "en").localizedString(forLanguageCode: language.rawValue)
+      ?? language.rawValue
   }
 
   /// Page numbers as people write them: "2, 5-7".
@@ -55,6 +68,6 @@ extension PlanReading {
           id: Activity.ID(rawValue: "\(plan)/\(activity.id)"), page: activity.page,
           box: activity.box, section: activity.section, fields: activity.fields,
           text: activity.text)
-      })
+      }, withoutLexicon: withoutLexicon)
   }
 }

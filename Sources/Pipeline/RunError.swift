@@ -2,6 +2,8 @@
 package enum RunError: Error, Sendable, CustomStringConvertible {
   case noInput
   case unwritable(path: String, cause: String)
+  /// Another run holds the output folder.
+  case folderInUse(String)
   case noWorker(String)
   /// What is wrong with the lexicons, a line for each problem.
   case lexicon(String)
@@ -12,6 +14,8 @@ package enum RunError: Error, Sendable, CustomStringConvertible {
       "there is nothing to read; name a file or a folder with .pdf, .html, .htm or .xhtml files"
     case .unwritable(let path, let cause):
       "\(path) cannot be written (\(cause)); free space or name another folder with --output"
+    case .folderInUse(let path):
+      "another run writes into \(path); wait for it or name another folder with --output"
     case .noWorker(let cause):
       "no worker process could be started (\(cause)); close other programs and try again"
     case .lexicon(let problems): problems

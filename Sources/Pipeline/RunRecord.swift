@@ -18,6 +18,20 @@ struct RunRecord: Encodable {
       case path, sha256, status, reason, pages, language, seconds, warnings
       case planID = "plan_id"
     }
+
+    /// Writes every key, null where nothing is known, so that readers need not ask which there are.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(path, forKey: .path)
+      try container.encode(sha256, forKey: .sha256)
+      try container.encode(planID, forKey: .planID)
+      try container.encode(status, forKey: .status)
+      try container.encode(reason, forKey: .reason)
+      try container.encode(pages, forKey: .pages)
+      try container.encode(language, forKey: .language)
+      try container.encode(seconds, forKey: .seconds)
+      try container.encode(warnings, forKey: .warnings)
+    }
   }
 
   let tool: String

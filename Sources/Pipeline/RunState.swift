@@ -40,8 +40,10 @@ struct RunState {
     try folder.write([UInt8](data), to: Self.name)
   }
 
-  /// Names a run by all that its results depend on.
-  static func key(inputs: [Input], keys: [ContentKey?], settingsKey: String) throws -> String {
+  /// Names a run by all that its results depend on; `limits` are those that failures depend on.
+  static func key(
+    inputs: [Input], keys: [ContentKey?], settingsKey: String, limits: String
+  ) throws -> String {
     struct Part: Encodable {
       let path: String
       let record: PlanRecord?
@@ -53,6 +55,6 @@ struct RunState {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    return digest(of: [UInt8](try encoder.encode(parts)) + Array(settingsKey.utf8))
+    return digest(of: [UInt8](try encoder.encode(parts)) + Array((settingsKey + limits).utf8))
   }
 }

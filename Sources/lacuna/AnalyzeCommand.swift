@@ -80,11 +80,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let discovery = InputDiscovery(paths: paths(), records: records)
     for warning in discovery.warnings { Messages.say(warning) }
     let run = try AnalysisRun(
-      settings: settings, output: output, toolVersion: LacunaCommand.toolVersion, isFresh: fresh)
+      settings: settings, inputs: discovery.inputs, output: output,
+      toolVersion: LacunaCommand.toolVersion, isFresh: fresh)
 
     let progress = ProgressLine(isQuiet: quiet)
-    let inputs = discovery.inputs
-    let work = Task { try await run.run(inputs) { progress.show($0) } }
+    let work = Task { try await run.run { progress.show($0) } }
     let interrupt = InterruptSource { work.cancel() }
     defer { interrupt.cancel() }
     let outcome = try await work.value
@@ -104,9 +104,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
   /// Says what became of the run, and ends with the exit code that stands for it.
   private func report(_ outcome: AnalysisRun.Outcome) throws {
     let unread = outcome.documents.filter { $0.status != .ok }
-    for document in unread {
+    // What a stopped run did not come to is counted; every one stands in run.json.
+    let interrupted = "\(IngestFailure.Reason.interrupted)"
+    let waiting = unread.count { $0.reason == interrupted }
+    for document in unread where document.reason != interrupted {
       Messages.say("\(document.plan.path): \(document.reason)")
     }
+    if waiting > 0 { Messages.say("\(waiting) documents were not reached") }
     if !quiet {
       let read = outcome.documents.count - unread.count
       Messages.say(

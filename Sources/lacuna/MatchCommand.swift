@@ -44,8 +44,11 @@ struct MatchCommand: ParsableCommand {
   func run() throws {
     let analyzer = Analyzer(library: try lexicons.library(framework))
     if let file {
-      for match in try analyzer.matches(path: file, language: nil, password: password) {
-        try write(match)
+      let found = try analyzer.matches(path: file, language: nil, password: password)
+      for match in found.matches { try write(match) }
+      if let problem = found.problem {
+        Messages.say("\(file): \(problem)")
+        throw ExitCode(2)
       }
       return
     }
@@ -63,8 +66,11 @@ struct MatchCommand: ParsableCommand {
     let lines = String(decoding: data, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-      guard let passage = try? PassageInput(line: String(line)) else {
-        Messages.say("\(name):\(index + 1): the line is no JSON object with a \"text\"; skipped")
+      let passage: PassageInput
+      do throws(PassageInput.Problem) {
+        passage = try PassageInput(line: String(line))
+      } catch {
+        Messages.say("\(name):\(index + 1): \(error); skipped")
         hasBadLines = true
         continue
       }

@@ -66,7 +66,7 @@ enum Sample {
       ScannedDocument(
         document: scan.document, passages: scan.passages, columns: columns,
         emptyCells: ["n/a", "to be determined"]),
-      against: [framework], hasLexicon: hasLexicon, rubric: .standard)
+      against: [framework], lexicons: hasLexicon ? [framework.id] : [], rubric: .standard)
   }
 }
 

@@ -1,0 +1,78 @@
+"""Of the quotes in a results folder, how many stand verbatim on the page that they name.
+
+A quote counts as found where its letters and digits, in order, stand on the page as `pdftotext` reads it in one of its three
+orders; a quote that goes on over a page break may end on the next page. Where tables or columns interleave in all three
+orders, the sentence-sized pieces of the quote are looked for one by one.
+"""
+
+import argparse
+import csv
+import functools
+import json
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import unicodedata
+
+PIECE = 40
+
+
+def letters(text):
+    """The text's letters and digits, compatibility forms and accents folded."""
+    folded = unicodedata.normalize("NFKD", text)
+    return "".join(c.casefold() for c in folded if c.isalnum())
+
+
+@functools.lru_cache(maxsize=None)
+def pages(path, mode):
+    arguments = ["pdftotext", *([mode] if mode else []), path, "-"]
+    text = subprocess.run(arguments, capture_output=True, check=False).stdout
+    return [letters(page) for page in text.decode("utf-8", "replace").split("\f")]
+
+
+def verdict(quote, path, page):
+    wanted = letters(quote)
+    found = 0.0
+    for mode in ("", "-raw", "-layout"):
+        read = pages(path, mode)
+        if page > len(read):
+            continue
+        here = read[page - 1] + (read[page] if page < len(read) else "")
+        if wanted in here:
+            return "verbatim", 1.0
+        pieces = [p for p in (letters(p) for p in re.split(r"[.;:|•\n]", quote)) if p]
+        pieces = [p[i:i + PIECE] for p in pieces for i in range(0, len(p), PIECE)]
+        found = max(found, sum(len(p) for p in pieces if p in here) / max(1, sum(map(len, pieces))))
+    return ("in pieces", found) if found >= 0.9 else ("not found", found)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("output", type=pathlib.Path)
+    parser.add_argument("--sample", type=int, default=0, help="print so many quotes at random")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    run = json.loads((options.output / "run.json").read_text())
+    paths = {document["plan_id"]: document["path"] for document in run["documents"]}
+    quotes = {}
+    with open(options.output / "data/evidence.csv", newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["page"] and paths[row["plan_id"]].lower().endswith(".pdf"):
+                quotes.setdefault((row["plan_id"], int(row["page"]), row["quote"]), row["element"])
+    if not quotes:
+        sys.exit(f"{options.output}: no quotes from PDF files")
+    chosen = sorted(quotes)
+    if options.sample:
+        chosen = random.Random(options.seed).sample(chosen, min(options.sample, len(chosen)))
+    counts = {"verbatim": 0, "in pieces": 0, "not found": 0}
+    for plan, page, quote in chosen:
+        kind, share = verdict(quote, paths[plan], page)
+        counts[kind] += 1
+        if options.sample or kind == "not found":
+            print(f"[{kind} {share:.0%}] {plan} p. {page}, {quotes[plan, page, quote]}: {quote}\n")
+    print(f"{len(chosen)} quotes: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()))
+
+
+main()
