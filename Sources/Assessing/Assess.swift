@@ -5,7 +5,8 @@ package import AnalysisModel
 /// Verdicts come in the frameworks' order. `lexicons` names the frameworks whose wordings in the
 /// document's language took part: without them nothing can be said to be missing.
 package func assess(
-  _ scanned: ScannedDocument, against frameworks: [Framework], lexicons: Set<Framework.ID>, rubric: Rubric
+  _ scanned: ScannedDocument, against frameworks: [Framework], lexicons: Set<Framework.ID>,
+  rubric: Rubric
 ) -> PlanReading {
   let document = scanned.document
   let roles = BlockRoles(scanned)

@@ -6,9 +6,12 @@ package struct IngestOptions: Sendable, Codable, Hashable {
   package var password: String?
   /// The language of the documents, or nil to find it out.
   package var language: LanguageTag?
+  /// The SHA-256 digest of the content, in hexadecimal, where the caller has taken it already.
+  package var digest: String?
 
-  package init(password: String? = nil, language: LanguageTag? = nil) {
+  package init(password: String? = nil, language: LanguageTag? = nil, digest: String? = nil) {
     self.password = password
     self.language = language
+    self.digest = digest
   }
 }

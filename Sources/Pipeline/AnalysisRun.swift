@@ -105,7 +105,8 @@ package struct AnalysisRun: Sendable {
       requests.append(
         WorkerRequest(
           id: requested.count, path: input.path, isSite: input.isSite,
-          language: settings.language ?? input.record?.language, password: settings.password))
+          language: settings.language ?? input.record?.language, password: settings.password,
+          sha256: key.sha256))
       requested.append(key)
     }
     let total = known + requests.count

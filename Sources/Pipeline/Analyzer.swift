@@ -19,11 +19,11 @@ package final class Analyzer {
 
   /// Reads a file, or a folder of web pages that make one plan.
   package func read(
-    path: String, isSite: Bool, language: LanguageTag?, password: String?
+    path: String, isSite: Bool, language: LanguageTag?, password: String?, digest: String?
   ) throws(AnalysisFailure) -> PlanReading {
     let document: Document
     do {
-      let options = IngestOptions(password: password, language: language)
+      let options = IngestOptions(password: password, language: language, digest: digest)
       document =
         isSite
         ? try ingestSite(directory: path, options: options)

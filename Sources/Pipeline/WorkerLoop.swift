@@ -35,7 +35,7 @@ package struct WorkerLoop {
       do throws(AnalysisFailure) {
         reading = try analyzer.read(
           path: request.path, isSite: request.isSite, language: request.language,
-          password: request.password)
+          password: request.password, digest: request.sha256)
       } catch {
         switch error {
         case .ingest(let cause): failure = cause

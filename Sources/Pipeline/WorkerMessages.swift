@@ -13,6 +13,8 @@ struct WorkerRequest: Codable, Sendable {
   let isSite: Bool
   let language: LanguageTag?
   let password: String?
+  /// The digest of the file's content, which the parent has taken to know whether to ask.
+  let sha256: String
 }
 
 /// The first line of what a worker answers to a request; where nothing failed, a second one follows

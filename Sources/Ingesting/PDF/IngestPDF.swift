@@ -23,7 +23,7 @@ func ingestPDF(
   let documentPages = pages.map(Page.init)
   return builder.document(
     DocumentBuilder.Facts(
-      id: Document.ID(rawValue: digest(of: bytes)),
+      id: Document.ID(rawValue: options.digest ?? digest(of: bytes)),
       source: Source(path: path, format: .pdf, bytes: bytes.count),
       title: DocumentTitle.title(
         of: blocks, pages: pages, bodySize: layout.body.size, metadata: facts.metadata["Title"],

@@ -54,6 +54,16 @@ package struct TermExpression: Hashable, Sendable {
     package var parts: [PhrasePart]
 
     package init(parts: [PhrasePart]) { self.parts = parts }
+
+    /// The words of a phrase without alternatives, or nil.
+    var words: [Word]? {
+      var words: [Word] = []
+      for part in parts {
+        guard case .word(let word) = part else { return nil }
+        words.append(word)
+      }
+      return words
+    }
   }
 
   package enum PhrasePart: Hashable, Sendable {

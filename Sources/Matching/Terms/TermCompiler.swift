@@ -89,6 +89,7 @@ struct TermCompiler: ~Copyable {
   private mutating func sequences(
     _ phrase: TermExpression.Phrase
   ) throws(Failure) -> [[SymbolTable.Symbol]] {
+    if let words = phrase.words { return [try nonEmpty(words.flatMap { symbols(of: $0) })] }
     var sequences: [[SymbolTable.Symbol]] = [[]]
     for part in phrase.parts {
       var continuations: [[SymbolTable.Symbol]] = []
@@ -112,13 +113,20 @@ struct TermCompiler: ~Copyable {
       }
       sequences = sequences.flatMap { sequence in continuations.map { sequence + $0 } }
     }
-    guard sequences.allSatisfy({ !$0.isEmpty }) else {
+    for sequence in sequences { _ = try nonEmpty(sequence) }
+    return sequences
+  }
+
+  private func nonEmpty(
+    _ sequence: [SymbolTable.Symbol]
+  ) throws(Failure) -> [SymbolTable.Symbol] {
+    guard !sequence.isEmpty else {
       throw Failure(errors: [
         TermSyntaxError(
           offset: 0, message: "A part of this term has no word, so it can never match.")
       ])
     }
-    return sequences
+    return sequence
   }
 
   private mutating func groupingSingleWords(
