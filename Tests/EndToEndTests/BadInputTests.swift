@@ -99,6 +99,61 @@ struct BadInputTests {
     #expect(second.output.contains("water/en.yaml:7:"))
   }
 
+  @Test("Mistakes in terms are named together with mistakes in other files")
+  func allMistakes() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(
+      SampleLexicons.lexicon.replacing("'dig NEAR/3 well'", with: "'dig NEAR well'"),
+      to: "water/en.yaml")
+    try folder.write("id: [", to: "air/framework.yaml")
+    let path = try folder.write(HostileFiles.page("Plan"), to: "plan.pdf")
+    let run = try await Program.run([
+      "analyze", path, "-o", "\(folder.path)/out", "--lexicons", folder.path,
+    ])
+    #expect(run.exitCode == 1)
+    #expect(run.messages.contains("air/framework.yaml:"))
+    #expect(run.messages.contains("water/en.yaml:7:"))
+  }
+
+  @Test("A framework without a lexicon of the language is never called absent")
+  func missingLexicon() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let twin = SampleLexicons.framework.replacing("id: water", with: "id: fire")
+      .replacing("W-", with: "F-")
+    try folder.write(twin, to: "fire/framework.yaml")
+    let check = try await Program.run(["lexicon", "check", "--lexicons", folder.path])
+    #expect(check.output.contains("there is no fire/en.yaml"))
+    let path = try folder.write(
+      HostileFiles.page("The plan says nothing of what is sought here, at some length."),
+      to: "plan.pdf")
+    let output = "\(folder.path)/out"
+    let run = try await Program.run([
+      "analyze", path, "-o", output, "--lexicons", folder.path, "--language", "en",
+    ])
+    #expect(run.exitCode == 2)
+    #expect(try RunFile(in: output).documents.first?.reason.contains("lexicon of fire") == true)
+    let items = try String(contentsOfFile: "\(output)/data/items.csv", encoding: .utf8)
+    let rows = items.split(separator: "\n").dropFirst()
+    #expect(!rows.isEmpty)
+    for row in rows {
+      #expect(row.contains(row.contains(",fire,") ? ",not_assessable," : ",absent,"), "\(row)")
+    }
+  }
+
+  @Test("A higher limit is tried at once")
+  func raisedLimit() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      HostileFiles.page("A plan of one page that says what it is."), to: "plan.pdf")
+    let output = "\(folder.path)/out"
+    let arguments = ["analyze", "-o", output, "--language", "en", path]
+    _ = try await Program.run(arguments + ["--memory", "16"])
+    let second = try await Program.run(arguments)
+    #expect(second.exitCode == 0, "\(second.messages)")
+  }
+
   @Test("Wrong usage exits with 64")
   func usage() async throws {
     #expect(try await Program.run(["analyze"]).exitCode == 64)

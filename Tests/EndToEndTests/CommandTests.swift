@@ -68,13 +68,14 @@ struct CommandTests {
   @Test("Extract prints JSON with pages, blocks and their places")
   func extract() async throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write(HostileFiles.page("A single line of text."), to: "page.pdf")
+    let path = try folder.write(
+      HostileFiles.page("A single line of text that can be read."), to: "page.pdf")
     let result = try await Program.run(["extract", path, "--format", "json"])
     #expect(result.exitCode == 0, "\(result.messages)")
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let blocks = try #require(object["blocks"] as? [[String: Any]])
-    #expect(blocks.contains { $0["text"] as? String == "A single line of text." })
+    #expect(blocks.contains { $0["text"] as? String == "A single line of text that can be read." })
     #expect(blocks.first?["box"] is [Any])
     #expect((object["pages"] as? [[String: Any]])?.count == 1)
   }

@@ -36,6 +36,31 @@ struct InputDiscoveryTests {
     #expect(InputDiscovery(paths: [folder.path]).inputs.count == 1)
   }
 
+  @Test("The results of a run are no plans")
+  func results() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "a.pdf")
+    try folder.write("x", to: "Output/index.html")
+    try folder.write("x", to: "Output/.lacuna/state.json")
+    let discovery = InputDiscovery(paths: [folder.path])
+    #expect(discovery.inputs.map(\.path) == ["\(folder.path)/a.pdf"])
+    #expect(discovery.warnings.first?.contains("/Output holds the results of a run") == true)
+  }
+
+  @Test("Pipes and names that are no UTF-8 are inputs with their reasons")
+  func oddities() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo("\(folder.path)/pipe.pdf", 0o600) == 0)
+    // "z", a byte that no UTF-8 has, ".pdf"
+    let name: [CChar] =
+      Array("\(folder.path)/z".utf8CString.dropLast()) + [-1] + Array(".pdf".utf8CString)
+    let descriptor = open(name, O_CREAT | O_WRONLY, 0o600)
+    #expect(descriptor >= 0)
+    close(descriptor)
+    let discovery = InputDiscovery(paths: [folder.path])
+    #expect(discovery.inputs.map(\.problem) == [.special, .unnameable])
+  }
+
   @Test("What is not there is an input with its reason")
   func missing() {
     let discovery = InputDiscovery(paths: ["/nonexistent/plan.pdf"])
