@@ -32,6 +32,19 @@ def pages(path, mode):
     return [letters(page) for page in text.decode("utf-8", "replace").split("\f")]
 
 
+def stands(wanted, page, following):
+    """Whether the text stands on the page, or begins there and ends on the next one."""
+    if wanted in page:
+        return True
+    # The longest beginning that stands on the page; running headers lie between it and the rest.
+    low, high = 0, len(wanted)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if wanted[:middle] in page else (low, middle - 1)
+    # A few letters stand on any page.
+    return low >= 8 and any(wanted[cut:] in following for cut in range(low, max(7, low - 8), -1))
+
+
 def verdict(quote, path, page):
     wanted = letters(quote)
     found = 0.0
@@ -39,9 +52,10 @@ def verdict(quote, path, page):
         read = pages(path, mode)
         if page > len(read):
             continue
-        here = read[page - 1] + (read[page] if page < len(read) else "")
-        if wanted in here:
+        following = read[page] if page < len(read) else ""
+        if stands(wanted, read[page - 1], following):
             return "verbatim", 1.0
+        here = read[page - 1] + following
         pieces = [p for p in (letters(p) for p in re.split(r"[.;:|•\n]", quote)) if p]
         pieces = [p[i:i + PIECE] for p in pieces for i in range(0, len(p), PIECE)]
         found = max(found, sum(len(p) for p in pieces if p in here) / max(1, sum(map(len, pieces))))
@@ -53,6 +67,7 @@ def main():
     parser.add_argument("output", type=pathlib.Path)
     parser.add_argument("--sample", type=int, default=0, help="print so many quotes at random")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--least", type=float, default=0, help="the share that must be found, or exit 1")
     options = parser.parse_args()
     run = json.loads((options.output / "run.json").read_text())
     paths = {document["plan_id"]: document["path"] for document in run["documents"]}
@@ -73,6 +88,7 @@ def main():
         if options.sample or kind == "not found":
             print(f"[{kind} {share:.0%}] {plan} p. {page}, {quotes[plan, page, quote]}: {quote}\n")
     print(f"{len(chosen)} quotes: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()))
+    sys.exit(1 - counts["not found"] / len(chosen) < options.least)
 
 
 main()
