@@ -62,8 +62,9 @@ extension ResearchTable {
         $0.verdict?.evidence.count ?? 0
       },
       .number(
-        "confidence", "Machine score of the strongest passage; empty where there is none.",
-        bounds: 0...1
+        "confidence",
+        "The score of the strongest passage that counts, from the weights of its terms; empty where "
+          + "there is none. Not calibrated: no probability that the level is right.", bounds: 0...1
       ) { $0.confidence },
       .boolean("has_actor", "Whether a responsible body is named.") {
         $0.assessed.map { $0.markers.actor != nil }

@@ -35,9 +35,11 @@ extension ResearchTable {
         "level", "What the machine gives the passage, caps applied: 0 to 3.", isRequired: true,
         bounds: 0...3
       ) { $0.evidence.level.rawValue },
-      .number("score", "How sure the machine is, from 0 to 1.", bounds: 0...1) {
-        $0.evidence.score
-      },
+      .number(
+        "score",
+        "Figure from the weights of the terms found, higher for more and stronger terms. Not "
+          + "calibrated: it orders passages and is no probability.", bounds: 0...1
+      ) { $0.evidence.score },
       .integer("page", "Position of the page in the file, from 1.") { $0.evidence.page },
       .integer(
         "char_start", "Where the passage starts in the exported text, in Unicode code points.",

@@ -63,8 +63,9 @@ extension ResearchTable {
         $0.verdict?.evidenceCount ?? 0
       },
       .number(
-        "confidence", "Machine score of the strongest passage; empty where there is none.",
-        bounds: 0...1
+        "confidence",
+        "The score of the strongest passage that counts, from the weights of its terms; empty where "
+          + "there is none. Not calibrated: no probability that the level is right.", bounds: 0...1
       ) { $0.confidence },
       .list("flags", "Reservations, as the codebook explains them.") {
         ($0.verdict?.flags ?? []).map(\.rawValue)

@@ -25,11 +25,10 @@ extension ResearchTable {
         $0.document.plan.title ?? $0.reading?.title
       },
       .string(
-        "title_source", "Where the title comes from.", allowed: ["manifest", "document"]
-      ) { plan in
-        if plan.document.plan.title != nil { return "manifest" }
-        return plan.reading?.title == nil ? nil : "document"
-      },
+        "title_source",
+        "document where the title was read from the document itself, manifest where only the "
+          + "manifest has it.", allowed: ["manifest", "document"]
+      ) { $0.titleSource },
       .string("country", "ISO 3166-1 alpha-3 code, from the manifest.") {
         $0.document.plan.country
       },
@@ -122,6 +121,13 @@ extension ResearchTable {
 }
 
 extension AnalyzedPlan {
+  /// A record takes over the document's title where the manifest is silent, so that having a title
+  /// does not yet say whose it is.
+  fileprivate var titleSource: String? {
+    guard let title = document.plan.title ?? reading?.title else { return nil }
+    return title == reading?.title ? "document" : "manifest"
+  }
+
   fileprivate func count(_ state: Page.State) -> Int? {
     reading?.pages.count { $0.state == state }
   }

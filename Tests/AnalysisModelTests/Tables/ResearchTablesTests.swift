@@ -38,6 +38,20 @@ struct ResearchTablesTests {
     }
   }
 
+  @Test(
+    "A title that the document bears is the document's, even where the record has taken it over",
+    arguments: [("A read title", "document"), ("A given title", "manifest"), (nil, "document")])
+  func titleSource(title: String?, source: String) throws {
+    let plans = try #require(tables.all.first)
+    let column = try #require(plans.fields.firstIndex { $0.name == "title_source" })
+    let plan = AnalyzedPlan(
+      document: RunDocument(
+        plan: PlanRecord(id: "p", path: "p.pdf", title: title), status: .ok, reason: "",
+        sha256: nil, pages: 1, language: nil, seconds: 0, warnings: []),
+      reading: SamplePlans.read.reading)
+    #expect(plans.rows(plan)[0][column] == .text(source))
+  }
+
   @Test("No two rows have the same key")
   func primaryKeys() {
     for table in tables.all where table.name != "passages" {
