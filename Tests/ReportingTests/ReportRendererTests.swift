@@ -47,9 +47,47 @@ struct ReportRendererTests {
   func otherSubject() throws {
     let report = renderer.planReport(SamplePlans.otherSubject)
     let note = try #require(report.firstRange(of: "does not seem to be about trafficking"))
+    let main = try #require(report.firstRange(of: "<main id=\"main\">\n<aside class=\"note\""))
     let glance = try #require(report.firstRange(of: "At a glance"))
-    #expect(note.lowerBound < glance.lowerBound)
+    #expect(main.lowerBound < note.lowerBound && note.lowerBound < glance.lowerBound)
+    #expect(renderer.planMarkdown(SamplePlans.otherSubject).contains("\n\n> **This document does"))
+    let index = renderer.index([PlanSummary(SamplePlans.otherSubject)])
+    #expect(index.contains("<tr class=\"other\""))
     #expect(!report.contains("class=\"verb urge\""))
+  }
+
+  @Test("The index names the file of every plan and the reason why one was not read")
+  func files() {
+    let index = renderer.index(SamplePlans.all.map(PlanSummary.init))
+    #expect(index.contains("<bdi class=\"file\">Atlantis plan (2024).pdf</bdi>"))
+    #expect(index.contains("<tr class=\"failed\""))
+    #expect(index.contains("<span class=\"reason\">the file is empty; fetch it again</span>"))
+  }
+
+  @Test("Files of the same name are told apart by their folders")
+  func twins() {
+    let plans = ["a/plan.pdf", "b/plan.pdf"].map { path in
+      AnalyzedPlan(
+        document: RunDocument(
+          plan: PlanRecord(id: "p", path: path), status: .ok, reason: "", sha256: nil, pages: 1,
+          language: nil, seconds: 0, warnings: []), reading: SamplePlans.read.reading)
+    }
+    let index = renderer.index(plans.map(PlanSummary.init))
+    #expect(index.contains(">a/plan.pdf</bdi>") && index.contains(">b/plan.pdf</bdi>"))
+  }
+
+  @Test("The summary names the most urgent gaps, a passage that contradicts before a silence")
+  func foremost() throws {
+    let report = renderer.planReport(SamplePlans.read)
+    let list = try #require(report.firstMatch(of: /<ol class="foremost">(?s:.*?)<\/ol>/))
+    let ids = list.output.matches(of: /SAM-\d+\.\d+/).map { String($0.output) }
+    #expect(ids.first == "SAM-01.2")
+    #expect(ids.count <= 5 && Set(ids).count == ids.count)
+  }
+
+  @Test("A passage that was rejected is not counted as evidence")
+  func countedPassages() {
+    #expect(PlanSummary(SamplePlans.read).passageCount == 3)
   }
 
   @Test("A silence names the lexicon and the pages it rests on")

@@ -4,9 +4,17 @@ internal import AnalysisModel
 struct IndexRowView: TemplateView {
   let plan: PlanSummary
   let groups: [IndexCellsView]
+  private let file: String
+  private let standing: PlanStanding
 
-  init(_ plan: PlanSummary, frameworks: [Framework]) {
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - file: The file's name, which tells plans with the same title apart.
+  ///   - frameworks: The frameworks whose items are the columns.
+  init(_ plan: PlanSummary, file: String, frameworks: [Framework]) {
     self.plan = plan
+    self.file = file
+    standing = PlanStanding(plan)
     let cells = Dictionary(
       plan.cells.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     groups = frameworks.map { framework in
@@ -29,12 +37,6 @@ struct IndexRowView: TemplateView {
     return parts.joined(separator: " · ")
   }
 
-  /// What sets the plan apart from one that was read whole and is about the subject.
-  private var remark: String? {
-    if plan.status != .ok, plan.status != .partial { return plan.status.words }
-    return plan.isSubject ? nil : "another subject"
-  }
-
   func value(named name: String) -> Any? {
     switch name {
     case "rowTitle": plan.title ?? plan.id.rawValue
@@ -43,10 +45,12 @@ struct IndexRowView: TemplateView {
     case "planStatus": plan.status.rawValue
     case "statusWords": plan.status.words
     case "subject": plan.isRead ? (plan.isSubject ? "yes" : "no") : "unknown"
-    case "isReported": plan.isRead
+    case "rowFile": file
+    case "rowStyle": standing.rawValue
     case "reportAddress": "plans/\(plan.id.rawValue.encodedForLinks)/report.html"
-    case "hasRemark": remark != nil
-    case "remark": remark
+    case "hasRemark": standing != .subject
+    case "remark": standing.flag
+    case "hasRowReason": standing == .notAssessable || standing == .failed
     case "path": plan.path
     case "reason": plan.reason
     case "groups": groups

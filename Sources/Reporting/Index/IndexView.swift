@@ -16,10 +16,23 @@ struct IndexView: TemplateView {
     self.plans = plans
     self.style = style
     self.script = script
-    rows = plans.map { IndexRowView($0, frameworks: frameworks) }
+    let names = Dictionary(grouping: plans.map { fileName(of: $0.path) }, by: \.self)
+    rows = plans.map { plan in
+      let name = fileName(of: plan.path)
+      let isUnique = names[name]?.count == 1
+      return IndexRowView(plan, file: isUnique ? name : plan.path, frameworks: frameworks)
+    }
     let subject = plans.filter(\.isSubject)
     self.frameworks = frameworks.map { IndexFrameworkView($0, plans: subject) }
     self.provenance = ProvenanceView(provenance: provenance)
+  }
+
+  /// As in "9 about trafficking in persons, 1 not assessable".
+  private var standing: String {
+    PlanStanding.allCases.compactMap { standing in
+      let count = plans.count { PlanStanding($0) == standing }
+      return count == 0 ? nil : "\(count.grouped) \(standing.words)"
+    }.joined(separator: ", ")
   }
 
   private var unread: [IndexRowView] {
@@ -32,13 +45,13 @@ struct IndexView: TemplateView {
     switch name {
     case "rows": rows
     case "planCount": plans.count.counting("document", "documents")
-    case "subjectNumber": plans.count(where: \.isSubject).grouped
     case "subjectCount": plans.count(where: \.isSubject).counting("document", "documents")
     case "itemTotal":
       frameworks.reduce(0) { $0 + $1.items.count }.counting("item", "items")
     case "frameworkCount": frameworks.count.counting("framework", "frameworks")
-    case "evidenceTotal":
-      plans.reduce(0) { $0 + $1.evidenceCount }.counting("passage", "passages")
+    case "passageTotal":
+      plans.reduce(0) { $0 + $1.passageCount }.counting("different passage", "different passages")
+    case "standing": standing
     case "frameworks": frameworks
     case "legend": LevelView.legend
     case "hasUnread": !unread.isEmpty

@@ -24,7 +24,8 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
   package let isSubject: Bool
   /// Whether anything was read.
   package let isRead: Bool
-  package let evidenceCount: Int
+  /// Different passages that count as evidence.
+  package let passageCount: Int
   package let cells: [Cell]
 
   package init(_ plan: AnalyzedPlan) {
@@ -42,7 +43,7 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
     pagesRead = reading?.pages.count { $0.state == .readable } ?? 0
     isSubject = reading?.subject.isSubject ?? false
     isRead = reading != nil
-    evidenceCount = reading?.evidence.count ?? 0
+    passageCount = reading?.evidence.countedPassages ?? 0
     cells = (reading?.items ?? []).map {
       Cell(item: $0.item, level: $0.level, status: $0.status)
     }

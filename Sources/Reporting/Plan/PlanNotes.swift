@@ -17,24 +17,32 @@ struct PlanNotes {
         NoteView(
           heading: "This document could not be assessed",
           text: """
-            \(plan.document.reason.asSentence) Where a verdict says "not assessable", the plan may \
-            well contain what was looked for.
+            \(plan.document.reason.asSentence) No verdict is given. This is no absence: the \
+            document may well contain what was looked for.
             """))
     case .partial:
-      let unreadable = plan.reading?.pages.filter { $0.state == .unreadable }.map(\.number) ?? []
+      let pages = plan.reading?.pages ?? []
+      let unreadable = pages.filter { $0.state == .unreadable }.map(\.number)
+      let unread =
+        unreadable.isEmpty
+        ? plan.document.reason.asSentence
+        : """
+        \(unreadable.count.grouped) of \(pages.count.counting("page", "pages")) could not be read: \
+        p. \(pageList(unreadable)).
+        """
       notes.append(
         NoteView(
           heading: "Some pages could not be read",
           text: """
-            \(plan.document.reason.asSentence) Not read: p. \(pageList(unreadable)). What stands \
-            there may fill gaps named below.
+            \(unread) What stands there may fill gaps named below.
             """))
     case .ok: break
     }
+    // The reader should know what the document is before which of its pages were read.
     if let subject = plan.reading?.subject, !subject.isSubject,
       plan.document.status != .notAssessable
     {
-      notes.append(
+      notes.insert(
         NoteView(
           heading: "This document does not seem to be about trafficking in persons",
           text: """
@@ -42,7 +50,7 @@ struct PlanNotes {
             \(subject.words.counting("word", "words")). The verdicts show what was found of what a \
             plan against trafficking is held to; they are no criticism of this document, and no \
             recommendations are made.
-            """))
+            """), at: 0)
     }
     all = notes
   }

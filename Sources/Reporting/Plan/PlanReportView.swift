@@ -5,6 +5,7 @@ struct PlanReportView: TemplateView {
   let plan: AnalyzedPlan
   let frameworks: [FrameworkView]
   let notes: [NoteView]
+  let overview: OverviewView
   let reading: ReadingView
   let provenance: ProvenanceView
   let style: String
@@ -21,6 +22,7 @@ struct PlanReportView: TemplateView {
         context: ReportContext(plan, framework: framework, provenance: provenance, link: link))
     }
     notes = PlanNotes(plan).all
+    overview = OverviewView(plan, frameworks: self.frameworks)
     reading = ReadingView(plan, link: link)
     self.provenance = ProvenanceView(provenance: provenance)
   }
@@ -56,14 +58,16 @@ struct PlanReportView: TemplateView {
     case "titleLanguage": plan.reading?.language.rawValue ?? "und"
     case "titleDirection": plan.reading?.language.isRightToLeft == true ? "rtl" : "ltr"
     case "planID": record.id.rawValue
+    case "fileName": fileName(of: record.path)
     case "hasDetails": !details.isEmpty
     case "details": details
     case "notes": notes
     case "reading": reading
     case "frameworks": frameworks
     case "legend": LevelView.legend
-    case "isRead": plan.reading != nil
+    case "isAssessable": plan.reading != nil && plan.document.status != .notAssessable
     case "isAssessed": isAssessed
+    case "overview": overview
     case "provenance": provenance
     case "css": style
     default: nil

@@ -5,6 +5,8 @@ struct ReportContext: Sendable {
   let evidence: [Evidence.ID: Evidence]
   let items: [Item.ID: ItemVerdict]
   let elements: [Element.ID: ElementVerdict]
+  /// How many different passages count for an item.
+  let passageCounts: [Item.ID: Int]
   let format: Source.Format
   let link: PlanLink?
   /// Whether the plan is about trafficking, so that recommendations make sense.
@@ -24,6 +26,8 @@ struct ReportContext: Sendable {
       (reading?.items ?? []).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     elements = Dictionary(
       (reading?.elements ?? []).map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
+    passageCounts = Dictionary(grouping: reading?.evidence ?? [], by: \.item)
+      .mapValues(\.countedPassages)
     format = reading?.format ?? .pdf
     self.link = link
     isSubject = reading?.subject.isSubject ?? false

@@ -53,7 +53,11 @@ struct ElementView: TemplateView {
     case "indicator": markers[3].state
     case "hasElementFlags": !flags.isEmpty
     case "elementFlags": flags
+    case "strongest": evidence.first
     case "evidence": evidence
+    case "hasOthers": evidence.count > 1
+    case "others": evidence.dropFirst().map(\.self)
+    case "othersWords": (evidence.count - 1).counting("more passage", "more passages")
     case "hasEvidence": !evidence.isEmpty
     case "findings": findings
     case "isCut": evidenceCount > evidence.count

@@ -72,9 +72,9 @@ struct GapStatementView: TemplateView {
     }.joined(separator: "; ")
   }
 
-  private var confidence: String {
-    guard let score else { return "not measured where nothing was found" }
-    return "\(score.twoDecimals) (machine score of the strongest passage, from 0 to 1)"
+  private var scoreWords: String {
+    guard let score else { return "none, since nothing was found" }
+    return "\(score.twoDecimals) (from the weights of the terms found; no probability)"
   }
 
   func value(named name: String) -> Any? {
@@ -95,7 +95,7 @@ struct GapStatementView: TemplateView {
     case "hasContradicted": !contradicted.isEmpty
     case "contradicted": contradicted
     case "basis": item.source.hasSuffix(".") ? String(item.source.dropLast()) : item.source
-    case "confidence": confidence
+    case "scoreWords": scoreWords
     default: nil
     }
   }

@@ -5,7 +5,8 @@ struct ItemView: TemplateView {
   let item: Item
   let level: LevelView
   let shares: [ShareView]
-  let evidenceCount: Int
+  let passageCount: Int
+  let verdictLevel: Level
   let statement: GapStatementView
   let recommendations: [RecommendationView]
   let elements: [ElementView]
@@ -23,7 +24,8 @@ struct ItemView: TemplateView {
       ShareView("Strength", isAssessable ? verdict?.strength : nil),
       ShareView("Operational", isAssessable ? verdict?.operational : nil),
     ]
-    evidenceCount = verdict?.evidenceCount ?? 0
+    passageCount = context.passageCounts[item.id] ?? 0
+    verdictLevel = verdict?.level ?? .absent
     flags = (verdict?.flags ?? []).map(\.words).joined(separator: ", ")
     let pairs = item.elements.map { (element: $0, verdict: context.elements[$0.id]) }
     statement = GapStatementView(item, verdict: verdict, elements: pairs, context: context)
@@ -41,7 +43,7 @@ struct ItemView: TemplateView {
     case "itemDefinition": item.definition
     case "itemLevel": level
     case "shares": shares
-    case "itemEvidenceCount": evidenceCount
+    case "passageCount": passageCount
     case "hasItemFlags": !flags.isEmpty
     case "itemFlags": flags
     case "isLevelGiven": isLevelGiven

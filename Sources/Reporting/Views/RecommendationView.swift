@@ -26,6 +26,25 @@ struct RecommendationView: TemplateView {
     return Gap.Urgency.allCases.flatMap { urgency in all.filter { $0.urgency == urgency } }
   }
 
+  /// The place of the gravest gap, from 0, among the kinds.
+  var severity: Int {
+    let order: [Gap.Kind] = [
+      .contradicted, .absent, .declaratoryOnly, .noOwner, .noDeadline, .noMoney, .noIndicator,
+      .notVerifiable,
+    ]
+    return order.firstIndex { gaps.contains($0) } ?? order.count
+  }
+
+  var isCore: Bool { element.isCore }
+
+  /// Whether the frameworks say that the two ask for the same thing.
+  func isSame(as other: RecommendationView) -> Bool {
+    func names(_ one: Element, _ another: Element) -> Bool {
+      one.relations.contains { $0.kind == .same && $0.target == another.id.rawValue }
+    }
+    return names(element, other.element) || names(other.element, element)
+  }
+
   /// Whether the element is silent, so that a first sentence helps.
   private var needsStart: Bool {
     !element.starter.isEmpty && gaps.contains { $0 == .absent || $0 == .declaratoryOnly }

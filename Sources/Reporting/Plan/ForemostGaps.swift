@@ -1,0 +1,79 @@
+internal import AnalysisModel
+
+/// The few gaps that a reader with one minute should know.
+///
+/// The most urgent first; among equally urgent ones, every framework and every item has its turn
+/// before one is named again, and what two frameworks share is named once.
+struct ForemostGaps {
+  private static let limit = 5
+
+  private struct Candidate {
+    let item: ItemView
+    let gap: RecommendationView
+    /// How many of the item's more important gaps are as urgent.
+    var itemTurn = 0
+    /// How many of the framework's more important gaps are as urgent.
+    var frameworkTurn = 0
+
+    /// Lower is more important.
+    var rank: (Int, Int, Int) { (gap.severity, item.verdictLevel.rawValue, gap.isCore ? 0 : 1) }
+  }
+
+  let all: [ForemostGapView]
+
+  init(_ frameworks: [FrameworkView]) {
+    let candidates = Gap.Urgency.allCases.flatMap { urgency in
+      let queues = frameworks.map { Self.queue(of: $0, urgency) }
+      return Self.sorted(queues.flatMap(\.self)) { ($0.frameworkTurn, $0.rank) }
+    }
+    var chosen: [Candidate] = []
+    for candidate in candidates where chosen.count < Self.limit {
+      let isKnown = chosen.contains { $0.gap.isSame(as: candidate.gap) }
+      if !isKnown { chosen.append(candidate) }
+    }
+    all = chosen.map { ForemostGapView(item: $0.item.item, gap: $0.gap) }
+  }
+
+  /// A framework's gaps of one urgency in the order in which they should be named.
+  private static func queue(of framework: FrameworkView, _ urgency: Gap.Urgency) -> [Candidate] {
+    var candidates = framework.items.flatMap { item in
+      sorted(
+        item.recommendations.filter { $0.urgency == urgency }
+          .map { Candidate(item: item, gap: $0) }
+      ) { (0, $0.rank) }
+      .enumerated().map { turn, candidate in
+        var candidate = candidate
+        candidate.itemTurn = turn
+        return candidate
+      }
+    }
+    candidates = sorted(candidates) { ($0.itemTurn, $0.rank) }
+    for turn in candidates.indices { candidates[turn].frameworkTurn = turn }
+    return candidates
+  }
+
+  /// Sorted by turn, then rank; equal ones stay in their order.
+  private static func sorted(
+    _ candidates: [Candidate], by key: (Candidate) -> (turn: Int, rank: (Int, Int, Int))
+  ) -> [Candidate] {
+    candidates.enumerated().sorted { left, right in
+      let (a, b) = (key(left.element), key(right.element))
+      return (a.turn, a.rank.0, a.rank.1, a.rank.2, left.offset)
+        < (b.turn, b.rank.0, b.rank.1, b.rank.2, right.offset)
+    }.map(\.element)
+  }
+}
+
+/// A gap in the summary, which leads to its item.
+struct ForemostGapView: TemplateView {
+  let item: Item
+  let gap: RecommendationView
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "gapItemAnchor": item.id.rawValue.encodedForLinks
+    case "gapItem": item.name
+    default: gap.value(named: name)
+    }
+  }
+}
