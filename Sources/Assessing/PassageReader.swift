@@ -45,7 +45,9 @@ package struct PassageReader {
     for (index, hit) in hits.enumerated() where hit.suppression == nil {
       switch hit.target {
       case .element(let element), .contra(let element):
-        guard scope.admits(hit.weight, in: passage, section: block.section) else {
+        let isAdmitted = scope.admits(
+          hit, in: passage, section: block.section, text: scanned.document.text)
+        guard isAdmitted, !isForeign(block) else {
           hits[index].suppression = .offSubject
           continue
         }
@@ -95,13 +97,24 @@ package struct PassageReader {
     var best: (level: Level, flags: Set<Flag>, isDenied: Bool)?
     var standing: [Hit] = []
     var isContra = false
-    for index in indices {
-      let hit = hits[index]
-      let stance = Stance(
-        of: hit, cues: cues(around: hit, in: passage), form: form,
+    let stances = indices.map { index in
+      Stance(
+        of: hits[index], cues: cues(around: hits[index], in: passage), form: form,
         text: scanned.document.text, rubric: rubric)
+    }
+    for (place, index) in indices.enumerated() {
+      let hit = hits[index]
+      var stance = stances[place]
+      // What is denied in a longer wording does not survive as a part of it.
+      if stance.denial == nil {
+        let longer = indices.indices.first { other in
+          stances[other].denial != nil && hits[indices[other]].target == hit.target
+            && hits[indices[other]].range.overlaps(hit.range)
+        }
+        if let longer { stance = stances[longer] }
+      }
       if case .contra = hit.target {
-        guard stance.denial == nil else { continue }
+        guard stance.denial == nil, !stance.isReversed else { continue }
         isContra = true
         standing.append(hit)
         continue
@@ -123,6 +136,8 @@ package struct PassageReader {
       }
     }
     guard best != nil || isContra else { return nil }
+    // What contradicts an element is no evidence for it.
+    if isContra { best?.level = .absent }
     var flags = best?.flags ?? []
     if isContra { flags.insert(.contra) }
     if quality(of: block) < rubric.lowTextQuality { flags.insert(.lowText) }
@@ -130,6 +145,12 @@ package struct PassageReader {
       element: element.id, level: best?.level ?? .absent, score: score(standing),
       markers: markers, flags: flags.sorted(),
       hits: standing.isEmpty ? indices.map { hits[$0] } : standing)
+  }
+
+  /// Whether a block is in another language than the terms: their words mean something else there.
+  private func isForeign(_ block: Block) -> Bool {
+    guard let language = block.language else { return false }
+    return language.primary != scanned.document.language.primary
   }
 
   /// Whether a hit of a row touches what is to be done, rather than who, when, or how it is counted.

@@ -22,6 +22,9 @@ package struct Rubric: Sendable {
   package var subjectPerThousandWordsWithTitle: Double
   /// A document with fewer occurrences of the subject's names is not about it.
   package var subjectMinimum: Int
+  /// In a document about something else, a wording belongs to the subject that is named within so many
+  /// bytes of it: about fifteen words.
+  package var subjectReach: Int
   /// The score of a passage's best term by weight; further terms close part of the distance to 1.
   package var scores: [Term.Weight: Double]
   /// The part of the distance to 1 that each further term closes.
@@ -30,6 +33,8 @@ package struct Rubric: Sendable {
   package var lowTextQuality: Double
   /// A negation or lack counts against a hit within so many bytes of it, in one sentence.
   package var polarityReach: Int
+  /// Marks that no negation reaches across.
+  package var clauseEnds: [String]
   /// A weak wording weakens a binding modal that it follows within so many bytes: a word or two.
   package var weakReach: Int
   /// A first sentence of at most so many bytes is a heading run into the paragraph.
@@ -59,10 +64,12 @@ package struct Rubric: Sendable {
     subjectPerThousandWords: 3,
     subjectPerThousandWordsWithTitle: 1,
     subjectMinimum: 5,
+    subjectReach: 100,
     scores: [.defining: 0.85, .supporting: 0.65, .contextual: 0.5],
     agreement: 0.4,
     lowTextQuality: 0.6,
     polarityReach: 90,
+    clauseEnds: [";", "|", ": ", " (", " – ", " — "],
     weakReach: 16,
     runInHeading: 45)
 }

@@ -17,35 +17,30 @@ struct Stance {
   let isBinding: Bool
   /// The cue that takes the hit away, or nil.
   let denial: Term.ID?
+  /// Whether a negation before the hit turns a contradiction into its opposite.
+  let isReversed: Bool
 
   /// Reads the sentence around a hit, from the sentence's cue hits that stand.
   ///
   init(of hit: Hit, cues: [Hit], form: PassageForm, text: String, rubric: Rubric) {
-    // A cue inside the expression belongs to what the term names, as "not" in "not be detained".
-    let outside = cues.filter { cue in !hit.parts.contains { $0.overlaps(cue.range) } }
+    // A cue inside the expression belongs to what the term names, as "not" in "not be detained". One
+    // that begins before it, as in "no national | rapporteur", is about it.
+    let outside = cues.filter { cue in
+      !hit.parts.contains { $0.contains(cue.range.lowerBound) }
+    }
+    let reading = Polarity(cues: cues, text: text, rubric: rubric)
     func has(_ cue: Cue) -> Bool { cues.contains { $0.target == .cue(cue) } }
     func hasOutside(_ cue: Cue) -> Bool { outside.contains { $0.target == .cue(cue) } }
-    func near(_ cue: Cue, alsoAfter: Bool) -> Term.ID? {
-      outside.first {
-        $0.target == .cue(cue)
-          && Self.reaches($0.range, hit.range, alsoAfter, text, rubric.polarityReach)
-      }?.term
-    }
 
-    let isBinding = has(.strongModal)
+    let isBinding = reading.isBinding
     let isWeak = Self.isWeak(outside, cues: cues, reach: rubric.weakReach)
     let acts = has(.action)
     var flags: Set<Flag> = []
     var denial: Term.ID?
 
-    if !has(.protectiveNegation), !isBinding {
-      if let lack = near(.lack, alsoAfter: true) {
-        flags.insert(.gapAdmitted)
-        denial = lack
-      } else if let negation = near(.negation, alsoAfter: false) {
-        flags.insert(.negated)
-        denial = negation
-      }
+    if let denying = reading.denial(of: hit, among: outside) {
+      flags.insert(denying.target == .cue(.lack) ? .gapAdmitted : .negated)
+      denial = denying.term
     }
     if has(.external) { flags.insert(.external) }
     if has(.conditional) { flags.insert(.conditional) }
@@ -65,6 +60,7 @@ struct Stance {
     self.flags = flags
     self.isBinding = isBinding
     self.denial = denial
+    isReversed = reading.reverses(hit)
   }
 
   /// Whether the sentence leaves the doing open.
@@ -80,22 +76,5 @@ struct Stance {
         (0...reach).contains(modal.range.upperBound.distance(to: weak.range.lowerBound))
       }
     }
-  }
-
-  /// Whether a cue is close enough to a hit, with no semicolon and no cell's end between them.
-  private static func reaches(
-    _ cue: TextRange, _ hit: TextRange, _ alsoAfter: Bool, _ text: String, _ reach: Int
-  ) -> Bool {
-    let between: TextRange
-    if cue.upperBound <= hit.lowerBound {
-      between = cue.upperBound..<hit.lowerBound
-    } else if alsoAfter, hit.upperBound <= cue.lowerBound {
-      between = hit.upperBound..<cue.lowerBound
-    } else {
-      // It stands between the words that the term names.
-      return true
-    }
-    return between.count <= reach
-      && !text[between].utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }
   }
 }

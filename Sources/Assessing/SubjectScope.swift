@@ -6,6 +6,7 @@ package struct SubjectScope: Sendable {
   package let figure: SubjectFigure
   /// By section: whether its heading, or one above it, names the subject.
   private let sections: [Bool]
+  private let reach: Int
 
   package init(_ scanned: ScannedDocument, rubric: Rubric) {
     var hits = 0
@@ -30,6 +31,7 @@ package struct SubjectScope: Sendable {
       sections.append(named.contains(index) || section.parent.map { sections[$0] } == true)
     }
     self.sections = sections
+    reach = rubric.subjectReach
   }
 
   /// Whether a heading of the first page, or of a web page the first one, names the subject.
@@ -46,19 +48,38 @@ package struct SubjectScope: Sendable {
   package init(isSubject: Bool) {
     figure = SubjectFigure(hits: 0, words: 0, isSubject: isSubject)
     sections = []
+    reach = 0
   }
 
-  /// Whether a term of a weight counts in a passage.
-  package func admits(_ weight: Term.Weight, in passage: Passage, section: Int?) -> Bool {
-    switch weight {
+  /// Whether a hit counts in a passage.
+  package func admits(_ hit: Hit, in passage: Passage, section: Int?, text: String) -> Bool {
+    switch hit.weight {
     case .defining: true
-    case .supporting: figure.isSubject || isNamed(in: passage, section: section)
-    case .contextual: isNamed(in: passage, section: section)
+    case .supporting:
+      figure.isSubject || isNamed(in: section) || isNamed(near: hit, in: passage, text: text)
+    case .contextual: Self.count(in: passage) > 0 || isNamed(in: section)
     }
   }
 
-  private func isNamed(in passage: Passage, section: Int?) -> Bool {
-    Self.count(in: passage) > 0 || section.map { $0 < sections.count && sections[$0] } == true
+  private func isNamed(in section: Int?) -> Bool {
+    section.map { $0 < sections.count && sections[$0] } == true
+  }
+
+  /// Whether the subject is named among a hit's words, or so close to them in the same sentence and
+  /// cell that the two belong together.
+  private func isNamed(near hit: Hit, in passage: Passage, text: String) -> Bool {
+    passage.hits.contains { name in
+      guard name.target == .cue(.subject), name.suppression == nil else { return false }
+      if name.range.overlaps(hit.range) { return true }
+      let isAfter = hit.range.upperBound <= name.range.lowerBound
+      let between =
+        isAfter
+        ? hit.range.upperBound..<name.range.lowerBound
+        : name.range.upperBound..<hit.range.lowerBound
+      return between.count <= reach
+        && !passage.sentences.contains { between.contains($0.lowerBound) }
+        && !text[between].utf8.contains(UInt8(ascii: "|"))
+    }
   }
 
   private static func count(in passage: Passage) -> Int {

@@ -1,0 +1,80 @@
+internal import AnalysisModel
+
+/// What the negations of a sentence take away.
+struct Polarity {
+  private let cues: [Hit]
+  private let text: String
+  private let rubric: Rubric
+  /// Whether the sentence binds with a modal that is not itself denied.
+  let isBinding: Bool
+
+  init(cues: [Hit], text: String, rubric: Rubric) {
+    self.cues = cues
+    self.text = text
+    self.rubric = rubric
+    let denials = cues.filter { $0.target == .cue(.negation) && !Self.isHarmless($0, among: cues) }
+    isBinding = cues.contains { modal in
+      modal.target == .cue(.strongModal)
+        && !denials.contains { $0.range.overlaps(modal.range) }
+    }
+  }
+
+  /// The cue that denies a hit or admits that what it names is lacking, of those outside the hit.
+  ///
+  /// A binding sentence mends a lack, but a modal that is itself denied binds to nothing.
+  func denial(of hit: Hit, among outside: [Hit]) -> Hit? {
+    outside.first { cue in
+      switch cue.target {
+      case .cue(.lack): !isBinding && applies(cue, to: hit, alsoAfter: true)
+      case .cue(.negation):
+        deniesModal(cue)
+          ? applies(cue, to: hit, alsoAfter: true)
+          : !isBinding && applies(cue, to: hit, alsoAfter: false)
+      default: false
+      }
+    }
+  }
+
+  /// Whether a negation, of whatever kind, stands before a hit: "no victim | shall be detained".
+  func reverses(_ hit: Hit) -> Bool {
+    cues.contains { cue in
+      (cue.target == .cue(.negation) || cue.target == .cue(.protectiveNegation))
+        && cue.range.lowerBound <= hit.range.lowerBound
+        && reaches(cue.range, hit, alsoAfter: false)
+    }
+  }
+
+  private func deniesModal(_ cue: Hit) -> Bool {
+    cues.contains { $0.target == .cue(.strongModal) && $0.range.overlaps(cue.range) }
+  }
+
+  private func applies(_ cue: Hit, to hit: Hit, alsoAfter: Bool) -> Bool {
+    !Self.isHarmless(cue, among: cues) && reaches(cue.range, hit, alsoAfter: alsoAfter)
+  }
+
+  /// Whether a wording such as "shall not be detained", "not only" or "regardless of" takes a negation's
+  /// sting: it overlaps it, or stands before it in the sentence.
+  private static func isHarmless(_ cue: Hit, among cues: [Hit]) -> Bool {
+    cues.contains { protective in
+      protective.target == .cue(.protectiveNegation)
+        && (protective.range.overlaps(cue.range)
+          || protective.range.upperBound <= cue.range.lowerBound)
+    }
+  }
+
+  /// Whether a cue is close enough to a hit, with no clause's or cell's end between them.
+  private func reaches(_ cue: TextRange, _ hit: Hit, alsoAfter: Bool) -> Bool {
+    let between: TextRange
+    if cue.upperBound <= hit.range.lowerBound {
+      between = cue.upperBound..<hit.range.lowerBound
+    } else if alsoAfter, hit.range.upperBound <= cue.lowerBound {
+      between = hit.range.upperBound..<cue.lowerBound
+    } else {
+      // It stands between the words that the term names, or begins before them and runs into them.
+      return alsoAfter || cue.lowerBound < hit.range.upperBound
+    }
+    guard between.count <= rubric.polarityReach else { return false }
+    let words = text[between]
+    return !rubric.clauseEnds.contains { words.contains($0) }
+  }
+}
