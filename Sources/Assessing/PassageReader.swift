@@ -68,13 +68,15 @@ package struct PassageReader {
     let isPast = term.isBefore(passage, in: scanned.document)
     let isConcrete = markers.ownMarkers(of: passage).isConcrete && !isPast
     let isMeasureForm = isConcrete || self.isMeasureForm(block, role: role)
+    let passageForm = PassageForm(isMeasure: isMeasureForm, isPast: isPast)
     let found = markers.markers(of: passage)
+    let contradictions = contradictions(among: hits, in: passage, form: passageForm)
     var findings: [PassageFinding] = []
     for (element, indices) in byElement.sorted(by: { $0.key < $1.key }) {
       guard let element = elements[element] else { continue }
       let finding = find(
         element, passage, block: block, role: isLabelled ? .activities : role, hits: &hits,
-        indices: indices, markers: found,
+        indices: indices, contradictions: contradictions, markers: found,
         form: PassageForm(
           // Where an element's own cap lets a section give more than a mention, what stands there is
           // the measure: a definition, an assessment.
@@ -87,7 +89,7 @@ package struct PassageReader {
 
   private func find(
     _ element: Element, _ passage: Passage, block: Block, role: SectionRole, hits: inout [Hit],
-    indices: [Int], markers: Markers, form: PassageForm
+    indices: [Int], contradictions: [Hit], markers: Markers, form: PassageForm
   ) -> PassageFinding? {
     let roleCap = element.caps[role] ?? rubric.caps[role]
     if roleCap == .absent || rubric.kindCaps[block.kind] == .absent {
@@ -97,28 +99,20 @@ package struct PassageReader {
     var best: (level: Level, flags: Set<Flag>, isDenied: Bool)?
     var standing: [Hit] = []
     var isContra = false
-    let stances = indices.map { index in
-      Stance(
-        of: hits[index], cues: cues(around: hits[index], in: passage), form: form,
-        text: scanned.document.text, rubric: rubric)
-    }
-    for (place, index) in indices.enumerated() {
+    for index in indices {
       let hit = hits[index]
-      var stance = stances[place]
-      // What is denied in a longer wording does not survive as a part of it.
-      if stance.denial == nil {
-        let longer = indices.indices.first { other in
-          stances[other].denial != nil && hits[indices[other]].target == hit.target
-            && hits[indices[other]].range.overlaps(hit.range)
-        }
-        if let longer { stance = stances[longer] }
-      }
       if case .contra = hit.target {
-        guard stance.denial == nil, !stance.isReversed else { continue }
+        guard contradictions.contains(hit) else { continue }
         isContra = true
         standing.append(hit)
         continue
       }
+      // Words that contradict one element are no evidence for its neighbours.
+      if let contradiction = contradictions.first(where: { $0.range.overlaps(hit.range) }) {
+        hits[index].suppression = .negated(by: contradiction.term)
+        continue
+      }
+      let stance = stance(of: hit, in: passage, form: form)
       if let denial = stance.denial { hits[index].suppression = .negated(by: denial) }
       var level = capped(stance, element: element, role: role, kind: block.kind, markers: markers)
       if block.kind == .tableRow, !isInMeasureCell(hit, block) {
@@ -145,6 +139,23 @@ package struct PassageReader {
       element: element.id, level: best?.level ?? .absent, score: score(standing),
       markers: markers, flags: flags.sorted(),
       hits: standing.isEmpty ? indices.map { hits[$0] } : standing)
+  }
+
+  private func stance(of hit: Hit, in passage: Passage, form: PassageForm) -> Stance {
+    Stance(
+      of: hit, cues: cues(around: hit, in: passage), form: form, text: scanned.document.text,
+      rubric: rubric)
+  }
+
+  /// The hits of a passage that contradict an element.
+  private func contradictions(
+    among hits: [Hit], in passage: Passage, form: PassageForm
+  ) -> [Hit] {
+    hits.filter { hit in
+      guard case .contra = hit.target, hit.suppression == nil else { return false }
+      let stance = stance(of: hit, in: passage, form: form)
+      return stance.denial == nil && !stance.isReversed
+    }
   }
 
   /// Whether a block is in another language than the terms: their words mean something else there.

@@ -12,19 +12,24 @@ struct Polarity {
     self.cues = cues
     self.text = text
     self.rubric = rubric
-    let denials = cues.filter { $0.target == .cue(.negation) && !Self.isHarmless($0, among: cues) }
+    let denials = cues.filter {
+      $0.target == .cue(.negation) && !Self.isHarmless($0, among: cues, reach: rubric.weakReach)
+    }
     isBinding = cues.contains { modal in
       modal.target == .cue(.strongModal)
         && !denials.contains { $0.range.overlaps(modal.range) }
     }
   }
 
-  /// The cue that denies a hit or admits that what it names is lacking, of those outside the hit.
+  /// The cue that denies a hit or admits that what it names is lacking.
   ///
+  /// A cue inside the expression belongs to what the term names, as "not" in "not be detained"; one that
+  /// begins before it and runs into it, as in "no national | rapporteur", is about it.
   /// A binding sentence mends a lack, but a modal that is itself denied binds to nothing.
-  func denial(of hit: Hit, among outside: [Hit]) -> Hit? {
-    outside.first { cue in
-      switch cue.target {
+  func denial(of hit: Hit) -> Hit? {
+    cues.first { cue in
+      if hit.parts.contains(where: { $0.contains(cue.range.lowerBound) }) { return false }
+      return switch cue.target {
       case .cue(.lack): !isBinding && applies(cue, to: hit, alsoAfter: true)
       case .cue(.negation):
         deniesModal(cue)
@@ -49,16 +54,18 @@ struct Polarity {
   }
 
   private func applies(_ cue: Hit, to hit: Hit, alsoAfter: Bool) -> Bool {
-    !Self.isHarmless(cue, among: cues) && reaches(cue.range, hit, alsoAfter: alsoAfter)
+    !Self.isHarmless(cue, among: cues, reach: rubric.weakReach)
+      && reaches(cue.range, hit, alsoAfter: alsoAfter)
   }
 
   /// Whether a wording such as "shall not be detained", "not only" or "regardless of" takes a negation's
-  /// sting: it overlaps it, or stands before it in the sentence.
-  private static func isHarmless(_ cue: Hit, among cues: [Hit]) -> Bool {
+  /// sting: it overlaps it, or the negation follows at once.
+  private static func isHarmless(_ cue: Hit, among cues: [Hit], reach: Int) -> Bool {
     cues.contains { protective in
       protective.target == .cue(.protectiveNegation)
         && (protective.range.overlaps(cue.range)
-          || protective.range.upperBound <= cue.range.lowerBound)
+          || (0...reach).contains(
+            protective.range.upperBound.distance(to: cue.range.lowerBound)))
     }
   }
 

@@ -37,6 +37,8 @@ package struct Rubric: Sendable {
   package var clauseEnds: [String]
   /// A weak wording weakens a binding modal that it follows within so many bytes: a word or two.
   package var weakReach: Int
+  /// A verb of doing lifts a hit within so many bytes of it, in one sentence.
+  package var verbReach: Int
   /// A first sentence of at most so many bytes is a heading run into the paragraph.
   package var runInHeading: Int
 
@@ -71,5 +73,6 @@ package struct Rubric: Sendable {
     polarityReach: 90,
     clauseEnds: [";", "|", ": ", " (", " – ", " — "],
     weakReach: 16,
+    verbReach: 80,
     runInHeading: 45)
 }

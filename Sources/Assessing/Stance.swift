@@ -23,22 +23,21 @@ struct Stance {
   /// Reads the sentence around a hit, from the sentence's cue hits that stand.
   ///
   init(of hit: Hit, cues: [Hit], form: PassageForm, text: String, rubric: Rubric) {
-    // A cue inside the expression belongs to what the term names, as "not" in "not be detained". One
-    // that begins before it, as in "no national | rapporteur", is about it.
-    let outside = cues.filter { cue in
-      !hit.parts.contains { $0.contains(cue.range.lowerBound) }
-    }
+    // A cue inside the expression belongs to what the term names, as "not" in "not be detained".
+    let outside = cues.filter { cue in !hit.parts.contains { $0.overlaps(cue.range) } }
     let reading = Polarity(cues: cues, text: text, rubric: rubric)
     func has(_ cue: Cue) -> Bool { cues.contains { $0.target == .cue(cue) } }
     func hasOutside(_ cue: Cue) -> Bool { outside.contains { $0.target == .cue(cue) } }
 
     let isBinding = reading.isBinding
     let isWeak = Self.isWeak(outside, cues: cues, reach: rubric.weakReach)
-    let acts = has(.action)
+    let acts = cues.contains {
+      $0.target == .cue(.action) && Self.governs($0.range, hit.range, text, rubric)
+    }
     var flags: Set<Flag> = []
     var denial: Term.ID?
 
-    if let denying = reading.denial(of: hit, among: outside) {
+    if let denying = reading.denial(of: hit) {
       flags.insert(denying.target == .cue(.lack) ? .gapAdmitted : .negated)
       denial = denying.term
     }
@@ -61,6 +60,17 @@ struct Stance {
     self.isBinding = isBinding
     self.denial = denial
     isReversed = reading.reverses(hit)
+  }
+
+  /// Whether a verb of doing is close enough to a hit to have it as its object or subject.
+  private static func governs(
+    _ verb: TextRange, _ hit: TextRange, _ text: String, _ rubric: Rubric
+  ) -> Bool {
+    if verb.overlaps(hit) { return true }
+    let between =
+      verb.upperBound <= hit.lowerBound
+      ? verb.upperBound..<hit.lowerBound : hit.upperBound..<verb.lowerBound
+    return between.count <= rubric.verbReach
   }
 
   /// Whether the sentence leaves the doing open.
