@@ -54,7 +54,7 @@ package struct SubjectScope: Sendable {
   /// Whether a hit counts in a passage.
   package func admits(_ hit: Hit, in passage: Passage, section: Int?, text: String) -> Bool {
     switch hit.weight {
-    case .defining: true
+    case .defining: figure.isSubject || hit.range.count <= 2 * reach || isNamed(in: section)
     case .supporting:
       figure.isSubject || isNamed(in: section) || isNamed(near: hit, in: passage, text: text)
     case .contextual: Self.count(in: passage) > 0 || isNamed(in: section)
@@ -65,21 +65,25 @@ package struct SubjectScope: Sendable {
     section.map { $0 < sections.count && sections[$0] } == true
   }
 
-  /// Whether the subject is named among a hit's words, or so close to them in the same sentence and
-  /// cell that the two belong together.
+  /// Whether the subject is named so close to every word of a hit, in the same sentence and cell, that
+  /// they belong together.
   private func isNamed(near hit: Hit, in passage: Passage, text: String) -> Bool {
     passage.hits.contains { name in
-      guard name.target == .cue(.subject), name.suppression == nil else { return false }
-      if name.range.overlaps(hit.range) { return true }
-      let isAfter = hit.range.upperBound <= name.range.lowerBound
-      let between =
-        isAfter
-        ? hit.range.upperBound..<name.range.lowerBound
-        : name.range.upperBound..<hit.range.lowerBound
-      return between.count <= reach
-        && !passage.sentences.contains { between.contains($0.lowerBound) }
-        && !text[between].utf8.contains(UInt8(ascii: "|"))
+      name.target == .cue(.subject) && name.suppression == nil
+        && hit.parts.allSatisfy { belongs($0, to: name.range, in: passage, text: text) }
     }
+  }
+
+  private func belongs(
+    _ part: TextRange, to name: TextRange, in passage: Passage, text: String
+  ) -> Bool {
+    if part.overlaps(name) { return true }
+    let between =
+      part.upperBound <= name.lowerBound
+      ? part.upperBound..<name.lowerBound : name.upperBound..<part.lowerBound
+    return between.count <= reach
+      && !passage.sentences.contains { between.contains($0.lowerBound) }
+      && !text[between].utf8.contains(UInt8(ascii: "|"))
   }
 
   private static func count(in passage: Passage) -> Int {

@@ -32,6 +32,7 @@ enum Sample {
     "situation analysis": .element("S-1.3"), "only if they testify": .contra("S-1.1"),
     "trafficking": .cue(.subject), "shall": .cue(.strongModal), "open": .cue(.action),
     "should": .cue(.weakModal), "encourage": .cue(.weakModal), "no ": .cue(.negation),
+    "shall not open": .cue(.negation),
     "lack of": .cue(.lack), "regardless of": .cue(.protectiveNegation),
     "was opened": .cue(.past), "recommended": .cue(.external),
     "subject to funds": .cue(.conditional), "Ministry of Welfare": .cue(.actor),
@@ -139,6 +140,19 @@ struct LevelTests {
     Case(
       "A denial is no evidence", [.paragraph("There is no public shelter.")], .absent, [.negated]),
     Case(
+      "A modal that is itself denied binds to nothing",
+      [.paragraph("The State shall not open a shelter.")], .absent, [.negated]),
+    Case(
+      "A negation does not reach past the end of its clause",
+      [.paragraph("There is no time to lose; a shelter is what people ask for.")], .mentioned),
+    Case(
+      "A verb of doing far from the thing does not govern it",
+      [
+        .paragraph(
+          "We open this chapter with a word of thanks to all who have given us their time and their"
+            + " patience, and in passing a shelter is named.")
+      ], .mentioned),
+    Case(
       "A lack that a binding measure meets is evidence",
       [.paragraph("To mend the lack of beds the State shall open a shelter.")], .elaborated),
     Case(
@@ -189,6 +203,13 @@ struct LevelTests {
       [.paragraph("The State shall open a shelter against trafficking.")],
       isAboutTrafficking: false)
     #expect(named.elements.first?.level == .elaborated)
+    let apart = Sample.assess(
+      [
+        .paragraph(
+          "The State shall open a shelter for people whom the flood has driven from their houses in the"
+            + " five districts along the river, and fight hunger, drugs and trafficking.")
+      ], isAboutTrafficking: false)
+    #expect(apart.evidence.isEmpty)
   }
 
   @Test("Contradicting words raise the flag and give no level")
@@ -199,5 +220,11 @@ struct LevelTests {
     #expect(verdict.flags == [.contra])
     #expect(reading.items.first?.flags == [.contra])
     #expect(reading.items.first?.gaps.first?.kind == .contradicted)
+    let reversed = Sample.assess([
+      .paragraph("There is no such rule: help comes only if they testify.")
+    ])
+    #expect(reversed.elements.first?.flags == [.contra])
+    let denied = Sample.assess([.paragraph("At no time is help given only if they testify.")])
+    #expect(denied.elements.first?.flags == [])
   }
 }
