@@ -153,8 +153,7 @@ package struct PassageReader {
   ) -> [Hit] {
     hits.filter { hit in
       guard case .contra = hit.target, hit.suppression == nil else { return false }
-      let stance = stance(of: hit, in: passage, form: form)
-      return stance.denial == nil && !stance.isReversed
+      return !stance(of: hit, in: passage, form: form).isReversed
     }
   }
 

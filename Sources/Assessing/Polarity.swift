@@ -44,7 +44,7 @@ struct Polarity {
   func reverses(_ hit: Hit) -> Bool {
     cues.contains { cue in
       (cue.target == .cue(.negation) || cue.target == .cue(.protectiveNegation))
-        && cue.range.lowerBound <= hit.range.lowerBound
+        && cue.range.lowerBound < hit.range.lowerBound
         && reaches(cue.range, hit, alsoAfter: false)
     }
   }
