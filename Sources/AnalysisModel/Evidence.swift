@@ -9,7 +9,7 @@ package struct Evidence: Identifiable, Hashable, Sendable, Codable {
   package let element: Element.ID
   /// The level that the passage earns for the element, after caps.
   package let level: Level
-  /// From 0 to 1; how sure the machine is that the passage bears on the element.
+  /// From 0 to 1, from the weights of the terms found; no probability.
   package let score: Double
   package let page: Int?
   package let box: Box?

@@ -39,7 +39,8 @@ extension Gap.Kind {
     case .noMoney: "No money and source are named."
     case .noIndicator: "No indicator, target or output is named."
     case .contradicted: "A passage contradicts the element."
-    case .notVerifiable: "Pages that could hold the evidence could not be read."
+    case .notVerifiable:
+      "Text that could hold the evidence could not be read, or its language has no lexicon."
     }
   }
 }

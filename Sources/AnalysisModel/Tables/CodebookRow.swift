@@ -61,7 +61,8 @@ extension CodebookRow {
       + [
         code(
           "status", Status.notAssessable.rawValue, "not assessable",
-          "Pages that could hold the evidence could not be read, so nothing is said to be missing.")
+          "Text that could hold the evidence could not be read, or its language has no lexicon, so nothing is said to be missing."
+        )
       ] + Flag.allCases.map { code("flags", $0.rawValue, $0.rawValue, $0.definition) }
       + Gap.Kind.allCases.map { code("gaps", $0.rawValue, $0.rawValue, $0.definition) }
   }

@@ -26,8 +26,8 @@ extension ResearchTable {
       },
       .string(
         "title_source",
-        "document where the title was read from the document itself, manifest where only the "
-          + "manifest has it.", allowed: ["manifest", "document"]
+        "Where the title is from: the manifest, or the document itself.",
+        allowed: ["manifest", "document"]
       ) { $0.titleSource },
       .string("country", "ISO 3166-1 alpha-3 code, from the manifest.") {
         $0.document.plan.country
@@ -121,11 +121,8 @@ extension ResearchTable {
 }
 
 extension AnalyzedPlan {
-  /// A record takes over the document's title where the manifest is silent, so that having a title
-  /// does not yet say whose it is.
   fileprivate var titleSource: String? {
-    guard let title = document.plan.title ?? reading?.title else { return nil }
-    return title == reading?.title ? "document" : "manifest"
+    document.plan.title != nil ? "manifest" : reading?.title != nil ? "document" : nil
   }
 
   fileprivate func count(_ state: Page.State) -> Int? {

@@ -29,7 +29,8 @@ struct LevelView: TemplateView, Hashable {
     // The digit is the sign.
     sign = ""
     style = "lx"
-    meaning = "Pages that could hold the evidence could not be read; this is not an absence."
+    meaning =
+      "The text that could hold the evidence could not be read, or its language has no lexicon; this is not an absence."
   }
 
   static let notAssessable = LevelView()

@@ -39,8 +39,8 @@ struct ResearchTablesTests {
   }
 
   @Test(
-    "A title that the document bears is the document's, even where the record has taken it over",
-    arguments: [("A read title", "document"), ("A given title", "manifest"), (nil, "document")])
+    "A title is the manifest's where it has one, else the document's",
+    arguments: [("A read title", "manifest"), ("A given title", "manifest"), (nil, "document")])
   func titleSource(title: String?, source: String) throws {
     let plans = try #require(tables.all.first)
     let column = try #require(plans.fields.firstIndex { $0.name == "title_source" })
