@@ -55,6 +55,8 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case external
   /// Wording that lists values without doing anything.
   case slogan
+  /// A reference to a publication, which is no statement of the plan's own.
+  case citation
   /// Names of the subject: trafficking in persons and its forms.
   case subject
   /// Wordings about another traffic, which are no evidence of anything.

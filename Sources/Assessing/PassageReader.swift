@@ -112,6 +112,11 @@ package struct PassageReader {
         hits[index].suppression = .negated(by: contradiction.term)
         continue
       }
+      // A reference is a piece of bibliography wherever it stands.
+      if cues(around: hit, in: passage).contains(where: { $0.target == .cue(.citation) }) {
+        hits[index].suppression = .capped(.bibliography)
+        continue
+      }
       let stance = stance(of: hit, in: passage, form: form)
       if let denial = stance.denial { hits[index].suppression = .negated(by: denial) }
       var level = capped(stance, element: element, role: role, kind: block.kind, markers: markers)
