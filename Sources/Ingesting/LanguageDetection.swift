@@ -8,14 +8,22 @@ private let shortestText = 200
 private let sampleSize = 60_000
 
 /// The language of a text, or nil where there is too little text or too much doubt.
-package func detectLanguage(of text: String) -> LanguageTag? {
+///
+/// - Parameters:
+///   - text: The text; of a long one, samples are looked at.
+///   - percent: How much of the text must be in the language.
+/// - Returns: The language.
+package func detectLanguage(of text: String, percent: Int = 0) -> LanguageTag? {
   var text = text
-  return text.withUTF8 { detectLanguage(of: $0) }
+  guard let answer = text.withUTF8(detectLanguage), answer.percent >= percent else { return nil }
+  return answer.tag
 }
 
-private func detectLanguage(of utf8: UnsafeBufferPointer<UInt8>) -> LanguageTag? {
+private func detectLanguage(
+  of utf8: UnsafeBufferPointer<UInt8>
+) -> (tag: LanguageTag, percent: Int)? {
   guard utf8.count >= 40 else { return nil }
-  guard utf8.count > sampleSize else { return language(of: utf8)?.tag }
+  guard utf8.count > sampleSize else { return language(of: utf8) }
   // Evenly spread samples, so that a foreword in another language does not speak for the plan.
   let sampleCount = 6
   var sample: [UInt8] = []
@@ -27,7 +35,7 @@ private func detectLanguage(of utf8: UnsafeBufferPointer<UInt8>) -> LanguageTag?
     sample += utf8[start..<end]
     sample.append(UInt8(ascii: " "))
   }
-  return sample.withUnsafeBufferPointer { language(of: $0)?.tag }
+  return sample.withUnsafeBufferPointer(language)
 }
 
 /// The blocks, those in another language than the document's marked with it.

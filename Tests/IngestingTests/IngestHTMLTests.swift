@@ -31,13 +31,24 @@ internal import Testing
     #expect(document.blocks.allSatisfy { $0.places.map(\.page) == [1] && $0.language == nil })
   }
 
-  @Test("Text in another language than the page declares decides")
+  @Test("With little text the declared language stands, and without one there is none")
+  func littleText() throws {
+    let page = """
+      <h1>Valmere</h1><p>Total investment:<p>109<p>Office of the Plan for Isolde
+      <p>167, Avenue of the Harbour, Residence Belmora
+      """
+    #expect(try document("<html lang=fr>\(page)").language.rawValue == "fr")
+    #expect(try document("<html>\(page)").language == .undetermined)
+  }
+
+  @Test("Plenty of text in another language than the page declares decides")
   func wrongLanguage() throws {
     let text = """
       Le plan d'action national de lutte contre la traite des personnes prévoit la création d'un fonds \
       d'indemnisation des victimes et la formation des magistrats, des policiers et des inspecteurs du travail.
       """
-    #expect(try document("<html lang=en><p>\(text)").language.primary.rawValue == "fr")
+    let long = String(repeating: "<p>\(text)", count: 5)
+    #expect(try document("<html lang=en>\(long)").language.primary.rawValue == "fr")
     let told = IngestOptions(language: LanguageTag(rawValue: "es"))
     #expect(try document("<html lang=en><p>\(text)", options: told).language.rawValue == "es")
   }

@@ -49,15 +49,25 @@ private func declaredLanguage(of pages: [HTMLPage]) -> LanguageTag? {
   return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
 }
 
-/// The declared language where the text bears it out or is too short to tell; templates often declare another.
+/// The declared language, unless plenty of running text is in another; templates often declare another.
+///
+/// Nil where nothing is declared and the text is to tell.
 private func language(declared: LanguageTag?, of pages: [HTMLPage]) -> LanguageTag? {
-  guard let declared else { return nil }
-  let text = pages.flatMap(\.blocks).map(\.plainText).joined(separator: "\n\n")
-  guard let detected = detectLanguage(of: text), detected.primary != declared.primary else {
-    return declared
-  }
+  let text = pages.flatMap(\.blocks).map(\.plainText).filter {
+    $0.utf8.count >= shortestRunningText
+  }.joined(separator: "\n\n")
+  guard let declared else { return text.isEmpty ? .undetermined : nil }
+  guard text.utf8.count >= plentyOfText, let detected = detectLanguage(of: text, percent: 80),
+    detected.primary != declared.primary
+  else { return declared }
   return detected
 }
+
+/// Shorter blocks are labels, names and links, whose language is chance; in UTF-8 bytes.
+private let shortestRunningText = 60
+
+/// How much running text can contradict a declaration, in UTF-8 bytes: about ten lines.
+private let plentyOfText = 800
 
 /// The last component of a path.
 func fileName(of path: String) -> String {
