@@ -10,10 +10,10 @@ struct Activities {
   func rows() -> [Activity] {
     var number = 0
     return scanned.document.blocks.compactMap { block in
-      guard BlockRoles.isMeasureRow(block, columns: scanned.columns) else { return nil }
+      guard MeasureRow.isMeasure(block, in: scanned) else { return nil }
       var fields: [ActivityField: String] = [:]
       for cell in block.cells {
-        guard let field = scanned.columns[cell.column] else { continue }
+        guard let field = MeasureRow.field(of: cell, in: scanned) else { continue }
         let text = String(scanned.document[cell.range])
         // Two columns of one meaning, as in "Lead" and "Responsible unit", are both kept.
         fields[field] = fields[field].map { $0.isEmpty ? text : "\($0); \(text)" } ?? text

@@ -47,7 +47,7 @@ package struct BlockRoles: Sendable {
       if let section = block.section {
         // An action table says what will be done wherever it stands.
         let role = sections[section]
-        let isMeasure = Self.isMeasureRow(block, columns: scanned.columns)
+        let isMeasure = MeasureRow.isMeasure(block, in: scanned)
         return isMeasure && !Self.binding.contains(role) && !Self.leaves.contains(role)
           && role != .context ? .activities : role
       }
@@ -60,17 +60,6 @@ package struct BlockRoles: Sendable {
   }
 
   package subscript(block: Int) -> SectionRole { roles[block] }
-
-  /// Whether a row states a measure with at least one thing that makes it operational.
-  static func isMeasureRow(_ block: Block, columns: [String: ActivityField]) -> Bool {
-    guard block.kind == .tableRow else { return false }
-    let fields = Set(block.cells.compactMap { columns[$0.column] })
-    let states = fields.contains(.activity) || fields.contains(.objective)
-    return states
-      && !fields.isDisjoint(with: [
-        .responsible, .partners, .time, .start, .end, .budget, .source, .indicator, .output,
-      ])
-  }
 
   /// The role that a heading's wording names: the longest wording's, then the first one's.
   private static func role(of passage: Passage) -> SectionRole? {

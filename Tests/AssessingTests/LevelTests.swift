@@ -47,6 +47,7 @@ enum Sample {
 
   static let columns: [String: ActivityField] = [
     "Activity": .activity, "Responsible": .responsible, "When": .time, "Cost": .budget,
+    "Objective": .objective, "2031": .time, "2032": .time,
     "Indicator": .indicator,
   ]
 

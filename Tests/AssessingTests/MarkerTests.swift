@@ -68,4 +68,25 @@ struct MarkerTests {
     #expect(
       reading.activities.first?.fields == [.activity: "New shelter", .responsible: "", .time: "Q3"])
   }
+
+  @Test("A row that repeats its columns' names is a header and no activity")
+  func header() {
+    let reading = Sample.assess([
+      .row([("Activity", "ACTIVITY"), ("Responsible", "Responsible"), ("When", "When")]),
+      .row([("Activity", "New shelter"), ("Responsible", "Unit 7"), ("When", "Q3")]),
+    ])
+    #expect(reading.activities.map { $0.fields[.activity] } == ["New shelter"])
+  }
+
+  @Test("Amounts under years are no time, and objectives with money alone no activities")
+  func budget() {
+    let reading = Sample.assess([
+      .row([("Objective", "Prevention"), ("2031", "16.2"), ("2032", "26.4")]),
+      .row([("Objective", "Prevention"), ("Cost", "42.6")]),
+      .row([("Activity", "New shelter"), ("2031", "3.1"), ("2032", "X")]),
+    ])
+    #expect(reading.activities.map { $0.fields[.activity] } == ["New shelter"])
+    #expect(reading.activities.first?.fields[.budget] == "3.1")
+    #expect(reading.activities.first?.fields[.time] == "X")
+  }
 }
