@@ -97,6 +97,14 @@ struct IngestPDFTests {
     #expect(document.warnings.first?.kind == .unreadablePage)
   }
 
+  @Test("A page that the file has lost is unreadable and warned about")
+  func lostPage() throws {
+    let document = try Fixture("broken-page.pdf").document()
+    #expect(document.pages.map(\.state) == [.readable, .unreadable])
+    #expect(document.warnings.map(\.page) == [2])
+    #expect(document.warnings.first?.message.contains("cannot be opened") == true)
+  }
+
   @Test("An encrypted file wants its password, and the right one")
   func passwords() throws {
     let fixture = Fixture("encrypted.pdf")

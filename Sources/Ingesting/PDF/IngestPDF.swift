@@ -29,13 +29,17 @@ func ingestPDF(
         of: blocks, pages: pages, bodySize: layout.body.size, metadata: facts.metadata["Title"],
         hyphens: hyphens),
       language: options.language, metadata: facts.metadata, pages: documentPages,
-      warnings: warnings(about: documentPages)))
+      warnings: warnings(
+        about: documentPages, lost: Set(pages.lazy.filter { $0.drawing == .lost }.map(\.number)))))
 }
 
 private func readPages(of file: inout PopplerDocument) -> [PageWords] {
   var pages: [PageWords] = []
   for index in 0..<file.pageCount {
-    guard let text = file.pageText(at: index) else { continue }
+    // A page that poppler cannot give keeps its number, and is never counted as read.
+    let text =
+      file.pageText(at: index)
+      ?? PageText(number: index + 1, label: nil, width: 0, height: 0, drawing: .lost)
     var page = PageWords(text, typefaces: file.typefaces)
     page.dropOverprints()
     page.markLoneRaisedFigures()
@@ -45,9 +49,15 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
   return pages
 }
 
-private func warnings(about pages: [Page]) -> [IngestWarning] {
+/// What a reader should know of pages that cannot be read.
+///
+/// - Parameters:
+///   - pages: The document's pages.
+///   - lost: The numbers of those that the file is broken at.
+/// - Returns: A warning for each, or one where no page can be read.
+private func warnings(about pages: [Page], lost: Set<Int>) -> [IngestWarning] {
   let unreadable = pages.filter { $0.state == .unreadable }
-  if unreadable.count == pages.count, let first = pages.first {
+  if unreadable.count == pages.count, lost.isEmpty, let first = pages.first {
     let message =
       pages.count == 1
       ? "page \(first.number) has no text that can be read; it is probably a scan"
@@ -55,7 +65,12 @@ private func warnings(about pages: [Page]) -> [IngestWarning] {
     return [IngestWarning(page: nil, kind: .noText, message: message)]
   }
   return unreadable.map { page in
-    page.quality == 0
+    if lost.contains(page.number) {
+      return IngestWarning(
+        page: page.number, kind: .unreadablePage,
+        message: "page \(page.number) cannot be opened; the file is damaged there")
+    }
+    return page.quality == 0
       ? IngestWarning(
         page: page.number, kind: .unreadablePage,
         message: "page \(page.number) has no text that can be read; it is probably a scan")

@@ -29,7 +29,8 @@ struct PageQuality: Hashable, Sendable {
       value = 0
       // A cover sheet or divider with a number alone is no more than it seems; a picture may hide a page of text.
       state =
-        page.drawing == .something ? .unreadable : letters > 0 || hasDigits ? .readable : .blank
+        page.drawing == .something || page.drawing == .lost
+        ? .unreadable : letters > 0 || hasDigits ? .readable : .blank
       return
     }
     let total = Double(letters + broken + signs)

@@ -52,7 +52,11 @@ struct PageText: Sendable {
   var drawing: Drawing?
 
   /// What is drawn on a page with next to no text.
-  enum Drawing: Hashable, Sendable { case nothing, something }
+  enum Drawing: Hashable, Sendable {
+    case nothing, something
+    /// The file is broken at the page, so that no one knows.
+    case lost
+  }
 }
 
 /// What is known of an open PDF beside its pages.

@@ -278,9 +278,21 @@ def arabic():
 <p>تنشر اللجنة الوطنية تقريرا كل سنة عن تنفيذ هذه الخطة وعن الأموال التي أنفقت عليها.</p></html>''')
 
 
+def broken_page():
+    """Pages of which the file has lost the second; poppler gives none after it."""
+    sheet = Sheet('broken-page.pdf')
+    for texts in (LEFT, RIGHT, LEFT):
+        sheet.lines(60, 100, texts)
+        sheet.page()
+    sheet.canvas.save()
+    with pikepdf.open(path('broken-page.pdf'), allow_overwriting_input=True) as pdf:
+        pdf.Root.Pages.Kids[1] = 5
+        pdf.save(deterministic_id=True)
+
+
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned,
-                 raised_figures, encrypted, arabic):
+                 raised_figures, encrypted, arabic, broken_page):
         make()
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))
