@@ -11,7 +11,7 @@ struct IngestPDFTests {
     arguments: [
       "two-columns", "running-header", "paragraph-over-pages", "contents", "headings", "lists",
       "overprinted", "sideways-page", "raised-figures", "action-table", "action-table-over-pages",
-      "right-to-left",
+      "right-to-left", "hollow-bullets", "chart-beside-prose", "statistics",
     ])
   func blocks(_ name: String) throws {
     try expectGolden(Fixture("\(name).pdf").document().outline, named: "\(name).txt")
@@ -76,6 +76,31 @@ struct IngestPDFTests {
     let empty = rows.filter { $0.cells[4].range.isEmpty }
     #expect(empty.count == 3)
     #expect(document.texts(.paragraph).last == "The council reviews the table every year.")
+  }
+
+  @Test("Each hollow bullet begins an item of its own, in the column it stands in")
+  func hollowBullets() throws {
+    let document = try Fixture("hollow-bullets.pdf").document()
+    #expect(document.texts(.tableRow).isEmpty)
+    let items = document.texts(.listItem)
+    #expect(items.prefix(4).last == "Distrust every authority")
+    #expect(items.dropFirst(4).prefix(2) == ["Have no papers, or false ones", "Know no address"])
+    #expect(document.text.contains("o Oral history"))
+    #expect(document.text.contains("o queda bajo la tutela"))
+  }
+
+  @Test("The figures of a chart are not put among the words beside it")
+  func chart() throws {
+    let document = try Fixture("chart-beside-prose.pdf").document()
+    let prose = try #require(document.texts(.paragraph).first { $0.hasPrefix("The ministry") })
+    #expect(!prose.contains("50") && !prose.contains("41"))
+    #expect(!document.texts(.tableRow).contains { $0.contains("ministry") })
+  }
+
+  @Test("Each line of figures is a row, whatever the space between groups of them")
+  func statistics() throws {
+    let document = try Fixture("statistics.pdf").document()
+    #expect(document.texts(.tableRow).contains("Acquittal | 20 | 21 | 22"))
   }
 
   @Test("The outline gives headings their levels, and the largest type the title")

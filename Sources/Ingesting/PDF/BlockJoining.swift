@@ -7,6 +7,8 @@ enum BlockJoining {
     var open: Int?
     for block in blocks {
       switch block.kind {
+      // The figures of a chart, which stands between columns as captions do.
+      case .paragraph where block.first.letterCount == 0 && block.last.letterCount == 0: break
       case .paragraph, .listItem:
         if let index = open, goesOn(result[index], with: block) {
           result[index].parts += block.parts

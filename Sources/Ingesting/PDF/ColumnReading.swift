@@ -4,6 +4,8 @@ enum ColumnReading {
   case plain
   /// One column after the other.
   case columns([[Segment]])
+  /// One after the other, each a list marker with its text.
+  case items([[Segment]])
   /// Row by row, with a title above it and a note beneath, which may both be empty.
   case table(above: [Line], TableGrid, below: [Line])
 }
@@ -26,7 +28,9 @@ struct ColumnAnalysis {
     bands = group.bands
     size = Self.usualSize(of: group.bands)
     let size = size
-    gutters = group.gutters.filter { Self.isSupported($0, by: group.bands, size: size) }
+    gutters = Self.withoutMarkerColumns(
+      group.gutters.filter { Self.isSupported($0, by: group.bands, size: size) }, of: group.bands,
+      on: page)
     guard !gutters.isEmpty else { return nil }
     var columns = [[Segment]](repeating: [], count: gutters.count + 1)
     for segment in bands.lazy.flatMap(\.segments) {
@@ -39,7 +43,11 @@ struct ColumnAnalysis {
 
   var reading: ColumnReading {
     let lineCount = lines.reduce(0) { $0 + $1.count }
-    if var rows = tableRows(), !cutsProse(rows) {
+    if let items { return .items(items) }
+    let figures = LooseFigures(size: size, page: page)
+    if let whole = tableRows(), !figures.standBesideProse(whole),
+      var rows = Optional(figures.parted(whole)), !cutsProse(rows), !figures.isChart(rows)
+    {
       let above = takeLoneLines(from: &rows, atStart: true)
       let below = takeLoneLines(from: &rows, atStart: false)
       let grid = TableGrid(
@@ -55,6 +63,24 @@ struct ColumnAnalysis {
   }
 
   // MARK: Rows
+
+  /// The items of a list, or notes, each a number or letter and text; nil for other columns.
+  private var items: [[Segment]]? {
+    guard columns.count == 2, hasFirstColumn(bands[0]) else { return nil }
+    let isMarker = { (segment: Segment) in
+      page.loneMarker(segment) != nil || page.loneLetter(segment) != nil
+    }
+    let length = columns[1].reduce(0) { $0 + Int($1.length) }
+    guard columns[0].allSatisfy(isMarker), length >= Self.fewestTextLength * columns[1].count else {
+      return nil
+    }
+    var items: [[Segment]] = []
+    for band in bands {
+      if hasFirstColumn(band) { items.append([]) }
+      items[items.count - 1] += band.segments
+    }
+    return items
+  }
 
   /// Takes rows of one cell off a table's beginning or end, as titles and notes that happen to be short.
   private func takeLoneLines(from rows: inout [TableGrid.Row], atStart: Bool) -> [Line] {
@@ -192,6 +218,27 @@ struct ColumnAnalysis {
   private static func column(of segment: Segment, _ gutters: [Interval]) -> Int {
     gutters.count { $0.upper <= segment.box.left + 0.01 }
   }
+
+  /// The gutters without those after columns that hold nothing but list markers.
+  private static func withoutMarkerColumns(
+    _ gutters: [Interval], of bands: [Band], on page: PageWords
+  ) -> [Interval] {
+    let segments = bands.flatMap(\.segments)
+    return gutters.enumerated().filter { position, _ in
+      let isMarker = { (segment: Segment) in
+        page.loneMarker(segment) == .bullet
+      }
+      let column = segments.lazy.filter { Self.column(of: $0, gutters) == position }
+      guard column.allSatisfy(isMarker) else { return true }
+      let beside = segments.filter { Self.column(of: $0, gutters) == position + 1 }
+      // Figures beside figures are a table.
+      return !beside.isEmpty
+        && beside.reduce(0) { $0 + Int($1.length) } < fewestTextLength * beside.count
+    }.map(\.element)
+  }
+
+  /// What text beside markers is longer than on average, in characters a segment, and figures are not.
+  private static let fewestTextLength = 8
 
   /// Whether a gutter runs past enough lines to be no chance: two, or four where it is hardly wider than a word space.
   private static func isSupported(_ gutter: Interval, by bands: [Band], size: Float) -> Bool {

@@ -43,6 +43,7 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
     var page = PageWords(text, typefaces: file.typefaces)
     page.dropOverprints()
     page.markLoneRaisedFigures()
+    page.markHollowBullets()
     page.joinMarkers()
     pages.append(page)
   }

@@ -40,6 +40,10 @@ struct PageLayout {
     for region in regions {
       switch region {
       case .lines(let lines): blocks += paragraphs.blocks(of: lines)
+      case .item(let lines):
+        var item = paragraphs.blocks(of: lines)
+        if !item.isEmpty { item[0].beginsRegion = false }
+        blocks += item
       case .table(let grid): addTable(grid, on: page, at: index)
       }
     }

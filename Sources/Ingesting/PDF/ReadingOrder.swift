@@ -2,6 +2,8 @@
 enum Region: Sendable {
   /// Lines one under the other.
   case lines([Line])
+  /// The lines of a list item or note, which nothing before it goes on in.
+  case item([Line])
   case table(TableGrid)
 }
 
@@ -29,6 +31,9 @@ enum ReadingOrder {
         for column in columns {
           regions += Self.regions(of: column, on: page, nesting: nesting + 1)
         }
+      case .items(let items):
+        closePlain()
+        regions += items.map { .item($0.lines()) }
       case .table(let above, let grid, let below):
         closePlain()
         if !above.isEmpty { regions.append(.lines(above)) }

@@ -278,6 +278,57 @@ def arabic():
 <p>تنشر اللجنة الوطنية تقريرا كل سنة عن تنفيذ هذه الخطة وعن الأموال التي أنفقت عليها.</p></html>''')
 
 
+def hollow_bullets():
+    """Lists as word processors write them, the letter o in a typewriter face standing for a hollow bullet; then the letter
+    as one of several, and as the word that it is in Spanish."""
+    sheet = Sheet('hollow-bullets.pdf')
+    sheet.line(60, 80, 'Signs that a person may be a victim', BODY + '-Bold', 12)
+    pairs = [('Believe that they must work', 'Have no papers, or false ones'), ('Feel that they cannot leave', 'Know no address'),
+             ('Show fear of the people around them now', 'Receive little or no wage'), ('Distrust every authority', 'Have no days off')]
+    for index, (left, right) in enumerate(pairs):
+        y = 110 + 14 * index
+        for x, text in ((60, left), (266, right)):
+            sheet.line(x, y, 'o', 'Courier')
+            sheet.line(x + 18, y, text)
+    for index, text in enumerate(['Review of the survey of shelters', 'Oral history of the helpline', 'Papers of the council, second series']):
+        sheet.line(60, 220 + 14 * index, 'nop'[index])
+        sheet.line(78, 220 + 14 * index, text)
+    sheet.line(60, 300, 'La comisión decide en cada caso si la persona entra en el programa')
+    sheet.line(60, 312, 'o')
+    sheet.line(69, 312, 'queda bajo la tutela del municipio en el que fue identificada.')
+    sheet.save()
+
+
+def chart_beside_prose():
+    """Two columns, in one of them a chart whose figures stand at all heights."""
+    sheet = Sheet('chart-beside-prose.pdf')
+    sheet.lines(60, 100, LEFT + RIGHT)
+    for index, value in enumerate((50, 40, 30, 20, 10, 0)):
+        sheet.line(320, 100 + 30 * index, str(value), size=8)
+    for index, (value, y) in enumerate(((41, 121), (27, 167), (12, 209), (33, 148))):
+        sheet.line(350 + 40 * index, y, str(value), size=8)
+        sheet.line(346 + 40 * index, 262, str(2031 + index), size=8)
+    sheet.save()
+
+
+def statistics():
+    """A table whose lines stand closer than its groups, so that several pass for one row."""
+    sheet = Sheet('statistics.pdf')
+    y = 100
+    sheet.line(60, y, 'Offence', BODY + '-Bold')
+    for column, year in enumerate((2031, 2032, 2033)):
+        sheet.line(300 + 60 * column, y, str(year), BODY + '-Bold')
+    for group in ('Forced labour', 'Forced begging', 'Other'):
+        y += 30
+        sheet.line(60, y, group)
+        for row, outcome in enumerate(('Conviction', 'Acquittal', 'Total')):
+            sheet.line(180, y + 12 * row, outcome)
+            for column in range(3):
+                sheet.line(300 + 60 * column, y + 12 * row, str(7 * row + column + len(group)))
+        y += 24
+    sheet.save()
+
+
 def broken_page():
     """Pages of which the file has lost the second; poppler gives none after it."""
     sheet = Sheet('broken-page.pdf')
@@ -292,7 +343,7 @@ def broken_page():
 
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned,
-                 raised_figures, encrypted, arabic, broken_page):
+                 raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page):
         make()
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))
