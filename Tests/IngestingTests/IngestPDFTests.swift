@@ -130,6 +130,14 @@ struct IngestPDFTests {
     #expect(document.warnings.first?.message.contains("cannot be opened") == true)
   }
 
+  @Test("Headings of two columns are two, and what follows a table of contents is no part of it")
+  func columnHeadings() throws {
+    let document = try Fixture("column-headings.pdf").document()
+    #expect(document.texts(.heading) == ["Contents", "Abbreviations", "A word first"])
+    let block = try #require(document.blocks.first { document[$0.range].hasPrefix("The ministry") })
+    #expect(document.sectionPath(block.section) == ["A word first"])
+  }
+
   @Test("An encrypted file wants its password, and the right one")
   func passwords() throws {
     let fixture = Fixture("encrypted.pdf")

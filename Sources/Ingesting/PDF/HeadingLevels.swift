@@ -33,6 +33,18 @@ enum HeadingLevels {
       }
       blocks[index].level = min(max(level, 1), deepest)
     }
+    lowerContents(headings, in: &blocks)
+  }
+
+  /// Gives the heading of a table of contents no higher a level than the heading after the table has, which is no part of it.
+  private static func lowerContents(_ headings: [Int], in blocks: inout [LayoutBlock]) {
+    for (index, next) in zip(headings, headings.dropFirst()) {
+      let kinds = blocks[index..<next].dropFirst().lazy.map(\.kind).filter { $0 != .runningHeader }
+      guard !kinds.isEmpty, kinds.allSatisfy({ $0 == .contentsEntry }),
+        let level = blocks[index].level, let lower = blocks[next].level
+      else { continue }
+      blocks[index].level = max(level, lower)
+    }
   }
 
   /// What of a style ranks a heading; colour and slant do not.

@@ -87,6 +87,10 @@ struct Paragraphs {
     if abs(above.line.size - item.line.size) > 0.08 * size { return true }
     let distance = item.line.middle - above.line.middle
     if distance > (column.pitch * 1.3 + 0.05) * size || distance < 0 { return true }
+    // A line that ends left of where the one above begins is another column's, unless a sentence goes on in it.
+    if item.line.box.right < above.line.box.left - size, !item.features.beginsLowercase {
+      return true
+    }
     if isStyleBreak(between: above, and: item) { return true }
     if item.features.marker != nil {
       return isItemStart(item, after: above, in: open, column: column)

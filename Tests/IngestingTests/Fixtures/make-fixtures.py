@@ -341,9 +341,23 @@ def broken_page():
         pdf.save(deterministic_id=True)
 
 
+def column_headings():
+    """A table of contents in larger type than the headings, which stand at different heights over two columns."""
+    sheet = Sheet('column-headings.pdf')
+    sheet.line(60, 80, 'Contents', BODY + '-Bold', 18)
+    for index, (title, page) in enumerate([('Abbreviations', 2), ('A word first', 2), ('Aims', 3), ('Measures', 4)]):
+        sheet.line(60, 120 + 18 * index, title + ' ' + '.' * (90 - len(title)) + f' {page}')
+    sheet.page()
+    sheet.line(320, 80, 'Abbreviations', BODY + '-Bold', 14)
+    sheet.line(60, 96, 'A word first', BODY + '-Bold', 14)
+    sheet.lines(60, 130, LEFT)
+    sheet.lines(320, 130, RIGHT)
+    sheet.save()
+
+
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned,
-                 raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page):
+                 raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, column_headings):
         make()
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))
