@@ -130,6 +130,14 @@ struct IngestPDFTests {
     #expect(document.warnings.first?.message.contains("cannot be opened") == true)
   }
 
+  @Test(
+    "Sources are captions, and notes at the foot of a page in larger type than most are footnotes")
+  func smallPrint() throws {
+    let document = try Fixture("notes-and-sources.pdf").document()
+    #expect(document.texts(.caption) == ["Source: Register of shelters, 2031."])
+    #expect(document.texts(.footnote).count == 3)
+  }
+
   @Test("Headings of two columns are two, and what follows a table of contents is no part of it")
   func columnHeadings() throws {
     let document = try Fixture("column-headings.pdf").document()

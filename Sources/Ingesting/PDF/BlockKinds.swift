@@ -97,33 +97,31 @@ struct BlockKinds {
   // MARK: Captions and footnotes
 
   private func isCaption(_ block: LayoutBlock, on page: PageWords) -> Bool {
-    guard block.length < 300, let range = block.parts.first?.lines.first?.words.first,
-      range.count > 1
-    else {
-      return false
+    guard block.length < 300, let line = block.parts.first?.lines.first else { return false }
+    switch CaptionBeginning(line, on: page) {
+    case .label(let isTitle): return isTitle || !block.last.endsSentence
+    // "Note:" begins sentences of the text too.
+    case .source: return block.style.size < 0.97 * bodyStyle.size || block.length < 100
+    case .note: return block.style.size < 0.93 * bodyStyle.size
+    case nil: return false
     }
-    let label = page.words[Int(range.lowerBound)]
-    let number = page.words[Int(range.lowerBound) + 1]
-    let name = page.scalars[Int(label.start)..<Int(label.end)].map(folded)
-    let digits = page.scalars[Int(number.start)..<Int(number.end)]
-    guard Self.captionLabels.contains(name), let first = digits.first else { return false }
-    // "Table 3 shows that …" is a sentence.
-    let isTitle = digits.last.map { !isDigit($0) } ?? false || !block.last.endsSentence
-    return isDigit(first) && isTitle
   }
-
-  private static let captionLabels: Set<[UInt32]> = Set(
-    [
-      "figure", "fig.", "table", "box", "chart", "graph", "map", "tableau", "graphique", "carte",
-      "encadré", "cuadro", "tabla", "gráfico", "figura", "mapa", "tabela", "quadro", "abbildung",
-      "tabelle", "figuur", "tabel", "рисунок", "таблица", "شكل", "جدول",
-    ].map { $0.unicodeScalars.map(\.value) })
 
   /// Footnotes are the small type at a page's foot, from the first block that begins with a number or sign.
   private func markFootnotes(in blocks: inout [LayoutBlock], on page: PageWords) {
+    let textSize = max(bodyStyle.size, Self.usualSize(of: blocks))
+    let isSmallType = { (block: LayoutBlock) in
+      block.style.size < 0.93 * textSize && block.kind != .tableRow
+    }
+    // Notes that fill a page, as those at the end of a chapter do, begin at its head.
+    let notes = blocks.count { isSmallType($0) && beginsAsFootnote($0, on: page) }
+    let small = blocks.count(where: isSmallType)
+    let texts = blocks.count { $0.kind != .runningHeader }
+    let isNotes = notes >= 5 && notes * 2 >= small && small * 10 >= texts * 8
     let isSmall = { (block: LayoutBlock) in
-      block.style.size < 0.93 * self.bodyStyle.size && block.kind != .tableRow
-        && (block.parts.first?.lines.first?.box.top ?? 0) > 0.3 * page.turnedHeight
+      isSmallType(block)
+        && (isNotes
+          || (block.parts.first?.lines.first?.box.top ?? 0) > 0.3 * page.turnedHeight)
     }
     var start = blocks.endIndex
     var end = blocks.endIndex
@@ -141,6 +139,15 @@ struct BlockKinds {
     if start < end { mark(&blocks, start..<end) }
   }
 
+  /// What most of a page's text is set in: a document may have parts in other sizes than the rest.
+  private static func usualSize(of blocks: [LayoutBlock]) -> Float {
+    var lengths: [Float: Int] = [:]
+    for block in blocks where [.paragraph, .listItem].contains(block.kind) {
+      lengths[block.style.size, default: 0] += block.length
+    }
+    return lengths.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
   private func mark(_ blocks: inout [LayoutBlock], _ range: Range<Int>) {
     for index in range where [.paragraph, .listItem].contains(blocks[index].kind) {
       blocks[index].kind = .footnote
@@ -155,7 +162,7 @@ struct BlockKinds {
     guard let first = scalars.first else { return false }
     if [0x2A, 0x2020, 0x2021, 0xA7].contains(first) { return true }
     let digits = scalars.prefix { isDigit($0) }
-    return !digits.isEmpty && digits.count <= 3 && block.length > 8
+    return !digits.isEmpty && digits.count <= 3 && block.length > 8 && block.first.letterCount > 0
       && (digits.count == scalars.count || isLetter(scalars[digits.endIndex]))
   }
 }

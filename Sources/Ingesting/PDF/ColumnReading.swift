@@ -45,7 +45,7 @@ struct ColumnAnalysis {
     let lineCount = lines.reduce(0) { $0 + $1.count }
     if let items { return .items(items) }
     let figures = LooseFigures(size: size, page: page)
-    if let whole = tableRows(), !figures.standBesideProse(whole),
+    if let whole = tableRows(), !figures.standBesideProse(whole), !hasCaptions(whole),
       var rows = Optional(figures.parted(whole)), !cutsProse(rows), !figures.isChart(rows)
     {
       let above = takeLoneLines(from: &rows, atStart: true)
@@ -181,6 +181,19 @@ struct ColumnAnalysis {
       }
       return cuts >= 2 && cuts * 10 >= (cells.count - 1) * 4
     }
+  }
+
+  /// Whether captions or sources stand in the second of two columns, as on a page with pictures and in no table.
+  private func hasCaptions(_ rows: [TableGrid.Row]) -> Bool {
+    columns.count == 2
+      && rows.contains { row in
+        row.cells[1].contains { line in
+          switch CaptionBeginning(line, on: page) {
+          case .label, .source: true
+          case .note, nil: false
+          }
+        }
+      }
   }
 
   /// Whether a line ends in the middle of a sentence that the next one takes up.

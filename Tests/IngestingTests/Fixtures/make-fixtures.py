@@ -341,6 +341,20 @@ def broken_page():
         pdf.save(deterministic_id=True)
 
 
+def notes_and_sources():
+    """A source under a figure, and a last page in larger type than the rest, whose notes are as large as the others' text."""
+    sheet = Sheet('notes-and-sources.pdf')
+    for _ in range(3):
+        sheet.lines(60, 100, (LEFT + RIGHT) * 2, size=9, pitch=11)
+        sheet.page()
+    y = sheet.lines(60, 100, LEFT, size=11, pitch=13)
+    sheet.line(60, y + 30, 'Source: Register of shelters, 2031.', size=8)
+    y = sheet.lines(60, y + 70, RIGHT, size=11, pitch=13)
+    for index, note in enumerate(['Act on shelters of 2029, section 4.', 'Report of the rapporteur, 2030.', 'The figure leaves out hotels.']):
+        sheet.line(60, 740 + 14 * index, f'{index + 1} {note}', size=8.8)
+    sheet.save()
+
+
 def column_headings():
     """A table of contents in larger type than the headings, which stand at different heights over two columns."""
     sheet = Sheet('column-headings.pdf')
@@ -357,7 +371,7 @@ def column_headings():
 
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned,
-                 raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, column_headings):
+                 raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings):
         make()
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))
