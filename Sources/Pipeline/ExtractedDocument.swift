@@ -21,9 +21,6 @@ package struct ExtractedDocument {
   /// What was lost or guessed, a sentence each.
   package var warnings: [String] { document.warnings.map(\.message) }
 
-  /// Whether any page gave text that can be read.
-  package var isReadable: Bool { document.pages.contains { $0.state == .readable } }
-
   /// Pages, blocks and warnings as JSON.
   package func json() throws -> String {
     let encoder = JSONEncoder()

@@ -46,6 +46,5 @@ struct ExtractCommand: ParsableCommand {
       case .json: try document.json()
       }
     try FileHandle.standardOutput.write(contentsOf: Data(result.utf8))
-    if !document.isReadable { throw ExitCode(2) }
   }
 }
