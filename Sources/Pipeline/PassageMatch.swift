@@ -65,15 +65,27 @@ package struct PassageMatch: Encodable {
     self.items = Dictionary(grouping: evidence) { items[$0.element] ?? "" }
       .sorted { $0.key < $1.key }
       .map { item, findings in ItemMatch(item, findings) }
+    let contradicted = Set(findings.lazy.filter { $0.flags.contains(.contra) }.map(\.element))
     self.hits = hits.compactMap { hit in
-      guard case .element(let element) = hit.target else { return nil }
+      let element: Element.ID
+      var reason = hit.suppression.map { "\($0)" }
+      switch hit.target {
+      case .element(let named): element = named
+      case .contra(let named):
+        element = named
+        reason =
+          reason
+          ?? (contradicted.contains(named)
+            ? "contradicts the element" : "a contradiction that is itself denied")
+      case .exclusion, .cue, .heading, .column: return nil
+      }
       let range = hit.range.shifted(by: -passage.range.lowerBound.utf8)
       let before = text[TextOffset(utf8: 0)..<range.lowerBound].unicodeScalars.count
       let quote = text[range]
       return HitLine(
         element: element.rawValue, term: hit.term.rawValue, start: before,
         end: before + quote.unicodeScalars.count, quote: String(quote),
-        reason: hit.suppression.map { "\($0)" })
+        reason: reason)
     }
   }
 }

@@ -83,9 +83,13 @@ extension Analyzer {
     var matches: [PassageMatch] = []
     for passage in scanned.passages {
       let (findings, hits) = reader.read(passage)
-      guard hits.contains(where: { if case .element = $0.target { true } else { false } }) else {
-        continue
+      let names = hits.contains { hit in
+        switch hit.target {
+        case .element, .contra: true
+        case .exclusion, .cue, .heading, .column: false
+        }
       }
+      guard names else { continue }
       let block = scanned.document.blocks[passage.block]
       matches.append(
         PassageMatch(

@@ -65,6 +65,15 @@ struct CommandTests {
     }
   }
 
+  @Test("What contradicts an element is shown, and is evidence for nothing")
+  func contradiction() async throws {
+    let result = try await Program.run([
+      "lexicon", "explain", "Victims of trafficking shall be detained and deported.",
+    ])
+    #expect(result.output.contains("contradicts the element"), "\(result.output)")
+    #expect(result.output.contains("evidence for nothing"))
+  }
+
   @Test("Extract prints JSON with pages, blocks and their places")
   func extract() async throws {
     let folder = try TemporaryFolder()
