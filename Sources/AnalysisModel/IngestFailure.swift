@@ -66,11 +66,11 @@ extension IngestFailure.Reason: CustomStringConvertible {
 }
 
 extension IngestFailure.Reason {
-  /// Whether the cause may be gone at the next try, though file and settings are the same: the
-  /// reader was ended from outside.
+  /// Whether the cause may be gone at the next try, though file and recorded settings are the same: the
+  /// reader was ended from outside, or another password is given.
   package var isTransient: Bool {
     switch self {
-    case .interrupted, .exited: true
+    case .interrupted, .exited, .wrongPassword: true
     case .crashed(let signal): Self.isFromOutside(signal)
     default: false
     }

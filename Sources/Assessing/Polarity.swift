@@ -34,10 +34,17 @@ struct Polarity {
       case .cue(.negation):
         deniesModal(cue)
           ? applies(cue, to: hit, alsoAfter: true)
-          : !isBinding && applies(cue, to: hit, alsoAfter: false)
+          : (!isBinding || isAtOnce(cue, before: hit)) && applies(cue, to: hit, alsoAfter: false)
       default: false
       }
     }
+  }
+
+  /// Whether a negation stands a word or two before a hit: "no | shelter shall be opened" denies the shelter, though
+  /// the sentence binds.
+  private func isAtOnce(_ cue: Hit, before hit: Hit) -> Bool {
+    cue.range.upperBound <= hit.range.lowerBound
+      && cue.range.upperBound.distance(to: hit.range.lowerBound) <= rubric.weakReach
   }
 
   /// Whether a negation, of whatever kind, stands before a hit: "no victim | shall be detained".

@@ -9,8 +9,8 @@ struct OutputFolder: Sendable {
   init(creatingAt path: String) throws(RunError) {
     self.path = path
     try makeFolder("")
-    try write([UInt8]("\(getpid())\n".utf8), to: ".lacuna/probe")
-    try? FileManager.default.removeItem(atPath: "\(path)/.lacuna/probe")
+    try write([UInt8]("\(getpid())\n".utf8), to: ".lacuna/probe-\(getpid())")
+    remove(".lacuna/probe-\(getpid())")
   }
 
   /// Keeps other runs out of the folder until the lock is gone.

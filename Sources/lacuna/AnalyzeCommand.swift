@@ -65,6 +65,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
     if !["auto", "never"].contains(ocr) {
       throw ValidationError("--ocr is auto, always or never, not \"\(ocr)\"")
     }
+    if language != "auto", language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]+)*/) == nil {
+      throw ValidationError(
+        "--language is auto or a code such as en, fr or pt-BR, not \"\(language)\"")
+    }
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
     if memory < 16 { throw ValidationError("--memory must be at least 16 MB") }

@@ -57,10 +57,10 @@ private func language(declared: LanguageTag?, of pages: [HTMLPage]) -> LanguageT
     $0.utf8.count >= shortestRunningText
   }.joined(separator: "\n\n")
   guard let declared else { return text.isEmpty ? .undetermined : nil }
-  guard text.utf8.count >= plentyOfText, let detected = detectLanguage(of: text, percent: 80),
-    detected.primary != declared.primary
+  guard let detected = detectLanguage(of: text, percent: 80), detected.primary != declared.primary
   else { return declared }
-  return detected
+  // Where little text contradicts the declaration either may be wrong, and neither is to be relied on.
+  return text.utf8.count >= plentyOfText ? detected : .undetermined
 }
 
 /// Shorter blocks are labels, names and links, whose language is chance; in UTF-8 bytes.
