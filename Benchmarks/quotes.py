@@ -76,6 +76,9 @@ def main():
         for row in csv.DictReader(file):
             if row["page"] and paths[row["plan_id"]].lower().endswith(".pdf"):
                 quotes.setdefault((row["plan_id"], int(row["page"]), row["quote"]), row["element"])
+    missing = [paths[plan] for plan, _, _ in quotes if not pathlib.Path(paths[plan]).exists()]
+    if missing:
+        sys.exit(f"{missing[0]}: there is no such file from here; run this where the analysis was run")
     if not quotes:
         sys.exit(f"{options.output}: no quotes from PDF files")
     chosen = sorted(quotes)
