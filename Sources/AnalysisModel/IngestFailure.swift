@@ -87,8 +87,7 @@ extension IngestFailure: CustomStringConvertible {
 /// Something lost or guessed while a document was read.
 package struct IngestWarning: Hashable, Sendable, Codable {
   package enum Kind: String, Hashable, Sendable, Codable {
-    case noText, lowText, unreadablePage, repairedMarkup, guessedEncoding, unknownLanguage
-    case noLexicon
+    case noText, lowText, unreadablePage, repairedMarkup, guessedEncoding
   }
 
   /// The page's number, or nil where the whole file is meant.

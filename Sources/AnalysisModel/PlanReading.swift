@@ -91,9 +91,6 @@ package struct SubjectFigure: Hashable, Sendable, Codable {
     self.words = words
     self.isSubject = isSubject
   }
-
-  /// Occurrences per thousand words.
-  package var perThousandWords: Double { words == 0 ? 0 : Double(hits) * 1000 / Double(words) }
 }
 
 /// One quotable passage, for searching.

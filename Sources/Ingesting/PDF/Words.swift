@@ -46,11 +46,7 @@ struct PageWords: Sendable {
   /// Text that runs in another direction than the rest of the page, in the order poppler gave it.
   var aside: ContiguousArray<Segment> = []
   var drawing: PageText.Drawing?
-
-  /// The size of the turned page.
-  var turnedWidth: Float {
-    turn == .clockwise || turn == .counterclockwise ? height : width
-  }
+  /// The height of the turned page.
   var turnedHeight: Float {
     turn == .clockwise || turn == .counterclockwise ? width : height
   }
