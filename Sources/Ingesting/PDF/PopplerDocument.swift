@@ -165,6 +165,70 @@ struct PopplerDocument: ~Copyable {
     return index
   }
 
+  /// A picture of a page, white where nothing is drawn; its axes are those of the character boxes.
+  ///
+  /// - Parameters:
+  ///   - index: The page's position, from 0.
+  ///   - scale: Pixels per point; 1 gives 72 dots an inch.
+  /// - Returns: Nil where the page is broken or its picture would have more than `PageImage.mostPixels`.
+  func image(ofPageAt index: Int, pixelsPerPoint scale: Double) -> PageImage? {
+    withSurface(ofPageAt: index, pixelsPerPoint: scale) { surface, width, height in
+      guard let data = cairo_image_surface_get_data(surface) else { return nil }
+      let stride = Int(cairo_image_surface_get_stride(surface))
+      return PageImage(width: width, height: height, pixelsPerPoint: Float(scale)) { pixels in
+        for row in 0..<height {
+          data.advanced(by: row * stride).withMemoryRebound(to: UInt32.self, capacity: width) {
+            for column in 0..<width { pixels[row * width + column] = $0[column] & 0xFFFFFF }
+          }
+        }
+      }
+    }
+  }
+
+  /// A picture of the page at an index from 0 as a PNG file's bytes; nil as for `image(ofPageAt:pixelsPerPoint:)`.
+  func png(ofPageAt index: Int, pixelsPerPoint scale: Double) -> [UInt8]? {
+    withSurface(ofPageAt: index, pixelsPerPoint: scale) { surface, _, _ in
+      guard let collected = g_byte_array_new() else { return nil }
+      defer { g_byte_array_unref(collected) }
+      let status = cairo_surface_write_to_png_stream(
+        surface,
+        { closure, data, length in
+          g_byte_array_append(closure?.assumingMemoryBound(to: GByteArray.self), data, length)
+          return CAIRO_STATUS_SUCCESS
+        }, collected)
+      guard status == CAIRO_STATUS_SUCCESS else { return nil }
+      return Array(
+        UnsafeBufferPointer(start: collected.pointee.data, count: Int(collected.pointee.len)))
+    }
+  }
+
+  /// Draws the page at an index on a surface that lives as long as the call of `body`.
+  private func withSurface<Result>(
+    ofPageAt index: Int, pixelsPerPoint scale: Double,
+    _ body: (_ surface: OpaquePointer, _ width: Int, _ height: Int) -> Result?
+  ) -> Result? {
+    guard let page = poppler_document_get_page(handle, Int32(index)) else { return nil }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    var width = 0.0
+    var height = 0.0
+    poppler_page_get_size(page, &width, &height)
+    guard let size = PageImage.size(width: width * scale, height: height * scale),
+      let surface = cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height))
+    else { return nil }
+    defer { cairo_surface_destroy(surface) }
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
+      let context = cairo_create(surface)
+    else { return nil }
+    defer { cairo_destroy(context) }
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+    cairo_scale(context, scale, scale)
+    poppler_page_render(page, context)
+    cairo_surface_flush(surface)
+    return body(surface, size.width, size.height)
+  }
+
   /// The file's statements about itself, and its outline.
   func facts() -> PDFFacts {
     var facts = PDFFacts()
@@ -223,20 +287,6 @@ struct PopplerDocument: ~Copyable {
   }
 }
 
-/// What a font's name says of its look.
-private struct Slant {
-  var isBold = false
-  var isItalic = false
-
-  init() {}
-
-  init(name: String) {
-    let name = name.lowercased()
-    isBold = ["bold", "black", "heavy", "-bd", "semibd", "demi"].contains { name.contains($0) }
-    isItalic = ["italic", "oblique", "-it"].contains { name.contains($0) }
-  }
-}
-
 extension Typeface {
   fileprivate init(_ attributes: PopplerTextAttributes, slant: Slant) {
     let color = attributes.color
@@ -278,41 +328,6 @@ private func date(_ time: OpaquePointer?) -> String? {
   guard let time else { return nil }
   defer { g_date_time_unref(time) }
   return takenString(g_date_time_format_iso8601(time))
-}
-
-/// The scalars of poppler's text without its direction marks, which have no boxes.
-///
-/// In a selection of a right-to-left page each word stands between marks and the blank after it may be missing.
-private func scalars(
-  of utf8: UnsafePointer<CChar>, isSelection: Bool = false
-) -> ContiguousArray<UInt32> {
-  var result: ContiguousArray<UInt32> = []
-  let count = Int(g_utf8_strlen(utf8, -1))
-  result.reserveCapacity(count)
-  var next = UnsafePointer(utf8)
-  var afterWord = false
-  while next.pointee != 0 {
-    let byte = UInt8(bitPattern: next.pointee)
-    let scalar = byte < 0x80 ? UInt32(byte) : g_utf8_get_char(next)
-    next += byte < 0x80 ? 1 : Int(scalarLength(byte))
-    switch scalar {
-    case 0x202C: afterWord = true
-    case 0x202A, 0x202B:
-      if isSelection, afterWord, let last = result.last, last != 0x20, last != 0x0A {
-        result.append(0x20)
-      }
-      afterWord = false
-    case 0x202D, 0x202E: break
-    default:
-      afterWord = false
-      result.append(scalar)
-    }
-  }
-  return result
-}
-
-private func scalarLength(_ first: UInt8) -> UInt8 {
-  first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
 }
 
 /// The SHA-256 digest of some bytes, in hexadecimal, from the GLib that poppler already brings.
