@@ -6,6 +6,14 @@ enum HTMLBoilerplate {
   case comments
   /// A name that people give to boxes around the content, and sometimes to content.
   case name
+  /// A foot of the page or of a part of it.
+  case foot
+  /// A call to subscribe, share, buy or log in, or a word on the author, between parts of the content.
+  case callout
+  /// What stands under a picture.
+  case caption
+  /// A date, a name of an author or the like, as stands over and under articles.
+  case dateline
 
   init?(_ element: HTMLElement) {
     if Self.partNames.contains(element.name) {
@@ -28,8 +36,16 @@ enum HTMLBoilerplate {
       || Self.isForScreenReaders(words)
     {
       self = .part
-    } else if !Self.likelyWords.isDisjoint(with: words) {
+    } else if !Self.footWords.isDisjoint(with: words) {
+      self = .foot
+    } else if !Self.captionWords.isDisjoint(with: words) {
+      self = .caption
+    } else if !Self.calloutWords.isDisjoint(with: words) {
+      self = .callout
+    } else if !Self.likelyWords.isDisjoint(with: words) || Self.isWidget(words) {
       self = .name
+    } else if !Self.datelineWords.isDisjoint(with: words) || Self.isPairOfDateline(words) {
+      self = .dateline
     } else {
       return nil
     }
@@ -54,16 +70,38 @@ enum HTMLBoilerplate {
     "sharedaddy", "addtoany", "addthis", "rodape",
   ]
 
-  private static let likelyWords: Set<String> = [
-    "footer", "foot", "sidebar", "menu", "submenu", "share", "social", "related", "recommended",
-    "recommendation", "recommendations", "subscribe", "subscription", "signup", "promo", "promos",
-    "promotion", "ad", "ads", "adslot", "sponsor", "sponsored", "popup", "modal", "overlay",
-    "toolbar", "tags", "taglist", "trending", "popular", "comment", "copyright", "author",
-    "byline", "bio", "login", "search", "banner", "carousel", "teaser",
-    "follow", "links", "readmore", "prev", "previous", "outro", "rail", "consent",
-    "widget", "sharebar", "credit", "rollover", "relacionados", "relacionadas", "compartir",
-    "compartilhar", "partager", "disclaimer", "recent",
+  private static let footWords: Set<String> = ["footer", "foot", "copyright", "copyrights"]
+
+  private static let captionWords: Set<String> = ["caption", "captions", "figcaption"]
+
+  private static let calloutWords: Set<String> = [
+    "share", "social", "related", "recommended", "recommendation", "recommendations", "subscribe",
+    "subscription", "signup", "promo", "promos", "promotion", "ad", "ads", "adslot", "sponsor",
+    "sponsored", "trending", "comment", "author", "authors", "bio", "login", "cta", "sharebar",
+    "rail", "relacionados", "relacionadas", "compartir", "compartilhar", "partager",
+    "relatedposts", "tags", "taglist", "advertentie", "anzeige", "publicidad", "publicidade",
+    "publicite", "pubblicita", "correlati", "gerelateerd", "teilen", "condividi",
   ]
+
+  private static let likelyWords: Set<String> = [
+    "sidebar", "menu", "submenu", "popup", "modal", "overlay", "toolbar", "popular", "byline",
+    "search", "banner", "carousel", "teaser", "follow", "links", "readmore", "prev", "previous",
+    "outro", "consent", "credit", "rollover", "disclaimer", "recent",
+  ]
+
+  private static let datelineWords: Set<String> = [
+    "date", "dateline", "datetime", "timestamp", "published", "pubdate", "publishdate", "posted",
+    "postmeta", "postmetadata", "attribution", "datum", "fecha",
+  ]
+
+  private static func isPairOfDateline(_ words: Set<String>) -> Bool {
+    words.contains("meta") && !words.isDisjoint(with: ["entry", "post", "article"])
+  }
+
+  /// Blog programs call the boxes of a side column widgets, page builders every paragraph.
+  private static func isWidget(_ words: Set<String>) -> Bool {
+    words.contains("widget") && !words.contains("elementor") && !words.contains("builder")
+  }
 
   private static func isSiteHeader(_ words: Set<String>) -> Bool {
     words.contains("header")

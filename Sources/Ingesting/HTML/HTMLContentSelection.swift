@@ -25,7 +25,12 @@ struct HTMLContentSelection {
     leaveOutHidden()
     isHidden = isLeftOut
     leaveOutBoilerplate()
-    let measure = HTMLTextMeasure(tree, except: isLeftOut)
+    var measure = HTMLTextMeasure(tree, except: isLeftOut)
+    let others = HTMLOtherPages(tree, within: root, by: measure, except: isLeftOut).nodes
+    if !others.isEmpty {
+      for index in others { leaveOut(index) }
+      measure = HTMLTextMeasure(tree, except: isLeftOut)
+    }
     root = contentRoot(within: root, by: measure)
     leaveOutLinkLists(by: measure)
     keepAllIfNothingIsLeft()
@@ -62,9 +67,12 @@ struct HTMLContentSelection {
   private mutating func leaveOutBoilerplate() {
     let measure = HTMLTextMeasure(tree, except: isLeftOut)
     let whole = measure.prose[root]
+    let beginning = tree.descendants(of: root).first { measure.ownProse[$0] > 0 } ?? root
     var index = root + 1
     while index < tree.nodes[root].end {
-      if !isLeftOut[index], isBoilerplate(index, whole: whole, by: measure) {
+      if !isLeftOut[index],
+        isBoilerplate(index, whole: whole, isBeforeProse: index < beginning, by: measure)
+      {
         leaveOut(index)
         index = tree.nodes[index].end
       } else {
@@ -73,20 +81,65 @@ struct HTMLContentSelection {
     }
   }
 
-  private func isBoilerplate(_ index: Int, whole: Int, by measure: HTMLTextMeasure) -> Bool {
+  private func isBoilerplate(
+    _ index: Int, whole: Int, isBeforeProse: Bool, by measure: HTMLTextMeasure
+  ) -> Bool {
     guard let element = tree.element(index), element.headingLevel == nil else { return false }
     if element.name == "main" || element["role"] == "main" { return false }
     let prose = measure.prose[index]
     if element.name == "form" { return prose * 10 < whole && measure.text[index] < 400 }
     if element.name == "header" { return isPageBanner(index) && prose * 4 < whole }
-    switch HTMLBoilerplate(element) {
-    case .part?: return prose * 2 < whole
-    case .comments?: return whole - prose > Self.shortestContent
-    case .name?:
-      // A name alone may be chance: the box must also be small, or hold links more than sentences.
-      return prose * 4 < whole && (measure.linkDensity(index) > 0.3 || prose == 0)
-    case nil: return false
+    if element.name == "p" || element.name == "div" || element.name == "li",
+      isCopyrightNotice(index, by: measure)
+    {
+      return true
     }
+    let kind = HTMLBoilerplate(element)
+    if Self.cells.contains(element.name), kind != .part, kind != .comments {
+      // A column of a table may well be named "comment" or "date".
+      return kind == .name && prose * 4 < whole && measure.linkDensity(index) > 0.3
+    }
+    switch kind {
+    case .part?: return prose * 2 < whole
+    case .comments?, .foot?: return whole - prose > Self.shortestContent
+    case .callout?:
+      return isByName(index, whole, measure) || (prose * 10 < whole && isSimple(index))
+    case .name?: return isByName(index, whole, measure)
+    case .dateline?:
+      return isBeforeProse && measure.text[index] < Self.longestDateline && isSimple(index)
+    case .caption?, nil: return HTMLPictureCaption.isCaption(index, in: tree, by: measure)
+    }
+  }
+
+  private static let cells: Set<String> = ["td", "th", "tr", "tbody", "thead"]
+
+  /// More text than this is no date or author's name: about 15 words.
+  private static let longestDateline = 80
+
+  /// Whether an element has no lists, tables or chapters in it and stands in none.
+  private func isSimple(_ index: Int) -> Bool {
+    func isStructure(_ node: Int) -> Bool {
+      guard let element = tree.element(node) else { return false }
+      return ["table", "ul", "ol", "dl"].contains(element.name)
+        || (element.headingLevel ?? 6) < 3
+    }
+    return !tree.descendants(of: index).contains(where: isStructure)
+      && !tree.ancestors(of: index).dropFirst().contains(where: isStructure)
+  }
+
+  /// Whether a line says whose the page is, as in "© 2020 Ministry of Justice".
+  private func isCopyrightNotice(_ index: Int, by measure: HTMLTextMeasure) -> Bool {
+    guard (1...200).contains(measure.text[index]), tree.nodes[index].end - index < 20 else {
+      return false
+    }
+    let text = tree.plainText(of: index).lowercased()
+    return text.hasPrefix("©") || text.hasPrefix("copyright") || text.contains("all rights reserved")
+  }
+
+  /// A name alone may be chance: the box must also be small, or hold links more than sentences.
+  private func isByName(_ index: Int, _ whole: Int, _ measure: HTMLTextMeasure) -> Bool {
+    let prose = measure.prose[index]
+    return prose * 4 < whole && (measure.linkDensity(index) > 0.3 || prose == 0)
   }
 
   /// A page with less prose than this, in characters, may have all of it in a box with a misleading name.

@@ -6,6 +6,8 @@ struct HTMLTextMeasure {
   private(set) var linked: [Int]
   /// The part of it in blocks that read as sentences rather than as labels or links.
   private(set) var prose: [Int]
+  /// The part of the prose that stands in no block inside the node.
+  private(set) var ownProse: [Int] = []
 
   /// Fewer characters in a block are a label, a button or a date: about seven words.
   private static let shortestProse = 40
@@ -39,6 +41,7 @@ struct HTMLTextMeasure {
       let plain = ownText[index] - ownLinked[index]
       if plain >= Self.shortestProse, plain * 2 >= ownText[index] { prose[index] = ownText[index] }
     }
+    ownProse = prose
     for index in stride(from: count - 1, to: 0, by: -1) {
       guard let parent = tree.nodes[index].parent else { continue }
       text[parent] += text[index]
