@@ -88,6 +88,10 @@ extension IngestFailure: CustomStringConvertible {
 package struct IngestWarning: Hashable, Sendable, Codable {
   package enum Kind: String, Hashable, Sendable, Codable {
     case noText, lowText, unreadablePage, repairedMarkup, guessedEncoding
+    /// A page of a site that is not counted, or that may not belong to it.
+    case duplicatePage, otherTemplate
+    /// A web page shows another file, which was not read.
+    case embeddedDocument
   }
 
   /// The page's number, or nil where the whole file is meant.

@@ -19,10 +19,11 @@ package struct InputDiscovery {
   /// - Parameters:
   ///   - paths: Files and folders.
   ///   - records: The manifest's rows; a row that names a folder makes its web pages one plan.
-  package init(paths: [String], records: [PlanRecord] = []) {
+  ///   - foldersAreSites: Whether the web pages of each folder among the paths are one plan.
+  package init(paths: [String], records: [PlanRecord] = [], foldersAreSites: Bool = false) {
     self.records = Dictionary(
       records.map { (Self.key($0.path), $0) }, uniquingKeysWith: { first, _ in first })
-    for path in paths { add(path) }
+    for path in paths { add(path, folderIsSite: foldersAreSites) }
     for record in records where !seen.contains(Self.key(record.path)) {
       if FileManager.default.fileExists(atPath: record.path) {
         warnings.append("\(record.path) stands in the manifest but is not among the inputs")
@@ -32,22 +33,28 @@ package struct InputDiscovery {
     }
   }
 
-  private mutating func add(_ path: String) {
+  private mutating func add(_ path: String, folderIsSite: Bool) {
     let clean = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: clean, isDirectory: &isDirectory) else {
       append(Input(path: clean, record: records[Self.key(clean)], problem: .notFound))
       return
     }
-    isDirectory.boolValue ? addFolder(clean) : addFile(clean)
+    if isDirectory.boolValue {
+      addFolder(clean, isSite: folderIsSite)
+    } else {
+      if folderIsSite { warnings.append("\(path) is a file; --site concerns folders alone") }
+      addFile(clean)
+    }
   }
 
   private mutating func addFile(_ path: String) {
     append(Input(path: path, record: records[Self.key(path)]))
   }
 
-  private mutating func addFolder(_ path: String) {
-    if let record = records[Self.key(path)] {
+  private mutating func addFolder(_ path: String, isSite: Bool = false) {
+    let record = records[Self.key(path)]
+    if isSite || record != nil {
       append(Input(path: path, isSite: true, record: record))
       return
     }

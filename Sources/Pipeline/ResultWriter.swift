@@ -38,7 +38,8 @@ struct ResultWriter {
   /// Writes a plan's reports and adds its rows.
   mutating func append(_ plan: AnalyzedPlan, source: String) throws {
     let name = "plans/\(plan.document.plan.id)"
-    try folder.write(renderer.planReport(plan, link: link(to: source)), to: "\(name)/report.html")
+    try folder.write(
+      renderer.planReport(plan, link: link(to: source, of: plan)), to: "\(name)/report.html")
     try folder.write(renderer.planMarkdown(plan), to: "\(name)/report.md")
     summaries.append(PlanSummary(plan))
     try store?.append(plan)
@@ -65,7 +66,13 @@ struct ResultWriter {
 
   /// The plan as a report's links reach it: relative to the report's folder where both stand on
   /// relative paths, so that a folder can be moved as a whole.
-  private func link(to source: String) -> PlanLink {
-    PlanLink(path: RelativePath.from(folder: folder.location("plans/x"), to: source))
+  private func link(to source: String, of plan: AnalyzedPlan) -> PlanLink {
+    let pages = plan.reading?.format == .html ? plan.reading?.pages ?? [] : []
+    // A file's one page is called as the file is.
+    let name = source.split(separator: "/").last.map(String.init)
+    let isFile = pages.count == 1 && pages[0].label == name
+    return PlanLink(
+      path: RelativePath.from(folder: folder.location("plans/x"), to: source),
+      pageNames: isFile ? [] : pages.map { $0.label ?? "" })
   }
 }

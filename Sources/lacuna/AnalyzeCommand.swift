@@ -15,6 +15,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
       EXAMPLE
         lacuna analyze plans/ --manifest plans/manifest.csv -o Output
+        lacuna analyze mirrored-site/ --site
       """)
 
   @Argument(help: "Files, folders, or - for paths on standard input.")
@@ -32,6 +33,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("A CSV file that says what plans the files are.", valueName: "file"))
   var manifest: String?
+
+  @ArgumentParser.Flag(help: "The web pages of each folder that is given are one plan.")
+  var site = false
 
   @Option(help: ArgumentHelp("The plans' language, or auto to tell each one's.", valueName: "code"))
   var language = "auto"
@@ -81,7 +85,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
       language: language == "auto" ? nil : LanguageTag(rawValue: language), password: password,
       timeoutSeconds: timeout, memoryMegabytes: memory, jobs: jobs)
     let records = try manifest.map { try Manifest(contentsOf: $0).records } ?? []
-    let discovery = InputDiscovery(paths: paths(), records: records)
+    let discovery = InputDiscovery(paths: paths(), records: records, foldersAreSites: site)
     for warning in discovery.warnings { Messages.say(warning) }
     let run = try AnalysisRun(
       settings: settings, inputs: discovery.inputs, output: output,

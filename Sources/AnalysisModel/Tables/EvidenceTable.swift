@@ -2,6 +2,8 @@
 private struct EvidenceRow: Sendable {
   let plan: PlanRecord.ID
   let evidence: Evidence
+  /// What its page is called.
+  let pageLabel: String?
 }
 
 extension ResearchTable {
@@ -16,7 +18,14 @@ extension ResearchTable {
       columns: placeColumns + findingColumns + humanColumns,
       rows: { plan in
         let evidence = plan.reading?.evidence ?? []
-        return evidence.map { EvidenceRow(plan: plan.document.plan.id, evidence: $0) }
+        let pages = plan.reading?.pages ?? []
+        return evidence.map { evidence in
+          let label = evidence.page.flatMap { number in
+            pages.indices.contains(number - 1) ? pages[number - 1].label : nil
+          }
+          return EvidenceRow(
+            plan: plan.document.plan.id, evidence: evidence, pageLabel: label)
+        }
       })
   }
 
@@ -41,6 +50,9 @@ extension ResearchTable {
           + "calibrated: it orders passages and is no probability.", bounds: 0...1
       ) { $0.evidence.score },
       .integer("page", "Position of the page in the file, from 1.") { $0.evidence.page },
+      .string(
+        "page_label", "The number printed on the page, or the file of a web page within its plan."
+      ) { $0.pageLabel },
       .integer(
         "char_start", "Where the passage starts in the exported text, in Unicode code points.",
         isRequired: true

@@ -22,7 +22,8 @@ extension ResearchTable {
     [
       .plan(\.plan),
       .integer("page", "Position in the file, from 1.", isRequired: true) { $0.page.number },
-      .string("label", "The number printed on the page.") { $0.page.label },
+      .string("label", "The number printed on the page, or the file of a web page within its plan.")
+      { $0.page.label },
       .number("width", "Displayed width in points; 0 for web pages.") { $0.page.width },
       .number("height", "Displayed height in points; 0 for web pages.") { $0.page.height },
       .string(

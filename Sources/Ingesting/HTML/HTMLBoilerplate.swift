@@ -75,7 +75,7 @@ enum HTMLBoilerplate {
   private static let captionWords: Set<String> = ["caption", "captions", "figcaption"]
 
   private static let calloutWords: Set<String> = [
-    "share", "social", "related", "recommended", "recommendation", "recommendations", "subscribe",
+    "share", "related", "recommended", "recommendation", "recommendations", "subscribe",
     "subscription", "signup", "promo", "promos", "promotion", "ad", "ads", "adslot", "sponsor",
     "sponsored", "trending", "comment", "author", "authors", "bio", "login", "cta", "sharebar",
     "rail", "relacionados", "relacionadas", "compartir", "compartilhar", "partager",
@@ -84,7 +84,8 @@ enum HTMLBoilerplate {
   ]
 
   private static let likelyWords: Set<String> = [
-    "sidebar", "menu", "submenu", "popup", "modal", "overlay", "toolbar", "popular", "byline",
+    "social", "sidebar", "menu", "submenu", "popup", "modal", "overlay", "toolbar", "popular",
+    "byline",
     "search", "banner", "carousel", "teaser", "follow", "links", "readmore", "prev", "previous",
     "outro", "consent", "credit", "rollover", "disclaimer", "recent",
   ]

@@ -120,7 +120,7 @@ struct HTMLContentSelection {
   private func isSimple(_ index: Int) -> Bool {
     func isStructure(_ node: Int) -> Bool {
       guard let element = tree.element(node) else { return false }
-      return ["table", "ul", "ol", "dl"].contains(element.name)
+      return ["table", "ul", "ol", "dl", "blockquote"].contains(element.name)
         || (element.headingLevel ?? 6) < 3
     }
     return !tree.descendants(of: index).contains(where: isStructure)
@@ -133,7 +133,8 @@ struct HTMLContentSelection {
       return false
     }
     let text = tree.plainText(of: index).lowercased()
-    return text.hasPrefix("©") || text.hasPrefix("copyright") || text.contains("all rights reserved")
+    return text.hasPrefix("©") || text.hasPrefix("copyright")
+      || text.contains("all rights reserved")
   }
 
   /// A name alone may be chance: the box must also be small, or hold links more than sentences.

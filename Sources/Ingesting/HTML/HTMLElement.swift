@@ -12,7 +12,8 @@ struct HTMLElement: Sendable {
 
   /// The attributes that are read; all others are left behind in the parser.
   static let attributeNames: Set<String> = [
-    "aria-hidden", "charset", "class", "colspan", "content", "hidden", "href", "id", "itemprop",
+    "aria-hidden", "aria-level", "charset", "class", "colspan", "content", "hidden", "href", "id",
+    "itemprop",
     "lang", "name", "property", "role", "rowspan", "scope", "style", "type", "xml:lang",
   ]
 
@@ -32,11 +33,20 @@ struct HTMLElement: Sendable {
 
   /// Whether the element stands within a line; elements that no standard knows do.
   var isInline: Bool {
-    Self.inlineNames.contains(name) || name.contains("-") || name.contains(":")
+    (Self.inlineNames.contains(name) || name.contains("-") || name.contains(":"))
+      && !isCalledHeading
+  }
+
+  /// Whether the page says that the element is a heading, though its name does not.
+  private var isCalledHeading: Bool {
+    !attributes.isEmpty && self["role"]?.lowercased() == "heading"
   }
 
   /// The level of a heading element, from 1.
   var headingLevel: Int? {
+    if isCalledHeading {
+      return self["aria-level"].flatMap { Int($0) }.map { min(max($0, 1), 6) } ?? 2
+    }
     guard name.utf8.count == 2, name.utf8.first == UInt8(ascii: "h") else { return nil }
     return name.last?.wholeNumberValue.flatMap { (1...6).contains($0) ? $0 : nil }
   }

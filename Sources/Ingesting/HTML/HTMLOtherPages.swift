@@ -2,14 +2,16 @@
 ///
 /// On the page of a plan the same form may hold its measures, so nothing goes that has more prose than what stays.
 struct HTMLOtherPages {
-  /// The nodes to leave out, none inside another.
+  /// The nodes to leave out.
   private(set) var nodes: [Int] = []
 
   private let tree: HTMLTree
   private let measure: HTMLTextMeasure
   private let isLeftOut: [Bool]
+  private var isCardRow: [Bool]
   /// The prose that is left.
   private var rest: Int
+  /// Where the last part that is left out ends; what lies before it is settled.
   private var end = 0
 
   /// With less prose left than this, in characters, the page may be about those other pages.
@@ -25,10 +27,18 @@ struct HTMLOtherPages {
     self.tree = tree
     self.measure = measure
     self.isLeftOut = isLeftOut
+    isCardRow = [Bool](repeating: false, count: tree.nodes.count)
     rest = measure.prose[root]
     findCards(within: root)
-    for index in tree.descendants(of: root) where index >= end && !isLeftOut[index] {
-      findLabel(at: index, within: root)
+    for row in nodes { isCardRow[row] = true }
+    var index = root + 1
+    while index < tree.nodes[root].end {
+      if isLeftOut[index] || isCardRow[index] || measure.text[index] == 0 {
+        index = tree.nodes[index].end
+      } else {
+        findLabel(at: index, within: root)
+        index = max(index + 1, end)
+      }
     }
   }
 
@@ -115,14 +125,14 @@ struct HTMLOtherPages {
     var next = tree.nodes[label].end
     while next < tree.nodes[parent].end, isOtherPage(next) {
       if measure.text[next] > 0 { found.append(next) }
-      prose += measure.prose[next]
+      if !isCardRow[next] { prose += measure.prose[next] }
       next = tree.nodes[next].end
     }
     let endsThere = next >= tree.nodes[parent].end
     guard endsThere || found.count > 1, rest - prose >= Self.shortestContent else { return }
     rest -= prose
     end = next
-    nodes += found.filter { node in !nodes.contains { $0 <= node && node < tree.nodes[$0].end } }
+    nodes += found
   }
 
   /// Whether what follows a label still goes with it: nothing to read, or a box with links that is no run of paragraphs.

@@ -10,9 +10,14 @@ struct HTMLPage: Sendable {
   /// What the page's links point at, in order.
   let links: [String]
   /// What a reader should know, a sentence each.
-  let doubts: [(kind: IngestWarning.Kind, message: String)]
+  var doubts: [(kind: IngestWarning.Kind, message: String)]
 
-  init(bytes: [UInt8], path: String) throws(IngestFailure) {
+  /// The class names on the page, for a page of a site.
+  let styleNames: Set<String>
+  /// Whether the page has text, but none that is not on most pages of its site.
+  var isOnlyTemplate = false
+
+  init(bytes: [UInt8], path: String, isSitePage: Bool = false) throws(IngestFailure) {
     let encoding = HTMLEncoding(sniffing: bytes)
     let utf8 = decodedPage(bytes, from: encoding)
     let tree = try LibXMLDocument(utf8: utf8, path: path).tree()
@@ -21,6 +26,7 @@ struct HTMLPage: Sendable {
     var blocks = HTMLBlockReader.blocks(of: tree, in: selection)
     Self.addHeading(title.heading, to: &blocks, in: selection)
     self.title = title.text
+    styleNames = isSitePage ? Self.styleNames(of: tree) : []
     self.blocks = blocks
     language = Self.language(of: tree)
     metadata = Self.metadata(of: tree)
@@ -32,6 +38,13 @@ struct HTMLPage: Sendable {
     if tree.isFlattened {
       doubts.append(
         (.repairedMarkup, "elements are nested too deep to tell apart; their text is kept"))
+    }
+    for address in Set(tree.embeddedDocuments).sorted().prefix(Self.mostEmbeddedDocuments) {
+      doubts.append(
+        (
+          .embeddedDocument,
+          "the page shows a document in a frame that was not read: \(normalized(address)); give it as a file of its own"
+        ))
     }
     if !blocks.contains(where: \.hasText) {
       doubts.append(
@@ -52,6 +65,17 @@ struct HTMLPage: Sendable {
       !blocks.contains(where: { $0.kind == .heading && ($0.level == 1 || $0.text == heading.text) })
     else { return }
     blocks.insert(HTMLBlock(kind: .heading, level: 1, text: heading.text), at: 0)
+  }
+
+  private static let mostEmbeddedDocuments = 5
+
+  private static func styleNames(of tree: HTMLTree) -> Set<String> {
+    var names: Set<String> = []
+    for index in tree.nodes.indices {
+      guard let value = tree.element(index)?["class"] else { continue }
+      names.formUnion(value.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+    return names
   }
 
   private static func language(of tree: HTMLTree) -> LanguageTag? {

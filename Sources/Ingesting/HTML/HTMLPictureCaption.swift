@@ -33,12 +33,17 @@ enum HTMLPictureCaption {
     }
   }
 
+  /// Looking at all of a gallery's pictures from each of them would be quadratic.
+  private static let mostSiblings = 40
+
   private static func standsByTable(_ index: Int, in tree: HTMLTree) -> Bool {
     guard let parent = tree.nodes[index].parent else { return false }
-    return tree.children(of: parent).contains { tree.element($0)?.name == "table" }
+    return tree.children(of: parent).prefix(mostSiblings).contains {
+      tree.element($0)?.name == "table"
+    }
   }
 
-  /// Whether a label and a number begin the text, as in "Fig. 2" or "Graphique n° 3".
+  /// Whether a label and a number begin the text, as in "Figure 2" or "Graphique n° 3".
   private static func isNumbered(_ text: String) -> Bool {
     let words = text.split(separator: " ", maxSplits: 3)
     guard let first = words.first, first.first?.isLetter == true else { return false }

@@ -152,12 +152,19 @@ struct HTMLTableGrid {
   /// A cell with more text than this is a part of the page rather than a field: about 600 words.
   private static let longestField = 4000
 
+  /// A name or a figure is no longer than this, in bytes.
+  private static let longestFigure = 100
+
   /// Whether the table states data; pages lay themselves out in tables too.
   var isData: Bool {
     if isPresentation || isOverfull || holdsPageParts || width < 2 || rows.count < 2 {
       return false
     }
     if hasHeadings || headRowCount > 0 || !caption.isEmpty { return true }
-    return longestCell <= Self.longestField && rows.count > 2
+    if rows.count > 2 { return longestCell <= Self.longestField }
+    // Two rows are often a page's head over its body, unless they read as names over figures.
+    return longestCell <= Self.longestField && rows[0].isBold && !rows[1].isBold
+      || longestCell <= Self.longestFigure && width > 2
+        && rows.allSatisfy { $0.cells.allSatisfy { !$0.text.isEmpty } }
   }
 }

@@ -17,6 +17,8 @@ struct HTMLTree: Sendable {
   private(set) var nodes: [Node] = []
   /// Whether elements were nested deeper than is read, so that inner ones count as part of an outer one.
   var isFlattened = false
+  /// The addresses of documents that the page shows in frames; they are files of their own.
+  var embeddedDocuments: [String] = []
 
   /// Adds a node after all others, inside `parent`.
   ///

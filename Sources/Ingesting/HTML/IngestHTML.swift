@@ -15,13 +15,13 @@ func ingestHTML(
 /// Makes one document of pages that are already in order.
 func document(
   of pages: [(label: String, page: HTMLPage)], title: String?, id: Document.ID, source: Source,
-  options: IngestOptions
+  warnings: [IngestWarning] = [], options: IngestOptions
 ) -> Document {
   let declared = declaredLanguage(of: pages.map(\.page))
   let language = options.language ?? language(declared: declared, of: pages.map(\.page))
   var builder = DocumentBuilder()
   var records: [Page] = []
-  var warnings: [IngestWarning] = []
+  var warnings = warnings
   for (index, (label, page)) in pages.enumerated() {
     let number = index + 1
     for var block in page.blocks {
@@ -32,7 +32,7 @@ func document(
     records.append(
       Page(
         number: number, label: label, width: 0, height: 0, quality: quality,
-        state: quality > 0 ? .readable : .unreadable))
+        state: quality > 0 ? .readable : page.isOnlyTemplate ? .blank : .unreadable))
     warnings += page.doubts.map {
       IngestWarning(page: number, kind: $0.kind, message: $0.message)
     }

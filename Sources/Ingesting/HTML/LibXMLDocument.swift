@@ -54,7 +54,12 @@ struct LibXMLDocument: ~Copyable {
         }
       case XML_ELEMENT_NODE:
         let name = Self.name(of: node)
-        if HTMLElement.unreadNames.contains(name) { break }
+        if HTMLElement.unreadNames.contains(name) {
+          if let address = Self.embeddedDocument(in: node, named: name) {
+            tree.embeddedDocuments.append(address)
+          }
+          break
+        }
         if open.count < Self.deepestLevel {
           let element = HTMLElement(name: name, attributes: Self.attributes(of: node))
           open.append(tree.append(.element(element), in: open.last ?? nil))
@@ -99,6 +104,22 @@ struct LibXMLDocument: ~Copyable {
   private static func name(of node: xmlNodePtr) -> String {
     guard let name = node.pointee.name else { return "" }
     return String(cString: name).lowercased()
+  }
+
+  /// The address of a document in a frame, where its name says that it is a document.
+  private static func embeddedDocument(in node: xmlNodePtr, named name: String) -> String? {
+    guard ["iframe", "object", "embed"].contains(name) else { return nil }
+    var next = node.pointee.properties
+    while let attribute = next {
+      next = attribute.pointee.next
+      guard let name = attribute.pointee.name.map({ String(cString: $0).lowercased() }),
+        name == "src" || name == "data"
+      else { continue }
+      let address = value(of: attribute)
+      let lower = address.lowercased()
+      if [".pdf", ".docx", ".doc"].contains(where: lower.contains) { return address }
+    }
+    return nil
   }
 
   private static func attributes(of node: xmlNodePtr) -> [(name: String, value: String)] {

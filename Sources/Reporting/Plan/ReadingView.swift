@@ -31,7 +31,9 @@ struct ReadingView: TemplateView {
     if let digest = document.sha256 { facts.append(FactView("SHA-256 of the file", digest)) }
     self.facts = facts
     warnings = document.warnings.map { warning in
-      warning.page.map { "p. \($0): \(warning.message)" } ?? warning.message
+      guard let page = warning.page else { return warning.message }
+      let pages = plan.reading?.pages ?? []
+      return "\(pages.name(of: page, format: plan.reading?.format ?? .pdf)): \(warning.message)"
     }
   }
 

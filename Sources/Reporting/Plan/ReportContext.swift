@@ -9,6 +9,7 @@ struct ReportContext: Sendable {
   let passageCounts: [Item.ID: Int]
   let format: Source.Format
   let link: PlanLink?
+  private let pages: [Page]
   /// Whether the plan is about trafficking, so that recommendations make sense.
   let isSubject: Bool
   /// How a silence is stated: by which lexicon, in how many pages.
@@ -30,6 +31,7 @@ struct ReportContext: Sendable {
       .mapValues(\.countedPassages)
     format = reading?.format ?? .pdf
     self.link = link
+    pages = reading?.pages ?? []
     isSubject = reading?.subject.isSubject ?? false
     let read = reading?.pages.count { $0.state == .readable } ?? 0
     let lexicon = Self.lexicon(of: framework, language: reading?.language, provenance: provenance)
@@ -37,6 +39,9 @@ struct ReportContext: Sendable {
     unreadable =
       "what could not be read may hold the evidence, so nothing is said to be missing"
   }
+
+  /// A page as a reader looks it up: by its number, or a web page by its file's name.
+  func name(ofPage page: Int) -> String { pages.name(of: page, format: format) }
 
   private static func lexicon(
     of framework: Framework, language: LanguageTag?, provenance: Provenance

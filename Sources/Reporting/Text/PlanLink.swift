@@ -4,22 +4,36 @@ internal import AnalysisModel
 package struct PlanLink: Hashable, Sendable {
   /// The file's address as a link writes it.
   private let address: String
+  /// The pages' paths within the folder, for a plan that is a folder of web pages.
+  private let pageNames: [String]
 
-  /// Links to a file.
+  /// Links to a file, or to the files of a folder of web pages.
   ///
-  /// - Parameter path: The file, absolute or relative to the report's folder, with `/` between
-  ///   folders.
-  package init(path: String) {
+  /// - Parameters:
+  ///   - path: The file or folder, absolute or relative to the report's folder, with `/` between
+  ///     folders.
+  ///   - pageNames: The pages' paths within the folder, in the plan's order; empty for a file.
+  package init(path: String, pageNames: [String] = []) {
+    self.pageNames = pageNames
     let encoded = path.encodedForLinks
     address = path.hasPrefix("/") ? "file://\(encoded)" : encoded
   }
 
   /// The address of a page of a PDF, counted from 1, or of an element of a web page.
+  ///
+  /// On a page with no name that a link can reach, the page itself.
   func address(page: Int?, anchor: String?, format: Source.Format) -> String {
     switch format {
-    case .pdf: page.map { "\(address)#page=\($0)" } ?? address
-    case .html: anchor.map { "\(address)#\($0.encodedForLinks)" } ?? address
+    case .pdf: return page.map { "\(address)#page=\($0)" } ?? address
+    case .html:
+      let file = page.flatMap(pageAddress) ?? address
+      return anchor.map { "\(file)#\($0.encodedForLinks)" } ?? file
     }
+  }
+
+  private func pageAddress(_ page: Int) -> String? {
+    guard pageNames.indices.contains(page - 1) else { return nil }
+    return "\(address)/\(pageNames[page - 1].encodedForLinks)"
   }
 }
 

@@ -5,11 +5,13 @@ struct EvidenceView: TemplateView {
   private let evidence: Evidence
   private let quote: QuoteView
   private let address: String?
+  private let page: String?
 
   /// Shows a passage, up to a number of bytes of its quote if there is a limit.
   init(_ evidence: Evidence, context: ReportContext, quoteLimit: Int? = nil) {
     self.evidence = evidence
     quote = QuoteView(evidence, limit: quoteLimit)
+    page = evidence.page.map(context.name(ofPage:))
     address = context.link?.address(
       page: evidence.page, anchor: evidence.anchor, format: context.format)
   }
@@ -30,7 +32,7 @@ struct EvidenceView: TemplateView {
     case "isLinked": address != nil && evidence.page != nil
     case "isUnlinked": address == nil && evidence.page != nil
     case "hasPage": evidence.page != nil
-    case "page": evidence.page.map { "p. \($0)" }
+    case "page": page
     case "address": address
     case "hasSection": !evidence.section.isEmpty
     case "sectionPath": section
