@@ -3,7 +3,7 @@ package import AnalysisModel
 /// The role of every block's section, from headings, their parents and the position.
 package struct BlockRoles: Sendable {
   /// By block.
-  private let roles: [SectionRole]
+  package let roles: [SectionRole]
   /// By section.
   package let sections: [SectionRole]
 

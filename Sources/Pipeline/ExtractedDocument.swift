@@ -1,97 +1,70 @@
 internal import AnalysisModel
 internal import Assessing
-internal import Foundation
+package import Foundation
+package import Ingesting
 
-/// What was read of a document, in the form that `extract` prints.
+/// What was read of a document, in the forms that `extract` prints.
 package struct ExtractedDocument {
-  private let document: Document
-  private let roles: BlockRoles
+  let document: Document
+  /// The pages to show, or nil for all.
+  let selection: PageSelection?
 
-  init(_ scanned: ScannedDocument) {
-    document = scanned.document
-    roles = BlockRoles(scanned)
+  /// Reads a file, or a folder of web pages that make one plan.
+  package init(
+    path: String, isSite: Bool, options: IngestOptions, pages: PageSelection? = nil
+  ) throws(AnalysisFailure) {
+    do {
+      document =
+        isSite
+        ? try ingestSite(directory: path, options: options)
+        : try ingest(path: path, options: options)
+    } catch {
+      throw .ingest(error)
+    }
+    selection = pages
   }
 
-  /// The text in reading order without running headers, a blank line between two blocks.
-  package var text: String {
-    document.blocks.lazy.filter { $0.kind != .runningHeader }
-      .map { String(self.document[$0.range]) }.joined(separator: "\n\n") + "\n"
+  init(_ document: Document, pages: PageSelection? = nil) {
+    self.document = document
+    selection = pages
   }
 
   /// What was lost or guessed, a sentence each.
   package var warnings: [String] { document.warnings.map(\.message) }
 
-  /// Pages, blocks and warnings as JSON.
-  package func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(View(document, roles)), as: UTF8.self) + "\n"
-  }
+  /// The number of pages that there are and that are shown.
+  package var pageCounts: (all: Int, shown: Int) { (document.pages.count, pages.count) }
 
-  private struct View: Encodable {
-    let id: String
-    let source: Source
-    let title: String?
-    let language: String
-    let metadata: [String: String]
-    let pages: [Page]
-    let blocks: [BlockView]
-    let warnings: [IngestWarning]
-
-    init(_ document: Document, _ roles: BlockRoles) {
-      id = document.id.rawValue
-      source = document.source
-      title = document.title
-      language = document.language.rawValue
-      metadata = document.metadata
-      pages = document.pages
-      blocks = document.blocks.indices.map { BlockView($0, document, roles) }
-      warnings = document.warnings
+  /// The text in reading order without running headers, a blank line between two blocks.
+  package var text: Data {
+    var bytes = Data()
+    for block in document.blocks where block.kind != .runningHeader && isShown(block) {
+      if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
+      bytes.append(contentsOf: document[block.range].utf8)
     }
+    bytes.append(0x0A)
+    return bytes
   }
 
-  private struct BlockView: Encodable {
-    let kind: Block.Kind
-    let level: Int?
-    let page: Int?
-    let box: Box?
-    let role: SectionRole
-    let section: [String]
-    let text: String
-    let language: String
-    let cells: [CellView]?
-    let places: [PlaceView]?
-    let anchor: String?
+  /// The pages that are asked for.
+  var pages: [Page] {
+    document.pages.filter { page in selection.map { $0.contains(page.number) } ?? true }
+  }
 
-    init(_ index: Int, _ document: Document, _ roles: BlockRoles) {
-      let block = document.blocks[index]
-      kind = block.kind
-      level = block.level
-      page = block.places.first?.page
-      box = block.places.first?.box
-      role = roles[index]
-      section = document.sectionPath(block.section)
-      text = String(document[block.range])
-      language = (block.language ?? document.language).rawValue
-      cells =
-        block.cells.isEmpty
-        ? nil
-        : block.cells.map { CellView(column: $0.column, text: String(document[$0.range])) }
-      // Most blocks stand in one place; only the others need the whole list.
-      places =
-        block.places.count > 1
-        ? block.places.map { PlaceView(page: $0.page, box: $0.box) } : nil
-      anchor = block.anchor
+  /// Whether some part of a block stands on a page that is asked for.
+  func isShown(_ block: Block) -> Bool {
+    guard let selection else { return true }
+    return block.places.contains { selection.contains($0.page) }
+  }
+
+  /// The roles of the sections, from the vocabulary of the document's language.
+  func roles(lexiconDirectory: String) throws(AnalysisFailure) -> BlockRoles {
+    do throws(LexiconError) {
+      let headings = try HeadingReading(
+        language: document.language, lexiconDirectory: lexiconDirectory)
+      return try headings.roles(of: document)
+    } catch {
+      throw .lexicon(error)
     }
-  }
-
-  private struct CellView: Encodable {
-    let column: String
-    let text: String
-  }
-
-  private struct PlaceView: Encodable {
-    let page: Int
-    let box: Box?
   }
 }

@@ -46,23 +46,6 @@ package struct PassageInput: Decodable, Sendable {
 }
 
 extension Analyzer {
-  /// What was read of a file, with the roles of its sections.
-  package func extract(
-    path: String, isSite: Bool, language: LanguageTag?, password: String?
-  ) throws(AnalysisFailure) -> ExtractedDocument {
-    let document: Document
-    do {
-      let options = IngestOptions(password: password, language: language)
-      document =
-        isSite
-        ? try ingestSite(directory: path, options: options)
-        : try ingest(path: path, options: options)
-    } catch {
-      throw .ingest(error)
-    }
-    return ExtractedDocument(try scan(document, language: language).document)
-  }
-
   /// Every passage of a file in which something was found; `problem` says what kept the file, or
   /// parts of it, from being searched.
   package func matches(

@@ -1,6 +1,7 @@
 internal import AnalysisModel
 internal import ArgumentParser
 internal import Foundation
+internal import Ingesting
 internal import Pipeline
 
 /// Shows what was read of a file.
@@ -10,19 +11,32 @@ struct ExtractCommand: ParsableCommand {
     abstract: "Show the text of a file as it was read: blocks in reading order.",
     discussion: """
       The text leaves out running headers; JSON has them, with every block's page, box, kind, \
-      section and role.
+      section and role. HTML draws the blocks over pictures of the pages, to see why a text reads \
+      as it does.
 
-      EXAMPLE
+      EXAMPLES
         lacuna extract plan.pdf --format json
+        lacuna extract plan.pdf --format html --pages 3-5 > pages.html
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
   @Argument(help: "A PDF or HTML file, or a folder of web pages that make one plan.")
   var file: String
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json or html.")
   var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Show only these pages, as in 3-5 or 1,7-9.", valueName: "pages"),
+    transform: { text in
+      guard let pages = PageSelection(text) else {
+        throw ValidationError("name pages as in 3-5 or 1,7-9")
+      }
+      return pages
+    })
+  var pages: PageSelection?
 
   @Option(help: ArgumentHelp("The language, or auto to tell it.", valueName: "code"))
   var language = "auto"
@@ -33,18 +47,23 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
 
   func run() throws {
-    let analyzer = Analyzer(library: try lexicons.library())
     var isDirectory: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
-    let document = try analyzer.extract(
-      path: file, isSite: isDirectory.boolValue,
-      language: language == "auto" ? nil : LanguageTag(rawValue: language), password: password)
+    let options = IngestOptions(
+      password: password, language: language == "auto" ? nil : LanguageTag(rawValue: language))
+    let document = try ExtractedDocument(
+      path: file, isSite: isDirectory.boolValue, options: options, pages: pages)
     for warning in document.warnings { Messages.say("\(file): \(warning)") }
+    if document.pageCounts.shown == 0, document.pageCounts.all > 0 {
+      Messages.say("\(file): none of these pages; it has \(document.pageCounts.all)")
+    }
     let result =
       switch format {
       case .text: document.text
-      case .json: try document.json()
+      case .json: try document.json(lexiconDirectory: lexicons.directory)
+      case .html:
+        try document.html(lexiconDirectory: lexicons.directory, password: password)
       }
-    try FileHandle.standardOutput.write(contentsOf: Data(result.utf8))
+    try FileHandle.standardOutput.write(contentsOf: result)
   }
 }

@@ -11,7 +11,7 @@ struct TemplatesTests {
   }
 
   static let names = [
-    "plan-report", "plan-markdown", "item", "evidence", "index", "provenance",
+    "plan-report", "plan-markdown", "item", "evidence", "index", "provenance", "drawing",
   ]
 
   @Test("Every template of the folder is known here")
@@ -38,16 +38,18 @@ struct TemplatesTests {
     // part by part.
     let allowed =
       name == "plan-markdown"
-      ? ["address", "quoteMarkdown"] : ["css", "script", "quoteHTML"]
+      ? ["address", "quoteMarkdown"] : ["css", "script", "quoteHTML", "picture"]
     #expect(raw.allSatisfy(allowed.contains))
     #expect(!source.contains("{{&"))
   }
 
-  @Test("The index admits its own script and no other")
-  func scriptDigest() throws {
+  @Test(
+    "Pages admit their own script and no other",
+    arguments: [("index.js", "scriptDigest"), ("drawing.js", "drawingScriptDigest")])
+  func scriptDigest(script: String, name: String) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/sha256sum")
-    process.arguments = [Self.folder.appending(path: "Templates/index.js").path()]
+    process.arguments = [Self.folder.appending(path: "Templates/\(script)").path()]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -60,6 +62,6 @@ struct TemplatesTests {
     let digest = Data(bytes).base64EncodedString()
     #expect(bytes.count == 32)
     let code = try Self.source("Text/Templates.swift")
-    #expect(code.contains("\"\(digest)\""), "set scriptDigest to \(digest)")
+    #expect(code.contains("\(name) = \"\(digest)\""), "set \(name) to \(digest)")
   }
 }

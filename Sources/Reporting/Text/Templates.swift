@@ -7,6 +7,7 @@ struct Templates: Sendable {
     case planReport = "plan-report"
     case planMarkdown = "plan-markdown"
     case index
+    case drawing
   }
 
   /// The style sheet of all pages.
@@ -17,6 +18,14 @@ struct Templates: Sendable {
 
   /// The SHA-256 digest of `index.js` in base 64; browsers run no other script in `index.html`.
   static let scriptDigest = "1rA9QvDWLSaquIO6Z5t9ztjGTV61piTI6FbIBoV3ujg="
+
+  /// The same for `drawing.js` in the page that shows a reading.
+  static let drawingScriptDigest = "Ohbs4JTbAZNeS+fulUt3PAnSjAAdIF8QhVZJ8AvZVh0="
+
+  /// The style sheet of the page that shows a reading.
+  static let drawingStyle = String(decoding: PackageResources.drawing_css, as: UTF8.self)
+  /// The script of the page that shows a reading.
+  static let drawingScript = String(decoding: PackageResources.drawing_js, as: UTF8.self)
 
   init() throws {
     MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
@@ -37,6 +46,7 @@ struct Templates: Sendable {
       ("evidence", PackageResources.evidence_mustache),
       ("index", PackageResources.index_mustache),
       ("provenance", PackageResources.provenance_mustache),
+      ("drawing", PackageResources.drawing_mustache),
     ].map { name, bytes in (name, String(decoding: bytes, as: UTF8.self)) }
   }
 
