@@ -49,12 +49,15 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    // Opened while the program runs, so only its headers are needed here.
+    .target(name: "CTesseract", linkerSettings: [.linkedLibrary("dl")]),
 
     .target(name: "AnalysisModel", swiftSettings: settings),
     .target(
       name: "Loading", dependencies: ["AnalysisModel", yams, swiftCSV], swiftSettings: settings),
     .target(
-      name: "Ingesting", dependencies: ["AnalysisModel", "CPoppler", "CLibXML", "CCLD2"],
+      name: "Ingesting",
+      dependencies: ["AnalysisModel", "CPoppler", "CLibXML", "CCLD2", "CTesseract"],
       swiftSettings: settings),
     .target(
       name: "Matching", dependencies: ["AnalysisModel", "CStemmer", "CICU"],

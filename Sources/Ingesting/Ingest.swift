@@ -4,12 +4,19 @@ package import AnalysisModel
 ///
 /// The format is told from the content, never from the name.
 ///
+/// - Parameters:
+///   - path: The file.
+///   - options: What the user says about how it is read.
+///   - willRecognise: Called before a page is recognised, which takes seconds where all else takes milliseconds.
 /// - Throws: `IngestFailure` where the file cannot be read or is neither PDF nor HTML.
-package func ingest(path: String, options: IngestOptions) throws(IngestFailure) -> Document {
+package func ingest(
+  path: String, options: IngestOptions, willRecognise: @escaping () -> Void = {}
+) throws(IngestFailure) -> Document {
   let bytes = try readFile(path)
   switch ContentFormat(sniffing: bytes) {
   case .pdf:
-    return try ingestPDF(bytes: bytes, path: path, options: options)
+    return try ingestPDF(
+      bytes: bytes, path: path, options: options, willRecognise: willRecognise)
   case .html:
     return try ingestHTML(bytes: bytes, path: path, options: options)
   case .empty:

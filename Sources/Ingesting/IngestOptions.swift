@@ -6,12 +6,18 @@ package struct IngestOptions: Sendable, Codable, Hashable {
   package var password: String?
   /// The language of the documents, or nil to find it out.
   package var language: LanguageTag?
+  /// Which pages' text is recognised in their pictures.
+  package var recognition: TextRecognition
   /// The SHA-256 digest of the content, in hexadecimal, where the caller has taken it already.
   package var digest: String?
 
-  package init(password: String? = nil, language: LanguageTag? = nil, digest: String? = nil) {
+  package init(
+    password: String? = nil, language: LanguageTag? = nil, recognition: TextRecognition = .auto,
+    digest: String? = nil
+  ) {
     self.password = password
     self.language = language
+    self.recognition = recognition
     self.digest = digest
   }
 }

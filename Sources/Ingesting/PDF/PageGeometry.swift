@@ -10,6 +10,8 @@ package enum PageTurn: Hashable, Sendable {
   case counterclockwise
   /// For text that runs up the page.
   case clockwise
+  /// For a page that was scanned upside down.
+  case halfway
 
   /// A rectangle as it lies on the turned page.
   package func applied(to box: Rectangle, width: Float, height: Float) -> Rectangle {
@@ -24,6 +26,10 @@ package enum PageTurn: Hashable, Sendable {
     case .clockwise:
       Rectangle(
         left: height - box.bottom, top: box.left, right: height - box.top, bottom: box.right)
+    case .halfway:
+      Rectangle(
+        left: width - box.right, top: height - box.bottom, right: width - box.left,
+        bottom: height - box.top)
     }
   }
 
@@ -31,7 +37,7 @@ package enum PageTurn: Hashable, Sendable {
   package func undone(for box: Rectangle, width: Float, height: Float) -> Rectangle {
     switch self {
     case .none: box
-    case .mirrored: applied(to: box, width: width, height: height)
+    case .mirrored, .halfway: applied(to: box, width: width, height: height)
     case .counterclockwise:
       Rectangle(
         left: width - box.bottom, top: box.left, right: width - box.top, bottom: box.right)

@@ -33,6 +33,11 @@ struct PageQuality: Hashable, Sendable {
         ? .unreadable : letters > 0 || hasDigits ? .readable : .blank
       return
     }
+    if let recognition = page.recognition {
+      value = Double(recognition.confidence)
+      state = .readable
+      return
+    }
     let total = Double(letters + broken + signs)
     let legible = 1 - Double(broken) / total
     // Prose has about one sign to thirty letters; a third of the page is a broken encoding or a picture of signs.

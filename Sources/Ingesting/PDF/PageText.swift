@@ -50,6 +50,16 @@ struct PageText: Sendable {
   var typefaces: ContiguousArray<UInt16> = []
   /// What is drawn where there is next to no text; nil where there is text.
   var drawing: Drawing?
+  /// What is known where the text was recognised in a picture; nil where the file holds it.
+  var recognition: Recognition?
+
+  /// How text was recognised.
+  struct Recognition: Hashable, Sendable {
+    /// From 0 to 1, as the recogniser judges itself.
+    var confidence: Float
+    /// The turn that sets the text upright.
+    var turn: PageTurn
+  }
 
   /// What is drawn on a page with next to no text.
   enum Drawing: Hashable, Sendable {

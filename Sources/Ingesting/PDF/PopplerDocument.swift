@@ -155,7 +155,8 @@ struct PopplerDocument: ~Copyable {
     return slant
   }
 
-  private mutating func index(of typeface: Typeface) -> UInt16 {
+  /// The position of a typeface in the table, to which it is added where it is new.
+  mutating func index(of typeface: Typeface) -> UInt16 {
     if let index = typefaceIndex[typeface] { return index }
     // More typefaces than a table of this size holds occur only in broken files.
     guard typefaces.count < Int(UInt16.max) else { return 0 }
@@ -163,6 +164,29 @@ struct PopplerDocument: ~Copyable {
     typefaces.append(typeface)
     typefaceIndex[typeface] = index
     return index
+  }
+
+  /// The part of a page that pictures cover, from 0 to 1.
+  func pictureShare(ofPageAt index: Int) -> Double {
+    guard let page = poppler_document_get_page(handle, Int32(index)) else { return 0 }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    var width = 0.0
+    var height = 0.0
+    poppler_page_get_size(page, &width, &height)
+    guard width > 0, height > 0 else { return 0 }
+    let list = poppler_page_get_image_mapping(page)
+    defer { poppler_page_free_image_mapping(list) }
+    var covered = 0.0
+    var node = list
+    while let current = node {
+      node = current.pointee.next
+      guard let data = current.pointee.data else { continue }
+      let area = data.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area
+      let across = min(max(area.x1, area.x2), width) - max(min(area.x1, area.x2), 0)
+      let down = min(max(area.y1, area.y2), height) - max(min(area.y1, area.y2), 0)
+      if across > 0, down > 0 { covered += across * down }
+    }
+    return min(1, covered / (width * height))
   }
 
   /// A picture of a page, white where nothing is drawn; its axes are those of the character boxes.

@@ -46,6 +46,7 @@ struct PageWords: Sendable {
   /// Text that runs in another direction than the rest of the page, in the order poppler gave it.
   var aside: ContiguousArray<Segment> = []
   var drawing: PageText.Drawing?
+  var recognition: PageText.Recognition?
   /// The height of the turned page.
   var turnedHeight: Float {
     turn == .clockwise || turn == .counterclockwise ? width : height
@@ -58,12 +59,13 @@ struct PageWords: Sendable {
     width = page.width
     height = page.height
     drawing = page.drawing
+    recognition = page.recognition
     scalars = page.scalars
     if page.boxes.isEmpty {
       hasGeometry = false
       page.arrangeInLines()
     } else {
-      turn = page.turn
+      turn = page.recognition?.turn ?? page.turn
       if turn != .none {
         for index in page.boxes.indices {
           page.boxes[index] = turn.applied(

@@ -1,0 +1,51 @@
+internal import AnalysisModel
+
+/// What a reader should know of pages that cannot be read: a warning for each, or one where no page can be read.
+struct PageWarnings {
+  let pages: [Page]
+  /// The numbers of those that the file is broken at.
+  let lost: Set<Int>
+  let recognition: DocumentRecognition
+
+  var all: [IngestWarning] {
+    let unreadable = pages.filter { $0.state == .unreadable }
+    if unreadable.count == pages.count, lost.isEmpty, let first = pages.first {
+      let message =
+        pages.count == 1
+        ? "page \(first.number) has no text that can be read; it is probably a scan"
+        : "no page has text that can be read; the file is probably a scan"
+      return [
+        IngestWarning(page: nil, kind: .noText, message: message + remedy(among: unreadable))
+      ]
+    }
+    return unreadable.map(warning)
+  }
+
+  private func warning(about page: Page) -> IngestWarning {
+    if lost.contains(page.number) {
+      return IngestWarning(
+        page: page.number, kind: .unreadablePage,
+        message: "page \(page.number) cannot be opened; the file is damaged there")
+    }
+    return page.quality == 0
+      ? IngestWarning(
+        page: page.number, kind: .unreadablePage,
+        message: "page \(page.number) has no text that can be read; it is probably a scan"
+          + remedy(among: [page]))
+      : IngestWarning(
+        page: page.number, kind: .lowText,
+        message:
+          "page \(page.number) has text that makes no words; its fonts probably hide what it says"
+          + remedy(among: [page]))
+  }
+
+  /// What to install so that pages can be recognised; nothing where that would not help.
+  private func remedy(among pages: [Page]) -> String {
+    if recognition.lacksProgram {
+      return "; to have it recognised: sudo apt-get install tesseract-ocr"
+    }
+    let packs = pages.compactMap { recognition.missing[$0.number - 1] }
+    guard let pack = packs.first else { return "" }
+    return "; to have it recognised: \(pack.remedy)"
+  }
+}

@@ -1,0 +1,104 @@
+internal import AnalysisModel
+
+/// Gives the pages that hold no usable text the text that is recognised in their pictures.
+struct DocumentRecognition {
+  /// Why a page was not recognised, by its index.
+  private(set) var missing: [Int: RecognitionPack] = [:]
+  /// Whether pages wanted recognising and there is no recogniser.
+  private(set) var lacksProgram = false
+
+  private let options: IngestOptions
+  private let willRecognise: () -> Void
+
+  init(options: IngestOptions, willRecognise: @escaping () -> Void) {
+    self.options = options
+    self.willRecognise = willRecognise
+  }
+
+  /// Pages with a clean text layer are left alone without any cost but the look at their quality.
+  mutating func run(_ pages: inout [PageWords], of file: inout PopplerDocument) {
+    guard options.recognition != .never else { return }
+    let wanted = pages.indices.filter { wants(pages[$0], at: $0, of: file) }
+    guard !wanted.isEmpty else { return }
+    guard tesseractVersion() != nil else {
+      lacksProgram = true
+      return
+    }
+    var recogniser = PageRecogniser(
+      language: options.language ?? Self.language(of: pages), isTold: options.language != nil)
+    var found: [(index: Int, page: RecognisedPage)] = []
+    for index in wanted {
+      willRecognise()
+      guard let picture = picture(of: pages[index], at: index, in: file) else { continue }
+      switch recogniser.recognise(picture) {
+      case .recognised(let page):
+        if isBetter(page, than: pages[index]) { found.append((index, page)) }
+      case .missing(let pack): missing[index] = pack
+      case .noText: break
+      }
+    }
+    let type = RecognisedType(found.map(\.page))
+    for (index, page) in found {
+      var text = PageText(
+        number: pages[index].number, label: pages[index].label, width: pages[index].width,
+        height: pages[index].height)
+      text.replace(with: page, type: type) { file.index(of: $0) }
+      pages[index] = PageWords(text, typefaces: file.typefaces)
+    }
+  }
+
+  /// Text of lower quality may be a broken font's or a poor recogniser's; ordinary pages reach nine tenths.
+  private static let goodQuality = 0.6
+  /// A page with fewer letters may hold its text in a picture, and the letters be a stamp or a header.
+  private static let fewLetters = 300
+  /// The part of a page that a scan covers at least.
+  private static let scanShare = 0.6
+
+  private func wants(_ page: PageWords, at index: Int, of file: borrowing PopplerDocument) -> Bool {
+    if options.recognition == .always { return page.drawing != .lost }
+    let quality = PageQuality(page)
+    switch quality.state {
+    case .blank: return false
+    case .unreadable: return page.drawing != .lost
+    case .readable:
+      if quality.value < Self.goodQuality { return page.drawing != .lost && quality.value > 0 }
+      return letterCount(page.scalars) < Self.fewLetters
+        && file.pictureShare(ofPageAt: index) >= Self.scanShare
+    }
+  }
+
+  /// Whether recognised text says more than what the file holds.
+  private func isBetter(_ page: RecognisedPage, than old: PageWords) -> Bool {
+    let quality = PageQuality(old)
+    if options.recognition == .always || quality.state == .unreadable { return true }
+    let letters = page.words.reduce(0) { $0 + $1.scalars.count(where: isLetter) }
+    if quality.value < Self.goodQuality {
+      return Double(page.confidence) > quality.value && 2 * letters >= letterCount(old.scalars)
+    }
+    return letters >= 2 * letterCount(old.scalars) + 100
+  }
+
+  /// The language of the pages that can be read, or nil where they tell none.
+  private static func language(of pages: [PageWords]) -> LanguageTag? {
+    var normalizer = TextNormalizer()
+    for page in pages where PageQuality(page).value >= goodQuality {
+      for scalar in page.scalars { normalizer.append(scalar) }
+      normalizer.append(0x20)
+    }
+    return detectLanguage(of: normalizer.finish())
+  }
+
+  /// At 200 dots an inch, which archives scan at, a lower-case letter of body type is 14 pixels high; more is slower and reads no better.
+  private static let pixelsPerPoint = 200.0 / 72
+  /// Posters, and scans whose every pixel is said to be a point, are drawn smaller.
+  private static let mostPixels = 8_000_000.0
+
+  private func picture(
+    of page: PageWords, at index: Int, in file: borrowing PopplerDocument
+  ) -> GrayPicture? {
+    let area = Double(page.width) * Double(page.height)
+    guard area > 0 else { return nil }
+    let scale = min(Self.pixelsPerPoint, (Self.mostPixels / area).squareRoot())
+    return file.image(ofPageAt: index, pixelsPerPoint: scale).map(GrayPicture.init)
+  }
+}

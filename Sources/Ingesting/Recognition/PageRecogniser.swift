@@ -1,0 +1,137 @@
+internal import AnalysisModel
+
+/// Recognises the text of one page after the other of a document.
+struct PageRecogniser: ~Copyable {
+  /// What came of a page.
+  enum Outcome: Sendable {
+    case recognised(RecognisedPage)
+    /// What was recognised is no text.
+    case noText
+    /// The data of the language that the page is in is not installed.
+    case missing(RecognitionPack)
+  }
+
+  /// The language of the document, or nil as long as no page has told it.
+  private var language: LanguageTag?
+  /// Whether the user said which language it is, so that nothing recognised may contradict it.
+  private let isTold: Bool
+  private var reader: TesseractRecogniser?
+  private var readerPack: RecognitionPack?
+  private var compass: TesseractRecogniser?
+
+  init(language: LanguageTag?, isTold: Bool) {
+    self.language = language == .undetermined ? nil : language
+    self.isTold = isTold
+    compass = TesseractRecogniser(.orientation)
+  }
+
+  /// Recognises the picture of a page, turned as its text lies and in the language it is in.
+  mutating func recognise(_ picture: GrayPicture) -> Outcome {
+    let isFirst = language == nil
+    var orientation = isFirst ? compass?.orientation(of: picture) : nil
+    guard let first = candidate(script: orientation?.script) else {
+      return .missing(wantedPack(script: orientation?.script))
+    }
+    let turn = orientation.map { $0.confidence >= Self.leastTurnConfidence ? $0.turn : .none }
+    var best = read(picture, in: first, turn: turn ?? .none)
+    if best.map({ !RecognitionTrust($0).isText }) ?? true, !isFirst {
+      orientation = compass?.orientation(of: picture)
+      if let orientation, let missing = retry(picture, orientation, best: &best) {
+        return .missing(missing)
+      }
+    }
+    guard let page = best, RecognitionTrust(page).isText else { return .noText }
+    return settle(page, picture)
+  }
+
+  /// Below this, the orientation is a guess on too few letters.
+  private static let leastTurnConfidence: Float = 1
+  /// Below this, the script is one.
+  private static let leastScriptConfidence: Float = 1
+
+  /// Reads a picture again as its orientation says, where that differs from how it was read; gives the data that this
+  /// would have taken where it is not there.
+  private mutating func retry(
+    _ picture: GrayPicture, _ orientation: PictureOrientation, best: inout RecognisedPage?
+  ) -> RecognitionPack? {
+    let isOtherScript =
+      !isTold && orientation.scriptConfidence >= Self.leastScriptConfidence
+      && !RecognitionLanguage.ofScript(orientation.script).isEmpty
+      && !RecognitionLanguage.ofScript(orientation.script).contains {
+        $0.code == language?.primary.rawValue
+      }
+    if isOtherScript { language = nil }
+    let turn =
+      orientation.confidence >= Self.leastTurnConfidence ? orientation.turn : PageTurn.none
+    guard isOtherScript || turn != .none else { return nil }
+    let before = language
+    guard let next = candidate(script: orientation.script) else {
+      return wantedPack(script: orientation.script)
+    }
+    if let again = read(picture, in: next, turn: turn),
+      again.confidence > best?.confidence ?? 0
+    {
+      best = again
+    }
+    language = before ?? language
+    return nil
+  }
+
+  /// Takes a page as it was read, or reads it again where its words are those of another language.
+  private mutating func settle(_ page: RecognisedPage, _ picture: GrayPicture) -> Outcome {
+    guard !isTold, let found = detectLanguage(of: page.text, percent: 80),
+      found.primary != page.language.primary, let pack = RecognitionPack(found)
+    else {
+      if language == nil { language = page.language }
+      return .recognised(page)
+    }
+    guard pack.isInstalled else { return .missing(pack) }
+    let again = read(picture, in: found, turn: page.turn)
+    let best = again.map { $0.confidence > page.confidence ? $0 : page } ?? page
+    if language == nil { language = best.language }
+    return .recognised(best)
+  }
+
+  /// The language to read a page in: the document's, or the first of its script whose data is there.
+  private func candidate(script: String?) -> LanguageTag? {
+    if let language {
+      return RecognitionPack(language)?.isInstalled == true ? language : nil
+    }
+    return Self.languages(of: script).first { RecognitionPack($0)?.isInstalled == true }
+  }
+
+  private func wantedPack(script: String?) -> RecognitionPack {
+    language.flatMap(RecognitionPack.init)
+      ?? Self.languages(of: script).first.flatMap(RecognitionPack.init) ?? .english
+  }
+
+  private static func languages(of script: String?) -> [LanguageTag] {
+    let known = script.map(RecognitionLanguage.ofScript) ?? []
+    // A script that no language here has is a misjudged picture.
+    return (known.isEmpty ? RecognitionLanguage.ofScript("Latin") : known).map {
+      LanguageTag(rawValue: $0.code)
+    }
+  }
+
+  private mutating func read(
+    _ picture: GrayPicture, in language: LanguageTag, turn: PageTurn
+  ) -> RecognisedPage? {
+    guard let pack = RecognitionPack(language) else { return nil }
+    if readerPack != pack {
+      // The other language's data goes before the next one's comes.
+      reader = nil
+      reader = TesseractRecogniser(pack)
+      readerPack = pack
+    }
+    let upright = picture.turned(turn)
+    guard let words = reader?.words(in: upright) else { return nil }
+    return RecognisedPage(
+      words: words.filter(\.isKept), language: language, turn: turn, width: Float(upright.width),
+      pixelsPerPoint: picture.pixelsPerPoint)
+  }
+}
+
+extension RecognisedWord {
+  /// Whether a word is more than the strokes of a ruling or the speckles of a picture.
+  fileprivate var isKept: Bool { isSpoken || confidence >= 0.6 && box.width < 4 * box.height }
+}

@@ -1,0 +1,63 @@
+/// The sizes of type on recognised pages, in points.
+///
+/// A picture's letters are measured to the pixel, so that one size of type comes out as several: lines about as large as
+/// most of the document are held to be set in the same size.
+struct RecognisedType {
+  private let usual: Float
+
+  init(_ pages: [RecognisedPage]) {
+    var sizes: [(size: Float, length: Int)] = []
+    for page in pages {
+      for line in page.lines {
+        guard let size = Self.measuredSize(of: line, on: page) else { continue }
+        sizes.append((size, line.reduce(0) { $0 + $1.scalars.count }))
+      }
+    }
+    sizes.sort { $0.size < $1.size }
+    var rest = sizes.reduce(0) { $0 + $1.length } / 2
+    usual = Self.rounded(
+      sizes.first {
+        rest -= $0.length
+        return rest < 0
+      }?.size ?? 10)
+  }
+
+  /// The size of a line's type.
+  func size(of line: ArraySlice<RecognisedWord>, on page: RecognisedPage) -> Float {
+    guard let size = Self.measuredSize(of: line, on: page) else { return usual }
+    // Two pixels more or less at 200 dots an inch are a tenth of common type.
+    return abs(size / usual - 1) < 0.14 ? usual : Self.rounded(size)
+  }
+
+  private static func rounded(_ size: Float) -> Float { max(1, (size * 2).rounded() / 2) }
+
+  /// How high capitals and lower-case letters stand, relative to the size, in common text faces.
+  private static let capitalHeight: Float = 0.70
+  private static let smallHeight: Float = 0.50
+
+  private static func measuredSize(
+    of line: ArraySlice<RecognisedWord>, on page: RecognisedPage
+  ) -> Float? {
+    var sizes: [Float] = []
+    for word in line where word.isSpoken {
+      let height = word.baseline - word.box.top
+      guard height > 0 else { continue }
+      sizes.append(height / (word.scalars.contains(where: isTall) ? capitalHeight : smallHeight))
+    }
+    guard !sizes.isEmpty else { return nil }
+    sizes.sort()
+    let size = sizes[sizes.count / 2] / page.pixelsPerPoint
+    return size.isFinite && size < 1000 ? size : nil
+  }
+
+  /// Whether a letter is as tall as a capital.
+  private static func isTall(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // The lower-case letters of Latin and Cyrillic script without a stroke above.
+    case 0x61, 0x63, 0x65, 0x67, 0x6D...0x73, 0x75...0x7A: false
+    case 0x430, 0x432...0x434, 0x436...0x438, 0x43A...0x443, 0x445...0x44F: false
+    case 0x00...0x2F, 0x3A...0x40: false
+    default: true
+    }
+  }
+}
