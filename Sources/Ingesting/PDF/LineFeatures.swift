@@ -87,6 +87,6 @@ struct LineFeatures: Sendable {
   }
 }
 
-private func isRaisedDigit(_ scalar: UInt32) -> Bool {
+func isRaisedDigit(_ scalar: UInt32) -> Bool {
   scalar == 0xB2 || scalar == 0xB3 || scalar == 0xB9 || scalar >= 0x2070 && scalar <= 0x2079
 }

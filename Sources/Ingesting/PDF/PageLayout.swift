@@ -12,7 +12,7 @@ struct PageLayout {
     pages: [PageWords], typefaces: [Typeface], outline: [OutlineEntry], hyphens: HyphenJoining
   ) {
     body = TextStyle.body(of: pages, typefaces: typefaces)
-    runningHeaders = RunningHeaders(pages)
+    runningHeaders = RunningHeaders(pages, typefaces: typefaces, body: body)
     kinds = BlockKinds(bodyStyle: body, outline: outline)
     tables = TableRows(typefaces: typefaces, hyphens: hyphens)
     self.typefaces = typefaces
@@ -21,7 +21,7 @@ struct PageLayout {
 
   /// Adds the blocks of a page, headers and footers first and last.
   mutating func lay(_ page: PageWords, at index: Int) {
-    let running = runningHeaders.segments(ofPage: index, in: page, bodySize: body.size)
+    let running = runningHeaders.segments(ofPage: index, in: page)
     let (headers, footers) = Self.lines(of: running, on: page)
     add(headers, as: .runningHeader, on: page, at: index)
     var page = page

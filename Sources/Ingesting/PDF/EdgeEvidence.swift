@@ -1,0 +1,266 @@
+/// What a page by itself says about the rows at its edges being headers or footers.
+///
+/// No one sign is sure, so each gives points: the space between the row and the text, its type, its place, parts at both
+/// sides, a page number, words that only publishers print. Titles and first or last lines have one or two of them.
+struct EdgeEvidence {
+  private let page: PageWords
+  private let typefaces: [Typeface]
+  private let body: TextStyle
+  /// From one line of the page's text to the next.
+  private let pitch: Float
+
+  init(_ page: PageWords, typefaces: [Typeface], body: TextStyle) {
+    self.page = page
+    self.typefaces = typefaces
+    self.body = body
+    pitch = Self.pitch(of: page, bodySize: body.size)
+  }
+
+  /// Counts the headers or footers at one edge.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows at one edge.
+  ///   - others: The running rows at the other edge, which are often set in the same type.
+  /// - Returns: How many of the outermost rows are running.
+  func count(of rows: [EdgeRow], beside others: ArraySlice<EdgeRow> = []) -> Int {
+    let others = Set(others.flatMap(\.segments).compactMap { typeface(of: $0) })
+    var start = 0
+    while start < rows.count, rows[start].isNearEdge {
+      // Once a footer is found, what stands further in is one only by better evidence.
+      let needed = Self.enough + (start == 0 ? 0 : 1)
+      guard
+        let end = groupEnds(in: rows, from: start).reversed().first(where: { end in
+          points(of: rows[start...end], before: rows[(end + 1)...].prefix(2), beside: others)
+            >= needed
+        })
+      else { break }
+      start = end + 1
+    }
+    return start
+  }
+
+  // MARK: Groups
+
+  /// Headers and footers of more lines than this are letterheads, which say who speaks.
+  private static let mostLines = 4
+
+  /// The rows that may end a header of several lines that begins at `start`: those with more space after than within.
+  private func groupEnds(in rows: [EdgeRow], from start: Int) -> [Int] {
+    var ends = [start]
+    var widest: Float = 0
+    for end in rows.indices.dropFirst(start + 1).prefix(Self.mostLines - 1) {
+      guard rows[end].isNearEdge else { break }
+      let gap = distance(rows[end - 1], rows[end])
+      if gap > 1.7 || !isAlike(rows[end - 1], rows[end]) { break }
+      widest = max(widest, gap)
+      let space = end + 1 < rows.count ? distance(rows[end], rows[end + 1]) : 10
+      if space > 1.3, space > 1.25 * widest { ends.append(end) }
+    }
+    return ends
+  }
+
+  /// Whether two rows may be lines of one header: side by side, set alike, or one of them a page number.
+  private func isAlike(_ outer: EdgeRow, _ inner: EdgeRow) -> Bool {
+    if outer.isPageNumber || inner.isPageNumber || min(outer.length, inner.length) < 3 {
+      return true
+    }
+    if abs(outer.size - inner.size) < 0.15 * max(outer.size, inner.size)
+      || distance(outer, inner) < 0.6
+    {
+      return true
+    }
+    let faces = outer.segments.compactMap { typeface(of: $0) }
+    return inner.segments.lazy.compactMap { typeface(of: $0) }.contains { face in
+      !isOfBody(face)
+        && faces.contains { $0 == face || $0.color == face.color && face.color != body.color }
+    }
+  }
+
+  /// From one row to the next in line pitches: 1 within a paragraph.
+  private func distance(_ outer: EdgeRow, _ inner: EdgeRow) -> Float {
+    // Large type needs more room than the page's text, which is no space around it.
+    let room = max(0, max(outer.size, inner.size) - body.size) * 0.6
+    return max(0, abs(outer.box.middleY - inner.box.middleY) - room) / pitch
+  }
+
+  /// The usual distance between lines of a column, from neighbours that begin at the same place.
+  private static func pitch(of page: PageWords, bodySize: Float) -> Float {
+    var steps: [Float] = []
+    for (upper, lower) in zip(page.segments, page.segments.dropFirst())
+    where abs(upper.box.left - lower.box.left) < 2 * bodySize {
+      let step = lower.middle - upper.middle
+      if step > 0.7 * bodySize, step < 3 * bodySize { steps.append(step) }
+    }
+    steps.sort()
+    let usual = steps.isEmpty ? 0 : steps[steps.count / 2]
+    // Type is never set closer, and seldom wider than twice its size.
+    return min(max(usual, 1.1 * bodySize), 2.2 * bodySize)
+  }
+
+  // MARK: Points
+
+  /// A title has at most three and a half: the space beneath it, a place near the edge, and a year.
+  private static let enough: Float = 3.6
+
+  /// Text begins an inch from the edge of most pages, as a share of the usual height of pages.
+  private static let margin: Float = 0.08
+
+  private func points(
+    of group: ArraySlice<EdgeRow>, before inner: ArraySlice<EdgeRow>, beside others: Set<Typeface>
+  ) -> Float {
+    guard let first = group.first, let last = group.last else { return 0 }
+    if group.contains(where: { isNote($0) || isCaption($0) || isOfTable($0, before: inner.first) })
+      || inner.contains(where: { isOfText(last, before: $0) })
+    {
+      return 0
+    }
+    let space = inner.first.map { distance(last, $0) } ?? 3
+    let marks = group.map(marks)
+    let number = marks.map(\.number).max() ?? 0
+    let publication = marks.map(\.publication).max() ?? 0
+    let sides = group.map(sides).max() ?? 0
+    let isTitle = number < 3 && publication < 2 && sides == 0
+    var points = min(max(2 * (space - 1), -1), 2) + number + publication + sides
+    let depth = first.signature.edge == .top ? first.box.top : page.turnedHeight - first.box.bottom
+    let isOutermost = depth < Self.margin * page.turnedHeight
+    points += isOutermost ? 1 : 0
+    points += style(of: group, isOutermost: isOutermost, mayBeTitle: isTitle, others: others)
+    let length = group.reduce(0) { $0 + $1.length }
+    points -= length > 200 ? 3 : length > 110 ? 1 : 0
+    return points
+  }
+
+  private func style(
+    of group: ArraySlice<EdgeRow>, isOutermost: Bool, mayBeTitle: Bool, others: Set<Typeface>
+  ) -> Float {
+    let ratio = (group.lazy.map(\.size).max() ?? 0) / max(body.size, 1)
+    let typefaces = group.flatMap(\.segments).map { typeface(of: $0) }
+    let isItalic = !body.isItalic && typefaces.allSatisfy { $0?.isItalic ?? false }
+    let isColored = typefaces.allSatisfy { $0.map { $0.color != body.color } ?? false }
+    var points: Float = ratio < 0.8 ? 1.5 : ratio < 0.93 ? 1 : 0
+    if mayBeTitle, !isItalic || ratio > 1.4 { points -= ratio > 1.2 ? 2 : ratio > 1.05 ? 0.5 : 0 }
+    // Further in, labels of figures are small and coloured too.
+    if isOutermost, isItalic || isColored { points += 1 }
+    // Header and footer are often set in one type, which the text has not.
+    if typefaces.allSatisfy({ $0.map { others.contains($0) && !isOfBody($0) } ?? false }) {
+      points += 1
+    }
+    return points
+  }
+
+  private func typeface(of segment: Int) -> Typeface? {
+    let index = Int(page.segments[segment].typeface)
+    return index < typefaces.count ? typefaces[index] : nil
+  }
+
+  private func isOfBody(_ typeface: Typeface) -> Bool {
+    abs(typeface.size - body.size) < 0.05 * body.size && typeface.isBold == body.isBold
+      && typeface.isItalic == body.isItalic && typeface.color == body.color
+  }
+
+  /// Whether parts of a row stand far apart, as those at the two margins do, and not as columns of text.
+  private func sides(of row: EdgeRow) -> Float {
+    let isWide = zip(row.segments, row.segments.dropFirst()).contains { left, right in
+      page.segments[right].box.left - page.segments[left].box.right > 4 * row.size
+    }
+    return isWide && !row.segments.allSatisfy(beginsColumn) ? 2 : 0
+  }
+
+  private func beginsColumn(_ segment: Int) -> Bool {
+    let left = page.segments[segment].box.left
+    return page.segments.count { abs($0.box.left - left) < 0.3 * body.size } > 4
+  }
+
+  // MARK: What a row says
+
+  private struct Marks {
+    /// For a page number.
+    var number: Float = 0
+    /// For what only publishers print.
+    var publication: Float = 0
+  }
+
+  private func marks(of row: EdgeRow) -> Marks {
+    var marks = Marks()
+    for index in row.segments {
+      for word in page.segments[index].words {
+        let scalars = page.scalars(ofWord: word)
+        if PublicationMark.isMark(scalars) {
+          marks.publication = 2
+        } else if marks.publication < 1, PublicationMark.isDate(scalars) {
+          marks.publication = PublicationMark.isYear(scalars) ? 0.5 : 1
+        }
+      }
+    }
+    if row.isPageNumber { marks.number = 3 }
+    guard let first = row.segments.first, let last = row.segments.last else { return marks }
+    for index in [first, last] where row.segments.count > 1 || row.length < 8 {
+      let words = page.segments[index].words
+      let labels = words.count { PageNumber.isLabel(page.scalars(ofWord: $0)) }
+      let others = words.count {
+        !PageNumber.isLabel(page.scalars(ofWord: $0))
+          && !PageNumber.isCompanion(page.scalars(ofWord: $0))
+      }
+      if labels > 0, labels <= 2, others == 0 { marks.number = 3 }
+    }
+    if marks.number == 0, row.length < 80,
+      [page.segments[first].words.first, page.segments[last].words.last].contains(where: {
+        $0.map { PageNumber.isLabel(page.scalars(ofWord: $0)) } ?? false
+      })
+    {
+      marks.number = 1
+    }
+    return marks
+  }
+
+  /// Whether a row begins as a footnote or list item does: a sign or number, and text close to it.
+  private func isNote(_ row: EdgeRow) -> Bool {
+    guard let first = row.segments.first, page.segments[first].words.count > 2 else {
+      return false
+    }
+    let index = Int(page.segments[first].words.lowerBound)
+    let (number, text) = (page.words[index], page.words[index + 1])
+    let scalars = page.scalars[Int(number.start)..<Int(number.end)]
+    guard text.box.left - number.box.right < 1.5 * row.size else { return false }
+    return ListMarkers.marker(scalars) == .bullet || scalars.first == 0x2A
+      || scalars.first == 0x2020
+      || scalars.contains(where: isRaisedDigit)
+      // Few pages have a hundredth note, and many books a hundredth page.
+      || scalars.contains(where: isDigit) && scalars.count { isDigit($0) } < 3
+        && !scalars.contains(where: isLetter) && !row.isPageNumber
+  }
+
+  private func isCaption(_ row: EdgeRow) -> Bool {
+    let segments = row.segments.map { page.segments[$0] }
+    if case .label = CaptionBeginning(Line(segments), on: page) { return true }
+    return false
+  }
+
+  /// Whether a part of a row is a line of a column that goes on in the next row.
+  private func isOfText(_ row: EdgeRow, before inner: EdgeRow) -> Bool {
+    guard distance(row, inner) < 1.3 else { return false }
+    return row.segments.contains { index in
+      let segment = page.segments[index]
+      guard segment.length > 15 else { return false }
+      return inner.segments.contains { other in
+        let other = page.segments[other]
+        let shared =
+          min(segment.box.right, other.box.right) - max(segment.box.left, other.box.left)
+        return other.length > 15 && other.typeface == segment.typeface
+          && shared > 0.5 * min(segment.box.width, other.box.width)
+      }
+    }
+  }
+
+  /// Whether a row has its parts under or over those of the next, or too many for a header.
+  private func isOfTable(_ row: EdgeRow, before inner: EdgeRow?) -> Bool {
+    if row.segments.count > 6 { return true }
+    guard let inner, row.segments.count > 1, inner.segments.count > 1 else { return false }
+    guard distance(row, inner) < 3 else { return false }
+    let lefts = inner.segments.map { page.segments[$0].box.left }
+    let shared = row.segments.count { index in
+      lefts.contains { abs($0 - page.segments[index].box.left) < 0.5 * row.size }
+    }
+    return shared > 1 && shared == row.segments.count
+  }
+}
