@@ -35,14 +35,14 @@ package struct ExtractedDocument {
   /// The number of pages that there are and that are shown.
   package var pageCounts: (all: Int, shown: Int) { (document.pages.count, pages.count) }
 
-  /// The text in reading order without running headers, a blank line between two blocks.
+  /// The text in reading order without running headers, a blank line between two blocks; nothing where there is none.
   package var text: Data {
     var bytes = Data()
     for block in document.blocks where block.kind != .runningHeader && isShown(block) {
       if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
       bytes.append(contentsOf: document[block.range].utf8)
     }
-    bytes.append(0x0A)
+    if !bytes.isEmpty { bytes.append(0x0A) }
     return bytes
   }
 

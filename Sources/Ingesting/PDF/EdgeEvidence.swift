@@ -119,28 +119,38 @@ struct EdgeEvidence {
     let number = marks.map(\.number).max() ?? 0
     let publication = marks.map(\.publication).max() ?? 0
     let sides = group.map(sides).max() ?? 0
-    let isTitle = number < 3 && publication < 2 && sides == 0
+    // What may be a title is a row that has no such mark of its own.
+    let titleSize = zip(group, marks).lazy
+      .filter { $1.number < 3 && $1.publication < 2 && self.sides(of: $0) < 2 }
+      .map(\.0.size).max()
     var points = min(max(2 * (space - 1), -1), 2) + number + publication + sides
     let depth = first.signature.edge == .top ? first.box.top : page.turnedHeight - first.box.bottom
     let isOutermost = depth < Self.margin * page.turnedHeight
     points += isOutermost ? 1 : 0
-    points += style(of: group, isOutermost: isOutermost, mayBeTitle: isTitle, others: others)
+    points += style(of: group, isOutermost: isOutermost, titleSize: titleSize ?? 0, others: others)
     let length = group.reduce(0) { $0 + $1.length }
     points -= length > 200 ? 3 : length > 110 ? 1 : 0
     return points
   }
 
   private func style(
-    of group: ArraySlice<EdgeRow>, isOutermost: Bool, mayBeTitle: Bool, others: Set<Typeface>
+    of group: ArraySlice<EdgeRow>, isOutermost: Bool, titleSize: Float, others: Set<Typeface>
   ) -> Float {
     let ratio = (group.lazy.map(\.size).max() ?? 0) / max(body.size, 1)
     let typefaces = group.flatMap(\.segments).map { typeface(of: $0) }
     let isItalic = !body.isItalic && typefaces.allSatisfy { $0?.isItalic ?? false }
     let isColored = typefaces.allSatisfy { $0.map { $0.color != body.color } ?? false }
     var points: Float = ratio < 0.8 ? 1.5 : ratio < 0.93 ? 1 : 0
-    if mayBeTitle, !isItalic || ratio > 1.4 { points -= ratio > 1.2 ? 2 : ratio > 1.05 ? 0.5 : 0 }
+    // No heading is a page's last line.
+    let heading: Float = group.first?.signature.edge == .bottom ? 1 : 2
+    let titleRatio = titleSize / max(body.size, 1)
+    if !isItalic || titleRatio > 1.4 {
+      points -= titleRatio > 1.2 ? heading : titleRatio > 1.05 ? 0.5 : 0
+    }
     // Further in, labels of figures are small and coloured too.
-    if isOutermost, isItalic || isColored { points += 1 }
+    // So are headings, which begin where the text does.
+    let isAligned = group.allSatisfy { $0.segments.allSatisfy(beginsColumn) }
+    if isOutermost, isItalic || isColored { points += isAligned ? 0.5 : 1 }
     // Header and footer are often set in one type, which the text has not.
     if typefaces.allSatisfy({ $0.map { others.contains($0) && !isOfBody($0) } ?? false }) {
       points += 1
@@ -160,10 +170,12 @@ struct EdgeEvidence {
 
   /// Whether parts of a row stand far apart, as those at the two margins do, and not as columns of text.
   private func sides(of row: EdgeRow) -> Float {
-    let isWide = zip(row.segments, row.segments.dropFirst()).contains { left, right in
-      page.segments[right].box.left - page.segments[left].box.right > 4 * row.size
-    }
-    return isWide && !row.segments.allSatisfy(beginsColumn) ? 2 : 0
+    let gap =
+      zip(row.segments, row.segments.dropFirst()).lazy.map { left, right in
+        page.segments[right].box.left - page.segments[left].box.right
+      }.max() ?? 0
+    guard gap > 2 * row.size, !row.segments.allSatisfy(beginsColumn) else { return 0 }
+    return gap > 4 * row.size ? 2 : 1
   }
 
   private func beginsColumn(_ segment: Int) -> Bool {
@@ -192,16 +204,12 @@ struct EdgeEvidence {
         }
       }
     }
-    if row.isPageNumber { marks.number = 3 }
+    if row.isPageNumber, row.size < Self.largestNumber * body.size { marks.number = 3 }
     guard let first = row.segments.first, let last = row.segments.last else { return marks }
-    for index in [first, last] where row.segments.count > 1 || row.length < 8 {
-      let words = page.segments[index].words
-      let labels = words.count { PageNumber.isLabel(page.scalars(ofWord: $0)) }
-      let others = words.count {
-        !PageNumber.isLabel(page.scalars(ofWord: $0))
-          && !PageNumber.isCompanion(page.scalars(ofWord: $0))
-      }
-      if labels > 0, labels <= 2, others == 0 { marks.number = 3 }
+    if [first, last].contains(where: { index in
+      (row.segments.count > 1 || row.length < 8) && isPageNumber(page.segments[index])
+    }) {
+      marks.number = 3
     }
     if marks.number == 0, row.length < 80,
       [page.segments[first].words.first, page.segments[last].words.last].contains(where: {
@@ -213,21 +221,59 @@ struct EdgeEvidence {
     return marks
   }
 
-  /// Whether a row begins as a footnote or list item does: a sign or number, and text close to it.
-  private func isNote(_ row: EdgeRow) -> Bool {
-    guard let first = row.segments.first, page.segments[first].words.count > 2 else {
-      return false
+  /// Larger numbers, relative to the text, count chapters.
+  private static let largestNumber: Float = 2.5
+
+  private func isPageNumber(_ segment: Segment) -> Bool {
+    segment.size < Self.largestNumber * body.size && saysPageNumber(segment)
+  }
+
+  private func saysPageNumber(_ segment: Segment) -> Bool {
+    var labels = 0
+    for word in segment.words {
+      let scalars = page.scalars(ofWord: word)
+      if PageNumber.isLabel(scalars) {
+        labels += 1
+      } else if !PageNumber.isCompanion(scalars) {
+        return false
+      }
     }
-    let index = Int(page.segments[first].words.lowerBound)
-    let (number, text) = (page.words[index], page.words[index + 1])
-    let scalars = page.scalars[Int(number.start)..<Int(number.end)]
-    guard text.box.left - number.box.right < 1.5 * row.size else { return false }
-    return ListMarkers.marker(scalars) == .bullet || scalars.first == 0x2A
-      || scalars.first == 0x2020
-      || scalars.contains(where: isRaisedDigit)
-      // Few pages have a hundredth note, and many books a hundredth page.
-      || scalars.contains(where: isDigit) && scalars.count { isDigit($0) } < 3
-        && !scalars.contains(where: isLetter) && !row.isPageNumber
+    return labels == 1 || labels == 2
+  }
+
+  /// Whether a part of a row begins as a footnote or list item does: a sign or number, and text close to it.
+  private func isNote(_ row: EdgeRow) -> Bool {
+    row.segments.indices.contains { position in
+      let segment = page.segments[row.segments[position]]
+      let index = Int(segment.words.lowerBound)
+      let number = page.words[index]
+      let scalars = page.scalars(ofWord: segment.words.lowerBound)
+      if segment.words.count == 1 {
+        // A raised mark stands apart from its text where the note is set with a wide space.
+        guard position + 1 < row.segments.count, scalars.allSatisfy(isDigit) else { return false }
+        let text = page.segments[row.segments[position + 1]]
+        return segment.size < 0.85 * text.size
+          && text.box.left - segment.box.right < 2 * text.size
+      }
+      guard page.words[index + 1].box.left - number.box.right < 1.5 * row.size,
+        !saysPageNumber(segment)
+      else { return false }
+      // "26 May" is a part of a header rather than a note.
+      let isShort = segment.words.count < 3 || position > 0 && segment.length < 20
+      return Self.beginsNote(scalars) && !(isShort && scalars.allSatisfy(isDigit))
+    }
+  }
+
+  private static func beginsNote(_ word: ArraySlice<UInt32>) -> Bool {
+    if ListMarkers.marker(word) == .bullet || word.first == 0x2A || word.first == 0x2020 {
+      return true
+    }
+    if word.contains(where: isRaisedDigit) { return true }
+    guard !word.contains(where: isLetter) else { return false }
+    let digits = word.count(where: isDigit)
+    // Few pages have a hundredth note, and many books a hundredth page.
+    return digits > 0 && digits < (word.contains(0x2E) ? 5 : 3)
+      && word.allSatisfy { isDigit($0) || $0 == 0x2E || $0 == 0x29 || $0 == 0x28 }
   }
 
   private func isCaption(_ row: EdgeRow) -> Bool {
@@ -241,7 +287,7 @@ struct EdgeEvidence {
     guard distance(row, inner) < 1.3 else { return false }
     return row.segments.contains { index in
       let segment = page.segments[index]
-      guard segment.length > 15 else { return false }
+      guard segment.length > 4 else { return false }
       return inner.segments.contains { other in
         let other = page.segments[other]
         let shared =

@@ -39,7 +39,7 @@ struct EdgeRow: Sendable {
     for (index, _) in near {
       if let first = open.first,
         abs(page.segments[first].middle - page.segments[index].middle)
-          > 0.4 * page.segments[first].size
+          > 0.5 * max(page.segments[first].size, page.segments[index].size)
       {
         rows.append(EdgeRow(open, of: page, at: edge))
         if rows.count == mostRows || rows[rows.count - 1].isNearEdge == false { return rows }
@@ -66,7 +66,7 @@ struct EdgeRow: Sendable {
       for word in segment.words {
         let scalars = page.scalars(ofWord: word)
         if PageNumber.isNumber(scalars) {
-          numbers += 1
+          numbers += PublicationMark.isYear(scalars) ? 0 : 1
           hash.add(0x23)
         } else {
           letters += PageNumber.isCompanion(scalars) ? 0 : 1

@@ -51,7 +51,10 @@ struct PageLayout {
     blocks.removeSubrange(start...)
     kinds.classify(&found, on: page)
     blocks += inserting(entries, into: found, on: page, at: index)
-    for segment in page.aside { add([Line([segment])], as: .paragraph, on: page, at: index) }
+    for segment in page.aside {
+      let kind: LayoutBlock.Kind = page.isMarginStamp(segment) ? .runningHeader : .paragraph
+      add([Line([segment])], as: kind, on: page, at: index)
+    }
     add(footers, as: .runningHeader, on: page, at: index)
   }
 

@@ -39,6 +39,11 @@ package enum PageNumber {
   private static let brackets: Set<UInt32> = [0x28, 0x29, 0x5B, 0x5D, 0x7C, 0x2D, 0x2013]
 
   private static let companions: Set<[UInt32]> = Set(
-    ["page", "of", "p", "p.", "pg", "pg.", "página", "pagina", "de", "sur", "seite", "von", "стр"]
-      .map { $0.unicodeScalars.map(\.value) })
+    [
+      "page", "of", "p", "p.", "pg", "pg.", "página", "pagina", "de", "sur", "seite", "von", "стр",
+      "стр.",
+      // "P a g e", as it is set by some templates.
+      "a", "g", "e",
+    ]
+    .map { $0.unicodeScalars.map(\.value) })
 }

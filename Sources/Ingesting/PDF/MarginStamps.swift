@@ -1,0 +1,15 @@
+extension PageWords {
+  /// Stamps along the sides of pages stand within this share of the width from the edge.
+  private static let stampShare: Float = 0.08
+
+  /// Whether text that runs along the page's side says where the file came from: "Downloaded from", "arXiv:", an address.
+  ///
+  /// Other text that runs upwards is part of tables and figures, or of tabs that name the chapter.
+  func isMarginStamp(_ segment: Segment) -> Bool {
+    let isUpright = turn == .none || turn == .mirrored
+    let breadth = isUpright ? width : height
+    let reach = Self.stampShare * breadth
+    let isAtSide = segment.box.right < reach || segment.box.left > breadth - reach
+    return isAtSide && segment.words.contains { PublicationMark.isMark(scalars(ofWord: $0)) }
+  }
+}
