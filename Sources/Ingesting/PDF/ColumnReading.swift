@@ -171,13 +171,14 @@ struct ColumnAnalysis {
 
   /// Whether the rows cut through sentences of a column, as they do where prose stands beside a chart or another column.
   private func cutsProse(_ rows: [TableGrid.Row]) -> Bool {
-    columns.indices.contains { column in
+    if ProseColumns.cut(columns, intoRowsAt: rows.map(\.box.top), on: page) { return true }
+    return columns.indices.contains { column in
       guard lines[column].count >= 4, meanLength(of: lines[column]) >= 25, isFilled(lines[column])
       else { return false }
       let cells = rows.map { $0.cells[column] }.filter { !$0.isEmpty }
       let cuts = zip(cells, cells.dropFirst()).count { above, below in
         guard let last = above.last, let first = below.first else { return false }
-        return goesOn(last, into: first)
+        return page.goesOn(last, into: first)
       }
       return cuts >= 2 && cuts * 10 >= (cells.count - 1) * 4
     }
@@ -194,17 +195,6 @@ struct ColumnAnalysis {
           }
         }
       }
-  }
-
-  /// Whether a line ends in the middle of a sentence that the next one takes up.
-  private func goesOn(_ line: Line, into next: Line) -> Bool {
-    guard let last = line.orderedWords(in: page).last, let first = next.orderedWords(in: page).first
-    else { return false }
-    let word = page.words[Int(last)]
-    let follower = page.words[Int(first)]
-    guard let end = page.scalars[Int(word.start)..<Int(word.end)].last(where: { !isCloser($0) })
-    else { return false }
-    return isHyphen(end) || !isSentenceEnd(end) && isLowercase(page.scalars[Int(follower.start)])
   }
 
   private func isFilled(_ column: [Line]) -> Bool {

@@ -48,6 +48,8 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
       ?? PageText(number: index + 1, label: nil, width: 0, height: 0, drawing: .lost)
     var page = PageWords(text, typefaces: file.typefaces)
     page.dropOverprints()
+    page.removeLineNumbers()
+    page.joinInitialLetters()
     page.markLoneRaisedFigures()
     page.markHollowBullets()
     page.joinMarkers()

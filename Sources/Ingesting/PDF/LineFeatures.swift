@@ -21,6 +21,7 @@ struct LineFeatures: Sendable {
   var beginsUppercase = false
   var endsSentence = false
   var endsOpen = false
+  var endsHyphen = false
   var firstWordWidth: Float = 0
   var letterCount = 0
 
@@ -82,7 +83,8 @@ struct LineFeatures: Sendable {
     // Raised figures and closing quotes may follow the full stop.
     if let final = end.last(where: { !isCloser($0) && !isRaisedDigit($0) }) {
       endsSentence = isSentenceEnd(final)
-      endsOpen = final == 0x2C || isHyphen(final) || final == 0x2013
+      endsHyphen = isHyphen(final)
+      endsOpen = final == 0x2C || endsHyphen || final == 0x2013
     }
   }
 }

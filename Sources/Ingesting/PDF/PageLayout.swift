@@ -55,6 +55,9 @@ struct PageLayout {
       let kind: LayoutBlock.Kind = page.isMarginStamp(segment) ? .runningHeader : .paragraph
       add([Line([segment])], as: kind, on: page, at: index)
     }
+    for number in page.lineNumbers {
+      add([Line([number])], as: .runningHeader, on: page, at: index)
+    }
     add(footers, as: .runningHeader, on: page, at: index)
   }
 

@@ -84,7 +84,8 @@ struct Paragraphs {
   private func isBreak(between above: Item, and item: Item, in open: [Item], column: Column) -> Bool
   {
     let size = max(above.line.size, item.line.size, 1)
-    if abs(above.line.size - item.line.size) > 0.08 * size { return true }
+    let contrast = abs(above.line.size - item.line.size)
+    if contrast > (isCutWord(between: above, and: item) ? 0.25 : 0.08) * size { return true }
     let distance = item.line.middle - above.line.middle
     if distance > (column.pitch * 1.3 + 0.05) * size || distance < 0 { return true }
     // A line that ends left of where the one above begins is another column's, unless a sentence goes on in it.
@@ -100,6 +101,11 @@ struct Paragraphs {
       return isItemEnd(between: above, and: item, in: open)
     }
     return isParagraphBreak(between: above, and: item, in: open, column: column)
+  }
+
+  /// Whether a word goes on from one line to the next, of which one may be set mostly in another typeface.
+  private func isCutWord(between above: Item, and item: Item) -> Bool {
+    item.features.beginsLowercase && above.features.endsHyphen
   }
 
   /// Whether bold begins or ends exactly between two lines; a bold beginning may run on into the second line.

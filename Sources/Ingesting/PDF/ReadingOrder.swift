@@ -12,8 +12,13 @@ enum ReadingOrder {
   /// Columns within columns deeper than this occur only in pictures and broken files.
   private static let deepestNesting = 4
 
-  static func regions(
-    of segments: [Segment], on page: PageWords, nesting: Int = 0
+  static func regions(of segments: [Segment], on page: PageWords) -> [Region] {
+    RegionOrder.ordered(divided(segments, on: page, nesting: 0), on: page)
+  }
+
+  /// The parts that gutters divide segments into, from top to bottom and then from left to right.
+  private static func divided(
+    _ segments: [Segment], on page: PageWords, nesting: Int
   ) -> [Region] {
     guard nesting <= deepestNesting else { return [.lines(segments.lines())] }
     var regions: [Region] = []
@@ -29,7 +34,7 @@ enum ReadingOrder {
       case .columns(let columns):
         closePlain()
         for column in columns {
-          regions += Self.regions(of: column, on: page, nesting: nesting + 1)
+          regions += divided(column, on: page, nesting: nesting + 1)
         }
       case .items(let items):
         closePlain()

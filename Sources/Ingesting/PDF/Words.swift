@@ -45,6 +45,8 @@ struct PageWords: Sendable {
   var segments: ContiguousArray<Segment> = []
   /// Text that runs in another direction than the rest of the page, in the order poppler gave it.
   var aside: ContiguousArray<Segment> = []
+  /// The numbers of every fifth line, as they stand in a margin.
+  var lineNumbers: ContiguousArray<Segment> = []
   var drawing: PageText.Drawing?
   var recognition: PageText.Recognition?
   /// The height of the turned page.
@@ -182,11 +184,22 @@ struct PageWords: Sendable {
     _ range: Range<Int>, typefaces: [Typeface], in page: borrowing PageText
   ) {
     var length: Int32 = 0
+    // The typeface of most characters, found as the one that outvotes all others in turn.
     var best = words[range.lowerBound]
+    var votes: Int32 = 0
     for index in range {
       let word = words[index]
-      length += word.end - word.start
-      if word.end - word.start > best.end - best.start { best = word }
+      let count = word.end - word.start
+      length += count
+      if word.typeface == best.typeface {
+        votes += count
+        if count > best.end - best.start { best = word }
+      } else if count > votes {
+        best = word
+        votes = count - votes
+      } else {
+        votes -= count
+      }
     }
     let size = typefaces.size(at: best.typeface)
     var box = best.box
@@ -199,7 +212,20 @@ struct PageWords: Sendable {
       words: Int32(range.lowerBound)..<Int32(range.upperBound), box: box, size: size,
       typeface: best.typeface, length: length)
     if hasGeometry { markRaisedDigits(of: segment, typefaces: typefaces, in: page) }
-    if page.isVertical(best) { aside.append(segment) } else { segments.append(segment) }
+    if page.isVertical(best) || isLadder(range, size: size) {
+      aside.append(segment)
+    } else {
+      segments.append(segment)
+    }
+  }
+
+  /// Whether words stand above each other, as the letters of spaced type do that runs up the page.
+  private func isLadder(_ range: Range<Int>, size: Float) -> Bool {
+    guard range.count > 2 else { return false }
+    let first = words[range.lowerBound].box
+    let last = words[range.upperBound - 1].box
+    let climb = abs(last.middleY - first.middleY)
+    return climb > 2 * size && climb > 2 * abs(last.middleX - first.middleX)
   }
 
   static let raisedDigits: [UInt32] = [

@@ -91,6 +91,10 @@ private enum ScalarRole {
     case 0xF0A7: self = .replaced(0x25AA)
     case 0xF0D8: self = .replaced(0x27A2)
     case 0xF0FC: self = .replaced(0x2713)
+    // Small capitals and old-style figures, where Adobe's fonts keep them.
+    case 0xF761...0xF77A: self = .replaced(scalar - 0xF761 + 0x41)
+    case 0xF730...0xF739: self = .replaced(scalar - 0xF730 + 0x30)
+    case 0xF643...0xF64C: self = .replaced(scalar - 0xF643 + 0x30)
     case 0x2010, 0x2011: self = .replaced(0x2D)
     default: self = .kept
     }

@@ -1,0 +1,75 @@
+/// Columns of prose among the cells that a page was divided into.
+///
+/// A table's cells may hold prose; but its sentences end in the cell that they begin in.
+enum ProseColumns {
+  /// Whether rows cut through the sentences of lines that stand under each other, or hold columns side by side.
+  ///
+  /// - Parameters:
+  ///   - columns: The segments of each column, which may itself hold several columns of prose.
+  ///   - tops: Where the rows begin, from top to bottom.
+  ///   - page: The page.
+  static func cut(
+    _ columns: [[Segment]], intoRowsAt tops: [Float], on page: PageWords
+  ) -> Bool {
+    columns.contains { column in
+      let prose = stacks(of: column).filter(isProse)
+      return areBeside(prose) || prose.contains { isCut($0, intoRowsAt: tops, on: page) }
+    }
+  }
+
+  /// The segments that begin at the same place, from top to bottom.
+  private static func stacks(of column: [Segment]) -> [[Segment]] {
+    var stacks: [[Segment]] = []
+    for segment in column.sorted(by: { $0.box.left < $1.box.left }) {
+      if let last = stacks.last?.last, segment.box.left - last.box.left < 0.3 * segment.size {
+        stacks[stacks.count - 1].append(segment)
+      } else {
+        stacks.append([segment])
+      }
+    }
+    return stacks.map { $0.sorted { $0.middle < $1.middle } }
+  }
+
+  /// Whether most lines are long and about as wide as the widest, as those of paragraphs are.
+  private static func isProse(_ stack: [Segment]) -> Bool {
+    let width = usualWidth(of: stack)
+    let full = stack.count { $0.box.width > 0.75 * width }
+    let length = stack.reduce(0) { $0 + Int($1.length) }
+    return stack.count >= 6 && full * 2 >= stack.count && length >= 25 * stack.count
+  }
+
+  /// The width that a quarter of the lines reach, so that a heading across the page does not count.
+  private static func usualWidth(of stack: [Segment]) -> Float {
+    let widths = stack.map(\.box.width).sorted()
+    return widths[widths.count * 3 / 4]
+  }
+
+  /// Whether columns of prose stand beside each other, from left to right, where a cell would have one.
+  private static func areBeside(_ stacks: [[Segment]]) -> Bool {
+    zip(stacks, stacks.dropFirst()).contains { left, right in
+      let edge = right.map(\.box.left).min() ?? 0
+      return left.count { $0.box.right > edge } * 10 < left.count
+    }
+  }
+
+  private static func isCut(
+    _ stack: [Segment], intoRowsAt tops: [Float], on page: PageWords
+  ) -> Bool {
+    var cuts = 0
+    var row = 0
+    let width = usualWidth(of: stack)
+    for (above, below) in zip(stack, stack.dropFirst()) {
+      var isNew = false
+      while row < tops.count, tops[row] <= below.middle {
+        isNew = tops[row] > above.middle
+        row += 1
+      }
+      // A line that a sentence goes on from is full, or nearly so.
+      guard isNew, below.middle - above.middle < 2 * above.size, above.box.width > 0.75 * width,
+        let last = above.words.last, let first = below.words.first
+      else { continue }
+      if page.goesOn(page.words[Int(last)], into: page.words[Int(first)]) { cuts += 1 }
+    }
+    return cuts >= 2
+  }
+}
