@@ -55,7 +55,12 @@ extension [Band] {
     let supported = runs.filter { run in
       let size = self[run.bands.lowerBound].size
       // Two lines side by side may be chance where the gap is hardly wider than a word space.
-      guard run.support >= (run.gap.length > 1.2 * size ? 2 : 4) else { return false }
+      if run.gap.length > 1.2 * size {
+        guard run.support >= 2 else { return false }
+      } else {
+        let lines = self[run.bands].reduce(0) { $0 + $1.lineSupport(of: run.gap) }
+        guard lines >= 4 else { return false }
+      }
       return run.support > 12 || run.gap.length > 4 * size || isAligned(run, size: size)
     }
     return supported.max { left, right in

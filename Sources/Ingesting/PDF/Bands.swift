@@ -43,6 +43,32 @@ struct Band: Sendable {
     }
     gaps.append(Interval(lower: right, upper: .infinity))
   }
+
+  /// How many lines stand beside each other across a gap.
+  ///
+  /// A line whose words stand far apart has many segments on both sides, which alone make no columns.
+  func lineSupport(of gap: Interval) -> Int {
+    var left: [Float] = []
+    var right: [Float] = []
+    for segment in segments {
+      if segment.box.middleX < gap.lower {
+        left.append(segment.middle)
+      } else {
+        right.append(segment.middle)
+      }
+    }
+    return min(lineCount(left), lineCount(right))
+  }
+
+  private func lineCount(_ middles: [Float]) -> Int {
+    var count = 0
+    var last = -Float.infinity
+    for middle in middles.sorted() where middle - last > 0.4 * size {
+      count += 1
+      last = middle
+    }
+    return count
+  }
 }
 
 extension [Segment] {

@@ -16,6 +16,7 @@ enum BlockJoining {
           result[index].isLastLineFull = block.isLastLineFull
           continue
         }
+        if let index = open, isAside(block, within: result[index]) { break }
         open = result.count
       case .heading, .tableRow, .contentsEntry: open = nil
       case .caption, .footnote, .runningHeader: break
@@ -25,13 +26,24 @@ enum BlockJoining {
     return result
   }
 
+  /// Whether a block begins that stands in other type in the middle of a sentence, as quotes set large beside it do.
+  private static func isAside(_ block: LayoutBlock, within open: LayoutBlock) -> Bool {
+    guard block.beginsRegion, block.kind == .paragraph, open.kind == .paragraph,
+      !open.last.endsSentence, open.isLastLineFull
+    else { return false }
+    return abs(open.style.size - block.style.size) > 0.08 * open.style.size
+      || open.style.isItalic != block.style.isItalic || open.style.color != block.style.color
+  }
+
   /// Whether a block at a column's head finishes the sentence at another column's foot.
   private static func goesOn(_ above: LayoutBlock, with below: LayoutBlock) -> Bool {
     guard below.beginsRegion, below.kind == .paragraph, !above.last.endsSentence,
       abs(above.style.size - below.style.size) < 0.08 * above.style.size,
       above.style.isBold == below.style.isBold
     else { return false }
-    if below.first.beginsLowercase { return true }
+    let isAlike = above.style.isItalic == below.style.isItalic
+    if below.first.beginsLowercase { return isAlike || above.style.color == below.style.color }
+    guard isAlike else { return false }
     // Names, figures and scripts without lower case: only where the line above is full and open.
     return above.isLastLineFull && (above.last.endsOpen || !below.first.beginsUppercase)
   }

@@ -245,11 +245,16 @@ struct ColumnAnalysis {
 
   /// Whether a gutter runs past enough lines to be no chance: two, or four where it is hardly wider than a word space.
   private static func isSupported(_ gutter: Interval, by bands: [Band], size: Float) -> Bool {
-    let needed = gutter.length > 1.2 * size ? 2 : 4
+    let isNarrow = gutter.length <= 1.2 * size
+    let needed = isNarrow ? 4 : 2
     var support = 0
     for band in bands {
-      let left = band.segments.count { $0.box.right <= gutter.lower + 0.01 }
-      support += min(left, band.segments.count - left)
+      if isNarrow {
+        support += band.lineSupport(of: gutter)
+      } else {
+        let left = band.segments.count { $0.box.right <= gutter.lower + 0.01 }
+        support += min(left, band.segments.count - left)
+      }
       if support >= needed { return true }
     }
     return false

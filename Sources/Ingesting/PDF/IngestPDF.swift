@@ -49,6 +49,7 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
     var page = PageWords(text, typefaces: file.typefaces)
     page.dropOverprints()
     page.removeLineNumbers()
+    page.joinSpacedLetters()
     page.joinInitialLetters()
     page.markLoneRaisedFigures()
     page.markHollowBullets()

@@ -85,7 +85,7 @@ struct Paragraphs {
   {
     let size = max(above.line.size, item.line.size, 1)
     let contrast = abs(above.line.size - item.line.size)
-    if contrast > (isCutWord(between: above, and: item) ? 0.25 : 0.08) * size { return true }
+    if contrast > (goesOn(from: above, to: item) ? 0.25 : 0.08) * size { return true }
     let distance = item.line.middle - above.line.middle
     if distance > (column.pitch * 1.3 + 0.05) * size || distance < 0 { return true }
     // A line that ends left of where the one above begins is another column's, unless a sentence goes on in it.
@@ -103,15 +103,22 @@ struct Paragraphs {
     return isParagraphBreak(between: above, and: item, in: open, column: column)
   }
 
-  /// Whether a word goes on from one line to the next, of which one may be set mostly in another typeface.
-  private func isCutWord(between above: Item, and item: Item) -> Bool {
-    item.features.beginsLowercase && above.features.endsHyphen
+  /// Whether a sentence goes on from one line to the next, of which one may be set mostly in another typeface.
+  private func goesOn(from above: Item, to item: Item) -> Bool {
+    item.features.beginsLowercase && !above.features.endsSentence
+      && (above.features.endsHyphen
+        || abs(above.line.box.left - item.line.box.left) < 0.3 * item.line.size
+          && above.features.style.color == item.features.style.color)
   }
 
   /// Whether bold begins or ends exactly between two lines; a bold beginning may run on into the second line.
   private func isStyleBreak(between above: Item, and item: Item) -> Bool {
     guard above.features.letterCount > 1, item.features.letterCount > 1 else { return false }
     if above.features.style.isBold != item.features.style.isBold {
+      // Bold at a sentence's end may begin anywhere in the line above.
+      if item.features.beginsLowercase, !above.features.endsSentence, item.features.style.isBold {
+        return false
+      }
       return above.features.style.isBold ? !item.features.beginsBold : item.features.style.isBold
     }
     return above.features.style.isBold && above.features.style.color != item.features.style.color

@@ -8,6 +8,7 @@ enum ProseColumns {
   ///   - columns: The segments of each column, which may itself hold several columns of prose.
   ///   - tops: Where the rows begin, from top to bottom.
   ///   - page: The page.
+  /// - Returns: Whether what was taken for a table is none.
   static func cut(
     _ columns: [[Segment]], intoRowsAt tops: [Float], on page: PageWords
   ) -> Bool {

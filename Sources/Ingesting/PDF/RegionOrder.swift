@@ -58,31 +58,36 @@ struct RegionOrder {
     return pieces
   }
 
-  /// The pieces as regions; those that still follow each other as they did stay together.
+  /// The pieces as regions; those that still follow each other as they did, or as the lines of a column do, are one.
   private func regions(of order: [Int]) -> [Region] {
     var result: [Region] = []
-    var open: Piece?
-    func close() {
-      guard let piece = open else { return }
-      if case .lines(let lines) = regions[piece.region] {
-        result.append(.lines(Array(lines[piece.lines])))
-      } else {
-        result.append(regions[piece.region])
-      }
-    }
+    var last: Int?
     for index in order {
-      let piece = pieces[index]
-      if let last = open, last.region == piece.region,
-        last.lines.upperBound == piece.lines.lowerBound
-      {
-        open?.lines = last.lines.lowerBound..<piece.lines.upperBound
-      } else {
-        close()
-        open = piece
+      let lines = lines(of: index)
+      guard !lines.isEmpty else {
+        result.append(regions[pieces[index].region])
+        last = nil
+        continue
       }
+      if let last, isContinued(last, in: index), case .lines(let above)? = result.last {
+        result[result.count - 1] = .lines(above + lines)
+      } else {
+        result.append(.lines(Array(lines)))
+      }
+      last = index
     }
-    close()
     return result
+  }
+
+  private func isContinued(_ above: Int, in below: Int) -> Bool {
+    let upper = pieces[above]
+    let lower = pieces[below]
+    if upper.region == lower.region { return upper.lines.upperBound == lower.lines.lowerBound }
+    guard let last = lines(of: above).last, let first = lines(of: below).first else { return false }
+    return abs(last.size - first.size) < 0.08 * last.size
+      && abs(upper.box.left - lower.box.left) < last.size
+      && lower.box.right < upper.box.right + last.size
+      && lower.box.top > upper.box.top && lower.box.top - upper.box.bottom < last.size
   }
 
   private func lines(of piece: Int) -> ArraySlice<Line> {

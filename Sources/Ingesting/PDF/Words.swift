@@ -109,7 +109,11 @@ struct PageWords: Sendable {
         }
         let word = Word(
           start: Int32(start), end: Int32(index), box: box, typeface: typeface, isMixed: isMixed)
-        if !isShadow(word) { words.append(word) }
+        if isShadow(word) { continue }
+        if words.count > lineStart, let last = words.last, isPiece(last, of: word) {
+          words.removeLast()
+        }
+        words.append(word)
       }
     }
     lines.append(lineStart..<words.count)
@@ -144,6 +148,7 @@ struct PageWords: Sendable {
 
   /// Whether a word is drawn over one of the last few words, as a shadow is.
   private func isShadow(_ word: Word) -> Bool {
+    if let last = words.last, isPiece(word, of: last) { return true }
     for other in words[max(0, words.count - 8)...].reversed()
     where abs(other.box.left - word.box.left) < 0.25 * word.box.height
       && abs(other.box.right - word.box.right) < 0.25 * word.box.height
@@ -157,6 +162,21 @@ struct PageWords: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether a word is the beginning or end of another one that it is drawn over.
+  private func isPiece(_ piece: Word, of word: Word) -> Bool {
+    let count = Int(piece.end - piece.start)
+    guard count > 1, count < Int(word.end - word.start) else { return false }
+    let reach = 0.25 * piece.box.height
+    guard
+      min(piece.box.bottom, word.box.bottom) - max(piece.box.top, word.box.top)
+        > 0.6 * min(piece.box.height, word.box.height)
+    else { return false }
+    let text = scalars[Int(piece.start)..<Int(piece.end)]
+    let whole = scalars[Int(word.start)..<Int(word.end)]
+    return abs(piece.box.left - word.box.left) < reach && whole.starts(with: text)
+      || abs(piece.box.right - word.box.right) < reach && whole.suffix(count).elementsEqual(text)
   }
 
   /// Letters further apart than this, relative to their height, are not of one word, even in spaced type.

@@ -14,6 +14,17 @@ package struct HyphenJoining: Sendable {
   {
     asked.insert(Self.hash(first, second, hyphenated: true))
     asked.insert(Self.hash(first, second, hyphenated: false))
+    if let part = Self.lastPart(of: first) {
+      asked.insert(Self.hash(part, second, hyphenated: false))
+    }
+  }
+
+  /// The part after the last hyphen of a word that has one before its end.
+  private static func lastPart(of word: some Collection<UInt32>) -> [UInt32]? {
+    let scalars = Array(word)
+    guard let hyphen = scalars.lastIndex(where: isHyphen), hyphen > 0, hyphen + 1 < scalars.count
+    else { return nil }
+    return Array(scalars[(hyphen + 1)...])
   }
 
   /// Shows a word that stands within a line.
@@ -35,6 +46,12 @@ package struct HyphenJoining: Sendable {
         && !Self.keepsHyphen(first)
     }
     if occurring.contains(Self.hash(first, second, hyphenated: false)) { return true }
+    // "law-en-" before "forcement" is cut in its second part, where "follow-up-" is not.
+    if let part = Self.lastPart(of: first),
+      occurring.contains(Self.hash(part, second, hyphenated: false))
+    {
+      return true
+    }
     return !Self.keepsHyphen(first)
   }
 
