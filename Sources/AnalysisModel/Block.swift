@@ -59,7 +59,10 @@ package struct Place: Hashable, Sendable, Codable {
 package struct Cell: Hashable, Sendable, Codable {
   /// The column's heading, or an empty string where the table has none.
   package let column: String
-  /// The cell's text in the document, within the row's range; empty where the cell is empty.
+  /// The cell's text in the document; empty where the cell is empty.
+  ///
+  /// Within the row's range, but for a cell that began in a row above and spans this one: its text stands in that row, so
+  /// that no row quotes words of another.
   package let range: TextRange
 
   package init(column: String, range: TextRange) {

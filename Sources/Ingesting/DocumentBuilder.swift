@@ -28,12 +28,18 @@ package struct DocumentBuilder {
     /// The column's heading, or an empty string.
     package var column: String
     package var pieces: [Piece]
+    /// The table's column that it begins in, from 0.
+    package var position: Int
+    /// Whether it began in a row above and spans this one: it has no pieces, and its text is that row's.
+    package var isCarried: Bool
 
     package init(
-      column: String, pieces: [Piece]
+      column: String, pieces: [Piece], position: Int = 0, isCarried: Bool = false
     ) {
       self.column = column
       self.pieces = pieces
+      self.position = position
+      self.isCarried = isCarried
     }
   }
 
@@ -70,6 +76,8 @@ package struct DocumentBuilder {
   private var sections: [Section] = []
   /// The open sections, outermost first, as indices into `sections`.
   private var openSections: [Int] = []
+  /// The text of the last cell that began in each column of the table that is being added.
+  private var openCells: [Int: TextRange] = [:]
 
   /// Adds a block after those that are there; a block without text is left out.
   package mutating func append(_ draft: BlockDraft) {
@@ -109,6 +117,9 @@ package struct DocumentBuilder {
 
   /// Adds a cell after the row's earlier ones, and its places to the row's: a place for each page in turn.
   private mutating func add(_ cell: CellDraft, rowStart: Int, to places: inout [Place]) -> Cell {
+    if cell.isCarried, let range = openCells[cell.position] {
+      return Cell(column: cell.column, range: range)
+    }
     let pieces = cell.pieces.filter { !$0.text.isEmpty }
     if !pieces.isEmpty, utf8Count > rowStart { add(" | ") }
     let start = utf8Count
@@ -122,7 +133,9 @@ package struct DocumentBuilder {
         places.append(place)
       }
     }
-    return Cell(column: cell.column, range: TextRange(utf8: start..<utf8Count))
+    let range = TextRange(utf8: start..<utf8Count)
+    openCells[cell.position] = range
+    return Cell(column: cell.column, range: range)
   }
 
   private mutating func openSection(_ title: String, level: Int) {

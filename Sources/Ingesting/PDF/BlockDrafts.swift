@@ -18,7 +18,9 @@ struct BlockDrafts {
       pieces: pieces(
         of: block.parts, markerLength: block.markerLength, hasLeaders: block.kind == .contentsEntry),
       cells: block.cells.map {
-        DocumentBuilder.CellDraft(column: $0.column, pieces: pieces(of: $0.parts))
+        DocumentBuilder.CellDraft(
+          column: $0.column, pieces: pieces(of: $0.parts), position: $0.position,
+          isCarried: $0.isCarried)
       })
   }
 

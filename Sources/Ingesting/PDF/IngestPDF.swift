@@ -41,6 +41,7 @@ func ingestPDF(
 
 private func readPages(of file: inout PopplerDocument) -> [PageWords] {
   var pages: [PageWords] = []
+  var candidates = TableCandidates()
   for index in 0..<file.pageCount {
     // A page that poppler cannot give keeps its number, and is never counted as read.
     let text =
@@ -54,6 +55,13 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
     page.markLoneRaisedFigures()
     page.markHollowBullets()
     page.joinMarkers()
+    if candidates.mayHoldTable(page) {
+      // At 72 dots an inch a pixel is a point, fine enough for borders.
+      if let image = file.image(ofPageAt: index, pixelsPerPoint: 1) {
+        TableSearch.findTables(of: &page, in: image)
+      }
+      candidates.note(page)
+    }
     pages.append(page)
   }
   return pages

@@ -10,6 +10,10 @@ struct LayoutBlock: Sendable {
   struct Cell: Sendable {
     var column: String
     var parts: [Part]
+    /// The table's column that it begins in, from 0.
+    var position = 0
+    /// Whether it began in a row above, whose text it has.
+    var isCarried = false
   }
 
   var kind: Kind

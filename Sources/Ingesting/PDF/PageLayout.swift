@@ -30,7 +30,7 @@ struct PageLayout {
     let entries = contents.map { row in Line(row.map { page.segments[$0] }) }
     page.remove(contents.joined().sorted())
     let start = blocks.count
-    let regions = ReadingOrder.regions(of: Array(page.segments), on: page)
+    let regions = TablePlacement.regions(of: page)
     let pitches = regions.flatMap { region -> [Float] in
       if case .lines(let lines) = region { Paragraphs.pitches(of: lines) } else { [] }
     }
@@ -45,6 +45,7 @@ struct PageLayout {
         if !item.isEmpty { item[0].beginsRegion = false }
         blocks += item
       case .table(let grid): addTable(grid, on: page, at: index)
+      case .ruledTable(let table): addTable(table, on: page, at: index)
       }
     }
     var found = Array(blocks[start...])
@@ -65,6 +66,13 @@ struct PageLayout {
     let position = blocks.lastIndex { $0.kind != .runningHeader }
     var previous = position.map { blocks[$0] }
     blocks += tables.blocks(of: grid, on: page, at: index, continuing: &previous)
+    if let position, let previous { blocks[position] = previous }
+  }
+
+  private mutating func addTable(_ table: RuledTable, on page: PageWords, at index: Int) {
+    let position = blocks.lastIndex { $0.kind != .runningHeader }
+    var previous = position.map { blocks[$0] }
+    blocks += tables.blocks(of: table, on: page, at: index, continuing: &previous)
     if let position, let previous { blocks[position] = previous }
   }
 

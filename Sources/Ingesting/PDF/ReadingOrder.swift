@@ -5,6 +5,7 @@ enum Region: Sendable {
   /// The lines of a list item or note, which nothing before it goes on in.
   case item([Line])
   case table(TableGrid)
+  case ruledTable(RuledTable)
 }
 
 /// Divides a page into columns and tables and puts them in the order in which they are read.

@@ -47,6 +47,8 @@ struct PageWords: Sendable {
   var aside: ContiguousArray<Segment> = []
   /// The numbers of every fifth line, as they stand in a margin.
   var lineNumbers: ContiguousArray<Segment> = []
+  /// The tables between drawn borders, whose text is not among the segments; from top to bottom.
+  var tables: [RuledTable] = []
   var drawing: PageText.Drawing?
   var recognition: PageText.Recognition?
   /// The height of the turned page.

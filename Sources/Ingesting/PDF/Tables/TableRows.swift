@@ -7,9 +7,11 @@ struct TableRows {
     var page: Int
   }
 
-  private let typefaces: [Typeface]
-  private let hyphens: HyphenJoining
+  let typefaces: [Typeface]
+  let hyphens: HyphenJoining
   private var open: Open?
+  /// The ruled table before.
+  var continuation: TableContinuation?
 
   init(typefaces: [Typeface], hyphens: HyphenJoining) {
     self.typefaces = typefaces
@@ -52,6 +54,7 @@ struct TableRows {
     }
     blocks += rows.map { block($0, names: names, on: page, at: index, kind: .tableRow) }
     open = Open(grid: grid, names: names, page: index)
+    continuation = nil
     return blocks
   }
 
@@ -111,9 +114,11 @@ struct TableRows {
     let first = LineFeatures(lines[0], in: page, typefaces: typefaces)
     let last = LineFeatures(lines[lines.count - 1], in: page, typefaces: typefaces)
     var block = LayoutBlock(kind: kind, parts: [], style: first.style, first: first, last: last)
-    block.cells = zip(names, row.cells).map { name, lines in
-      LayoutBlock.Cell(
-        column: name, parts: lines.isEmpty ? [] : [LayoutBlock.Part(page: index, lines: lines)])
+    block.cells = zip(names, row.cells).enumerated().map { position, cell in
+      let (name, lines) = cell
+      return LayoutBlock.Cell(
+        column: name, parts: lines.isEmpty ? [] : [LayoutBlock.Part(page: index, lines: lines)],
+        position: position)
     }
     return block
   }

@@ -1,0 +1,137 @@
+/// Tells which rows of a ruled table name its columns.
+struct RuledHeadings {
+  private let table: RuledTable
+  private let looks: [Look]
+  /// What most rows' texts are set on and in.
+  private let usualFill: UInt32
+  private let usualColor: UInt32
+  private let usualLength: Int
+  private let boldCount: Int
+  private let capitalsCount: Int
+
+  /// Names of columns are no longer than this, in characters.
+  private static let longestName = 90
+
+  private struct Look {
+    var isTitle: Bool
+    var isBold = true
+    var isCapitals = true
+    /// Nil where cells differ.
+    var fill: UInt32?
+    var color: UInt32?
+    var filledCount = 0
+    var letterCount = 0
+    var longest = 0
+    var totalLength = 0
+    var endsSentence = false
+  }
+
+  init(_ table: RuledTable, on page: PageWords, typefaces: [Typeface]) {
+    self.table = table
+    let looks = table.rows.map { Self.look(of: $0, in: table, on: page, typefaces: typefaces) }
+    self.looks = looks
+    let rows = looks.filter { !$0.isTitle }
+    usualFill = Self.commonest(rows.suffix(max(1, rows.count * 2 / 3)).compactMap(\.fill))
+    usualColor = Self.commonest(rows.compactMap(\.color))
+    boldCount = rows.count(where: \.isBold)
+    capitalsCount = rows.count(where: \.isCapitals)
+    let lengths = rows.dropFirst().map { $0.totalLength / max($0.filledCount, 1) }.sorted()
+    usualLength = lengths.isEmpty ? 0 : lengths[lengths.count / 2]
+  }
+
+  /// The rows from one on that name columns; none where that row does not.
+  ///
+  /// - Parameters:
+  ///   - start: A row that is no title.
+  ///   - isFirst: Whether it is the table's first such row, which may name columns without standing out.
+  func rows(from start: Int, isFirst: Bool) -> Range<Int> {
+    guard standsOut(start) && isNaming(start) || isFirst && isPlainHeading(start) else {
+      return start..<start
+    }
+    var end = start + 1
+    while end < table.rows.count, end < start + 3 {
+      let row = table.rows[end]
+      let goesOn = row.cells.contains { $0.isCarried && !$0.lines.isEmpty }
+        && table.rows[end - 1].reachesBelow
+      let isUnderSpan = table.rows[end - 1].cells.contains {
+        $0.columns.count > 1 && !$0.lines.isEmpty
+      }
+      guard looks[end].longest <= Self.longestName, !looks[end].isTitle,
+        goesOn || isUnderSpan && standsOut(end)
+      else { break }
+      end += 1
+    }
+    // A table that is all headings has none.
+    return end < table.rows.count || start > 0 ? start..<end : start..<start
+  }
+
+  /// Whether a row is titled as the rows beneath it are governed by: one text across the table.
+  func isTitle(_ row: Int) -> Bool { looks[row].isTitle }
+
+  // MARK: Looks
+
+  private func isNaming(_ row: Int) -> Bool {
+    let look = looks[row]
+    return !look.isTitle && look.filledCount > 1 && look.longest <= Self.longestName
+      && look.filledCount * 2 >= table.rows[row].cells.count { !$0.isCarried }
+      && look.letterCount > look.filledCount
+  }
+
+  private func standsOut(_ row: Int) -> Bool {
+    let look = looks[row]
+    let rowCount = looks.count { !$0.isTitle }
+    let hasFill = look.fill.map { $0 != usualFill && $0 != 0xFFFFFF } ?? false
+    let hasColor = look.color.map { $0 != usualColor } ?? false
+    let isAloneInFill =
+      hasFill && rowCount > 3 && looks.count { $0.fill == look.fill && !$0.isTitle } * 4 <= rowCount
+    if look.isBold, boldCount * 2 <= rowCount || hasFill { return true }
+    if hasFill, hasColor || isAloneInFill { return true }
+    if hasColor, looks.count(where: { $0.color == look.color }) * 4 <= rowCount { return true }
+    return look.isCapitals && look.letterCount > 8 && capitalsCount * 4 <= rowCount
+  }
+
+  /// Whether every column is filled with a text much shorter than those beneath.
+  private func isPlainHeading(_ row: Int) -> Bool {
+    let look = looks[row]
+    guard isNaming(row), table.rows[row].cells.allSatisfy({ !$0.lines.isEmpty }), !look.endsSentence
+    else { return false }
+    return look.totalLength / max(look.filledCount, 1) * 2 < usualLength
+  }
+
+  private static func look(
+    of row: RuledTable.Row, in table: RuledTable, on page: PageWords, typefaces: [Typeface]
+  ) -> Look {
+    var look = Look(isTitle: row.isTitle(in: table))
+    let cells = row.ownCells
+    look.filledCount = cells.count
+    for (position, cell) in cells.enumerated() {
+      if position == 0 { look.fill = cell.fill } else if look.fill != cell.fill { look.fill = nil }
+      look.longest = max(look.longest, cell.length)
+      look.totalLength += cell.length
+      for (number, line) in cell.lines.enumerated() {
+        let features = LineFeatures(line, in: page, typefaces: typefaces)
+        look.letterCount += features.letterCount
+        if features.endsSentence { look.endsSentence = true }
+        guard features.letterCount > 0 else { continue }
+        look.isBold = look.isBold && features.style.isBold
+        if features.letterCount > 3 {
+          look.isCapitals = look.isCapitals && features.style.isCapitals
+        }
+        if position == 0, number == 0 {
+          look.color = features.style.color
+        } else if look.color != features.style.color {
+          look.color = nil
+        }
+      }
+    }
+    return look
+  }
+
+  private static func commonest(_ colors: [UInt32]) -> UInt32 {
+    var counts: [UInt32: Int] = [:]
+    for color in colors { counts[color, default: 0] += 1 }
+    return counts.max { left, right in
+      left.value != right.value ? left.value < right.value : left.key < right.key
+    }?.key ?? 0xFFFFFF
+  }
+}

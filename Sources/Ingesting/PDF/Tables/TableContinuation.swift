@@ -1,0 +1,32 @@
+/// The columns of a table that the next one on the same or the next page may go on with.
+struct TableContinuation: Sendable {
+  var columns: [Interval]
+  var names: [String]
+  /// As an index into the document's pages.
+  var page: Int
+
+  /// For each column of another table the column of this one that it goes on with, or nil where the tables differ.
+  ///
+  /// Pages bound in a book have their margins on alternating sides, so only distances count.
+  func positions(of others: [Interval], size: Float) -> [Int]? {
+    guard let first = columns.first, let last = columns.last, let start = others.first,
+      let end = others.last
+    else { return nil }
+    let width = last.upper - first.lower
+    let shift = start.lower - first.lower
+    let tolerance = max(2 * size, 0.02 * width)
+    guard abs(end.upper - shift - last.upper) <= tolerance else { return nil }
+    var result: [Int] = []
+    for other in others {
+      let moved = Interval(lower: other.lower - shift, upper: other.upper - shift)
+      let nearest = columns.indices.min {
+        abs(columns[$0].lower - moved.lower) < abs(columns[$1].lower - moved.lower)
+      }
+      guard let nearest, abs(columns[nearest].lower - moved.lower) <= tolerance,
+        result.last.map({ nearest > $0 }) ?? true
+      else { return nil }
+      result.append(nearest)
+    }
+    return result
+  }
+}

@@ -1,0 +1,202 @@
+/// Finds the ruled tables of a page and takes their text out of the page's segments.
+struct TableSearch {
+  private let image: PageImage
+  private let turn: PageTurn
+  private let width: Float
+  private let height: Float
+
+  /// Text that is not of the page's direction stands in the cells of headings set upright.
+  private struct Piece {
+    var segment: Segment
+    var isAside: Bool
+  }
+
+  private init(_ image: PageImage, of page: PageWords) {
+    self.image = image
+    turn = page.turn
+    width = page.width
+    height = page.height
+  }
+
+  /// Finds a page's tables, given its picture.
+  static func findTables(of page: inout PageWords, in image: PageImage) {
+    let search = TableSearch(image, of: page)
+    var rulings = RulingScan.rulings(in: image)
+    rulings.keepLongest()
+    rulings = rulings.turned(page.turn, width: page.width, height: page.height)
+    guard rulings.across.count > 1, rulings.down.count > 1 else { return }
+    let size = page.usualSize
+    let grids = search.components(of: rulings).compactMap { RuledGrid($0, size: size) }
+    // A table in a frame is found before the frame.
+    let ordered = grids.sorted { left, right in
+      let areas = (left.box.width * left.box.height, right.box.width * right.box.height)
+      return areas.0 != areas.1 ? areas.0 < areas.1 : left.box.top < right.box.top
+    }
+    for grid in ordered { search.takeTable(grid, from: &page) }
+    page.tables.sort {
+      $0.box.top != $1.box.top ? $0.box.top < $1.box.top : $0.box.left < $1.box.left
+    }
+  }
+
+  /// The sets of rulings that touch each other.
+  private func components(of rulings: Rulings) -> [Rulings] {
+    let all = rulings.across + rulings.down
+    let acrossCount = rulings.across.count
+    var sets = DisjointSets(count: all.count)
+    let reach = RuledGrid.touch
+    for (index, across) in rulings.across.enumerated() {
+      for (position, down) in rulings.down.enumerated() where across.crosses(down, within: reach) {
+        sets.join(index, acrossCount + position)
+      }
+    }
+    for range in [0..<acrossCount, acrossCount..<all.count] {
+      let ordered = range.sorted { all[$0].place < all[$1].place }
+      for (position, index) in ordered.enumerated() {
+        for other in ordered[(position + 1)...] {
+          guard all[other].place - all[index].place <= reach else { break }
+          if all[index].continues(all[other], within: reach) { sets.join(index, other) }
+        }
+      }
+    }
+    var positions: [Int: Int] = [:]
+    var result: [Rulings] = []
+    for index in all.indices {
+      let root = sets.root(of: index)
+      let position = positions[root] ?? result.count
+      if position == result.count {
+        positions[root] = position
+        result.append(Rulings())
+      }
+      if index < acrossCount {
+        result[position].across.append(all[index])
+      } else {
+        result[position].down.append(all[index])
+      }
+    }
+    return result.filter { $0.across.count > 1 && $0.down.count > 1 }
+  }
+
+  // MARK: Text
+
+  private func takeTable(_ grid: RuledGrid, from page: inout PageWords) {
+    var pieces = [[Piece]](repeating: [], count: grid.fields.count)
+    let inside = page.segments.indices.filter { grid.box.holdsMiddle(of: page.segments[$0].box) }
+    let aside = page.aside.indices.filter { grid.box.holdsMiddle(of: page.aside[$0].box) }
+    guard !inside.isEmpty else { return }
+    for index in inside { add(page.segments[index], isAside: false, to: &pieces, grid, page) }
+    for index in aside { add(page.aside[index], isAside: true, to: &pieces, grid, page) }
+    let lines = pieces.map { self.lines(of: $0, on: page) }
+    let fills = grid.fields.map { fill(of: $0, in: grid) }
+    guard let table = RuledTable(grid, lines: lines, fills: fills) else { return }
+    page.tables.append(table)
+    page.segments.removePositions(inside)
+    page.aside.removePositions(aside)
+  }
+
+  /// Adds a segment's words to the fields that they stand in; a narrow gap may hide a border between two of them.
+  private func add(
+    _ segment: Segment, isAside: Bool, to pieces: inout [[Piece]], _ grid: RuledGrid,
+    _ page: PageWords
+  ) {
+    var start = segment.words.lowerBound
+    var open: Int?
+    for index in segment.words {
+      let box = page.words[Int(index)].box
+      let y = isAside ? box.middleY : segment.middle
+      let field = grid.field(atX: box.middleX, y: y) ?? open
+      if let open, let field, field != open {
+        pieces[open].append(
+          Piece(segment: page.part(of: segment, words: start..<index), isAside: isAside))
+        start = index
+      }
+      open = field ?? open
+    }
+    guard let open else { return }
+    let whole = start == segment.words.lowerBound
+    let part = whole ? segment : page.part(of: segment, words: start..<segment.words.upperBound)
+    pieces[open].append(Piece(segment: part, isAside: isAside))
+  }
+
+  private func lines(of pieces: [Piece], on page: PageWords) -> [Line] {
+    let upright = pieces.lazy.filter { !$0.isAside }.map(\.segment)
+    let aside = pieces.lazy.filter(\.isAside).map { piece in
+      var line = Line([piece.segment])
+      for index in piece.segment.words { line.box = line.box.union(page.words[Int(index)].box) }
+      return line
+    }
+    return Array(upright).lines() + aside
+  }
+
+  // MARK: Fills
+
+  /// How far from its borders a cell's colour is looked for, in points; text stands further in.
+  private static let inset: Float = 3
+
+  /// The commonest colour at a field's corners.
+  private func fill(of field: RuledGrid.Field, in grid: RuledGrid) -> UInt32 {
+    let box = turn.undone(
+      for: Rectangle(
+        left: grid.verticals[field.columns.lowerBound],
+        top: grid.horizontals[field.rows.lowerBound],
+        right: grid.verticals[field.columns.upperBound],
+        bottom: grid.horizontals[field.rows.upperBound]), width: width, height: height)
+    let colors = [box.left + Self.inset, box.right - Self.inset].flatMap { x in
+      [box.top + Self.inset, box.bottom - Self.inset].map { y in color(atX: x, y: y) }
+    }
+    return colors.max { left, right in
+      let counts = (colors.count { $0 == left }, colors.count { $0 == right })
+      return counts.0 != counts.1 ? counts.0 < counts.1 : left < right
+    } ?? 0xFFFFFF
+  }
+
+  private func color(atX x: Float, y: Float) -> UInt32 {
+    let column = min(max(Int(x * image.pixelsPerPoint), 0), image.width - 1)
+    let row = min(max(Int(y * image.pixelsPerPoint), 0), image.height - 1)
+    return image.pixels[row * image.width + column]
+  }
+}
+
+extension Rectangle {
+  fileprivate func holdsMiddle(of box: Rectangle) -> Bool {
+    box.middleX > left && box.middleX < right && box.middleY > top && box.middleY < bottom
+  }
+}
+
+extension PageWords {
+  /// The type size that most segments have.
+  fileprivate var usualSize: Float {
+    let sizes = segments.map(\.size).sorted()
+    return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+  }
+
+  /// A part of a segment as a segment.
+  fileprivate func part(of segment: Segment, words range: Range<Int32>) -> Segment {
+    var part = segment
+    part.words = range
+    part.length = 0
+    part.box.left = .infinity
+    part.box.right = -.infinity
+    for index in range {
+      let word = words[Int(index)]
+      part.length += word.end - word.start
+      part.box.left = min(part.box.left, word.box.left)
+      part.box.right = max(part.box.right, word.box.right)
+      if index == range.lowerBound { part.typeface = word.typeface }
+    }
+    return part
+  }
+}
+
+extension ContiguousArray {
+  /// Takes out elements whose positions are given ascending.
+  mutating func removePositions(_ positions: [Int]) {
+    guard !positions.isEmpty else { return }
+    var kept: ContiguousArray = []
+    kept.reserveCapacity(count - positions.count)
+    var next = positions[...]
+    for index in indices {
+      if index == next.first { next.removeFirst() } else { kept.append(self[index]) }
+    }
+    self = kept
+  }
+}
