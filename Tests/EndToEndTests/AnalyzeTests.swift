@@ -94,6 +94,26 @@ struct AnalyzeTests {
     #expect(!evidence.contains("ten wells"))
   }
 
+  @Test("A folder with --site is one plan, and its quotes name and link the files they stand in")
+  func siteOption() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(Self.plan.replacing("wells", with: "roads"), to: "site/index.html")
+    try folder.write(
+      Self.plan.replacing("<h2>", with: "<h2 id=what>").replacing("ten", with: "six"),
+      to: "site/more pages/b.html")
+    let result = try await Program.run([
+      "analyze", "\(folder.path)/site", "--site", "-o", "\(folder.path)/out", "--lexicons",
+      folder.path,
+    ])
+    #expect(result.exitCode == 0, "\(result.messages)")
+    #expect(try folder.read("out/data/plans.csv").split(separator: "\n").count == 2)
+    #expect(try folder.read("out/data/evidence.csv").contains("more pages/b.html"))
+    let plans = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/plans")
+    let report = try folder.read("out/plans/\(plans[0])/report.html")
+    #expect(report.contains("site/more%20pages/b.html#what\">more pages/b.html</a>"))
+  }
+
   @Test("A folder that the manifest names is one plan of many pages")
   func site() async throws {
     let folder = try TemporaryFolder()

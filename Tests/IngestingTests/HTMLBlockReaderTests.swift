@@ -31,6 +31,10 @@ func readPage(_ html: String) throws -> HTMLPage {
       name: "headings", html: "<h1>Plan</h1><h3>Aim <em>one</em></h3>",
       blocks: ["heading1: Plan", "heading3: Aim one"]),
     Case(
+      name: "headings by role",
+      html: "<div role=heading aria-level=4>Aim</div><span role=heading>Plan</span><p>One",
+      blocks: ["heading4: Aim", "heading2: Plan", "paragraph: One"]),
+    Case(
       name: "nested lists", html: "<ul><li>One<ol><li>Inner<li>Second</ol><li>Two</ul>",
       blocks: ["listItem1: One", "listItem2: Inner", "listItem2: Second", "listItem1: Two"]),
     Case(

@@ -47,6 +47,48 @@ internal import Testing
           <article>\(prose)\(prose)</article><div id=comments>
           \(String(repeating: "<p>UNWANTED opinion that goes on for quite a number of words.</p>", count: 30))</div>
           """),
+      Case(
+        name: "picture with its caption",
+        html:
+          "\(prose)<figure><img src=a><figcaption>UNWANTED minister opening the conference on trafficking</figcaption></figure>"
+      ),
+      Case(
+        name: "caption by its name",
+        html:
+          "\(prose)<div class='image-caption'>UNWANTED view of the ministry at night, in winter</div>"
+      ),
+      Case(
+        name: "row of cards for other pages",
+        html: prose + prose
+          + String(
+            repeating:
+              "<div class=row>\(String(repeating: "<div><a href=a><h4>UNWANTED</h4></a><p>Another story about sports and the weather</p></div>", count: 3))</div>",
+            count: 1)),
+      Case(
+        name: "what follows a label",
+        html: """
+          <article>\(prose)\(prose)<h3>You may also like…</h3>
+          <div><a href=a>UNWANTED</a><p>The story of a singer who went to the sea and came back.</p></div></article>
+          """),
+      Case(
+        name: "label in another language",
+        html: "\(prose)\(prose)<div><p>À lire aussi :</p></div><p><a href=a>UNWANTED</a> hier</p>"),
+      Case(
+        name: "copyright notice",
+        html: "\(prose)<p>© 2024 UNWANTED Ministry, Department of Public Information and Press</p>"),
+      Case(
+        name: "foot longer than a part of the content",
+        html:
+          "\(prose)\(prose)<div class='site-footer'><p>UNWANTED customer service is open from Monday to Friday for questions on the paper.</p></div>"
+      ),
+      Case(
+        name: "date and author over the text",
+        html: "<h1>Plan</h1><div class=post-date>UNWANTED 3 May</div>\(prose)"),
+      Case(
+        name: "call to subscribe",
+        html:
+          "\(prose)\(prose)\(prose)<div id=emailSignup><p>UNWANTED news to your inbox every morning, for free.</p></div>"
+      ),
       Case(name: "skip link", html: "<a class='sr-only' href='#c'>UNWANTED</a>\(prose)"),
     ])
   func leftOut(_ example: Case) throws {
@@ -72,11 +114,44 @@ internal import Testing
       Case(
         name: "header of an article",
         html: "<article><header><p>WANTED</p></header>\(prose)</article>"),
+      Case(
+        name: "numbered figure",
+        html: "\(prose)<figure><img src=a><figcaption>Figure 2: WANTED</figcaption></figure>"),
+      Case(
+        name: "caption of a table",
+        html:
+          "\(prose)<div><p class=caption>WANTED</p><table><tr><th>A<th>B<tr><td>1<td>2</table></div>"
+      ),
+      Case(
+        name: "quoted text in a figure",
+        html: "\(prose)<figure><blockquote><p>WANTED</p></blockquote></figure>"),
+      Case(
+        name: "measures as cards",
+        html:
+          "<main><p>These are the measures.</p>\(String(repeating: "<div><a href=a><h3>WANTED</h3></a>\(prose)</div>", count: 4))</main>"
+      ),
+      Case(
+        name: "heading by a page builder",
+        html: "<div class='elementor-widget elementor-widget-heading'><h2>WANTED</h2></div>\(prose)"
+      ),
+      Case(
+        name: "column named comment",
+        html:
+          "\(prose)<table><tr><th>A<th>B<tr><td>1<td class=comment>WANTED<tr><td>2<td class=date>3</table>"
+      ),
+      Case(
+        name: "deadline of a measure", html: "\(prose)<div class=date>WANTED by 2026</div>"),
+      Case(
+        name: "a heading that only begins like a label",
+        html:
+          "\(prose)<h3>Related offences and their penalties: WANTED</h3><p>See <a href=a>law</a>.</p>"
+      ),
       Case(name: "links in a sentence", html: "<p>See <a href=a>the law</a>. WANTED</p>\(prose)"),
     ])
   func kept(_ example: Case) throws {
     let page = try readPage("<body>\(example.html)</body>")
-    let text = page.blocks.map(\.text).joined(separator: "\n")
+    let text = page.blocks.map { ([$0.text] + $0.cells.map(\.text)).joined(separator: " ") }
+      .joined(separator: "\n")
     let wanted = example.html.split(separator: "three shelters").count
     #expect(text.split(separator: "three shelters").count == wanted)
     #expect(text.contains("WANTED") == example.html.contains("WANTED"))

@@ -69,6 +69,74 @@ internal import Testing
     #expect(texts.contains { $0.text == "Three shelters are opened for victims by 2026." })
   }
 
+  @Test("A page that says only what another says is not counted twice, and is named")
+  func duplicates() throws {
+    var files = files()
+    let text = "Three shelters are opened for victims by 2026."
+    let more = String(repeating: " Each has a doctor, a lawyer and an interpreter.", count: 4)
+    files["protection.html"] = page("Protection", text + more)
+    files["print/protection.html"] =
+      "<title>Print</title><h2>Protection</h2><p>\(text)\(more)</p>"
+    files["node-7.html"] = files["a.html"]
+    let document = try withSite(files) {
+      try ingestSite(directory: $0, options: IngestOptions())
+    }
+    #expect(
+      document.pages.map(\.label) == ["index.html", "protection.html", "sub/a b.html", "a.html"])
+    #expect(document.warnings.map(\.kind) == [.duplicatePage, .duplicatePage])
+    #expect(
+      document.warnings.first?.message
+        == "node-7.html says nothing that a.html does not say and is not counted twice")
+    #expect(
+      document.blocks.count { document[$0.range].contains("Three shelters are opened") } == 1)
+  }
+
+  @Test("A page of the template alone is blank, not unreadable")
+  func onlyTemplate() throws {
+    var files = files()
+    files["empty.html"] = """
+      <div><p>The Ministry of Justice keeps this site for all who live in the Republic.</p></div>
+      <p>Write to the office of the national coordinator with any question.</p>
+      """
+    let document = try withSite(files) {
+      try ingestSite(directory: $0, options: IngestOptions())
+    }
+    #expect(document.pages.filter { $0.state == .blank }.map(\.label) == ["empty.html"])
+  }
+
+  @Test("A page that is built unlike the others is read and named")
+  func otherTemplate() throws {
+    let shell = (1...10).map { "<div class='part-\($0)'></div>" }.joined()
+    var files = Dictionary(
+      uniqueKeysWithValues: (1...5).map {
+        ("p\($0).html", "\(shell)<p>Measure \($0) of the plan is to train the police.</p>")
+      })
+    files["other.html"] = "<div class=advert><p>Buy a car of the newest kind from us.</p></div>"
+    let document = try withSite(files) {
+      try ingestSite(directory: $0, options: IngestOptions())
+    }
+    #expect(document.pages.count == 6)
+    #expect(document.warnings.map(\.kind) == [.otherTemplate])
+    #expect(document.warnings.first?.message.hasPrefix("other.html is built unlike") == true)
+  }
+
+  @Test("Without an index the page that all link to first begins; links of links follow")
+  func home() throws {
+    let pages = try [
+      "x/fr.php": "<a href='x__b.html'>B</a>", "x/x__a.html": "<a href='fr.html'>Home</a>",
+      "x/x__b.html": "<a href='fr.html'>Home</a><a href='c.html'>C</a>",
+      "x/x__c.html": "<a href='/fr'>Home</a>",
+    ].map { name, links in
+      HTMLSitePage(
+        name: name,
+        page: try HTMLPage(bytes: Array("<p>\(name)</p>\(links)".utf8), path: name))
+    }.sorted { $0.name < $1.name }
+    #expect(
+      inReadingOrder(pages).map(\.name) == [
+        "x/fr.php", "x/x__b.html", "x/x__c.html", "x/x__a.html",
+      ])
+  }
+
   @Test("The id depends on names and contents and on nothing else")
   func identity() throws {
     let read = { (files: [String: String]) in

@@ -26,6 +26,17 @@ internal import Testing
     #expect(try readPage(html).blocks.first?.kind == .caption)
   }
 
+  @Test("Two rows are a table where one names the other or both are names and figures")
+  func twoRows() throws {
+    #expect(
+      try rows("<table><tr><td><b>Body</b><td><b>Time</b><tr><td>Police<td>2026</table>")
+        == [["Body=Police", "Time=2026"]])
+    #expect(
+      try rows("<table><tr><td>Year<td>2012<td>2019<tr><td>Victims<td>692<td>803</table>").count
+        == 2)
+    #expect(try rows("<table><tr><td>Home<td>News<tr><td>Welcome<td>More</table>").isEmpty)
+  }
+
   @Test("A cell that spans rows stands in each of them")
   func rowSpans() throws {
     let html = """

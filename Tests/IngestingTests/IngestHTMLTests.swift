@@ -61,6 +61,19 @@ internal import Testing
     #expect(document.warnings.map(\.kind) == [.noText])
   }
 
+  @Test(
+    "A document in a frame is named, since it was not read",
+    arguments: [
+      "<iframe src='files/plan.pdf'></iframe>", "<embed src=files/plan.pdf>",
+      "<object data='files/plan.pdf'></object>",
+    ])
+  func embedded(_ frame: String) throws {
+    let warnings = try document("<p>The plan of the ministry.</p>\(frame)").warnings
+    #expect(warnings.map(\.kind) == [.embeddedDocument])
+    #expect(warnings.first?.message.contains("files/plan.pdf") == true)
+    #expect(try document("<p>The plan.</p><iframe src='ads.html'></iframe>").warnings.isEmpty)
+  }
+
   @Test("A guessed encoding is told")
   func guessedEncoding() throws {
     let bytes = Array("<p>Dignit".utf8) + [0xE9] + Array("</p>".utf8)

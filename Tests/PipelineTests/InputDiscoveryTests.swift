@@ -82,4 +82,17 @@ struct InputDiscoveryTests {
     #expect(discovery.warnings.count == 1)
     #expect(discovery.warnings.first?.contains("other.pdf") == true)
   }
+
+  @Test("With folders as sites each folder is one plan, and a file is told to be none")
+  func sites() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "site/index.html")
+    try folder.write("x", to: "site/b.html")
+    let file = try folder.write("x", to: "a.html")
+    let discovery = InputDiscovery(
+      paths: ["\(folder.path)/site/", file], foldersAreSites: true)
+    #expect(discovery.inputs.map(\.path) == ["\(folder.path)/site", file])
+    #expect(discovery.inputs.map(\.isSite) == [true, false])
+    #expect(discovery.warnings == ["\(file) is a file; --site concerns folders alone"])
+  }
 }
