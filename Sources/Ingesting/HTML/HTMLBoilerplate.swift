@@ -33,7 +33,7 @@ enum HTMLBoilerplate {
     if !Self.commentWords.isDisjoint(with: words) {
       self = .comments
     } else if !Self.certainWords.isDisjoint(with: words) || Self.isSiteHeader(words)
-      || Self.isForScreenReaders(words)
+      || Self.isForScreenReaders(words) || Self.isBlogWidget(element, words)
     {
       self = .part
     } else if !Self.footWords.isDisjoint(with: words) {
@@ -101,7 +101,12 @@ enum HTMLBoilerplate {
 
   /// Blog programs call the boxes of a side column widgets, page builders every paragraph.
   private static func isWidget(_ words: Set<String>) -> Bool {
-    words.contains("widget") && !words.contains("elementor") && !words.contains("builder")
+    words.contains("widget") && words.isDisjoint(with: ["elementor", "builder", "so", "panel"])
+  }
+
+  /// Whether a box is of the kinds that WordPress puts beside and under its pages, as in "widget widget_text".
+  private static func isBlogWidget(_ element: HTMLElement, _ words: Set<String>) -> Bool {
+    isWidget(words) && element["class"]?.contains(" widget_") == true
   }
 
   private static func isSiteHeader(_ words: Set<String>) -> Bool {

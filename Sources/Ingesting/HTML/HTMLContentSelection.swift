@@ -67,11 +67,14 @@ struct HTMLContentSelection {
   private mutating func leaveOutBoilerplate() {
     let measure = HTMLTextMeasure(tree, except: isLeftOut)
     let whole = measure.prose[root]
-    let beginning = tree.descendants(of: root).first { measure.ownProse[$0] > 0 } ?? root
+    var prose = tree.descendants(of: root).filter { measure.ownProse[$0] > 0 }[...]
     var index = root + 1
     while index < tree.nodes[root].end {
+      // What is left out has not begun the content.
+      while let first = prose.first, isLeftOut[first] { prose = prose.dropFirst() }
+      let isBeforeProse = prose.first.map { index < $0 } ?? false
       if !isLeftOut[index],
-        isBoilerplate(index, whole: whole, isBeforeProse: index < beginning, by: measure)
+        isBoilerplate(index, whole: whole, isBeforeProse: isBeforeProse, by: measure)
       {
         leaveOut(index)
         index = tree.nodes[index].end
@@ -186,9 +189,17 @@ struct HTMLContentSelection {
           && measure.plain($0) * 10 >= measure.plain(root) * 8
       }), let name = tree.element(child)?.name, Self.containers.contains(name)
     {
+      if hasHeading(before: child, in: root) { break }
       root = child
     }
     return root
+  }
+
+  /// Whether a heading of a section stands right before a node, so that the node is what it heads.
+  private func hasHeading(before child: Int, in parent: Int) -> Bool {
+    let before = tree.children(of: parent).prefix { $0 < child }
+      .filter { !isLeftOut[$0] && tree.element($0) != nil }
+    return before.last.flatMap { tree.element($0)?.headingLevel }.map { $0 > 1 } ?? false
   }
 
   private static let containers: Set<String> = [

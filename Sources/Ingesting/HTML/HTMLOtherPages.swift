@@ -112,9 +112,20 @@ struct HTMLOtherPages {
   private mutating func findLabel(at index: Int, within root: Int) {
     let length = measure.text[index]
     guard length > 0, length <= HTMLAsideLabel.longest, let element = tree.element(index),
-      !element.isInline, !["td", "th", "li", "dt", "dd", "a"].contains(element.name),
-      HTMLAsideLabel.isLabel(tree.plainText(of: index, except: isLeftOut))
+      !element.isInline, !["td", "th", "li", "dt", "dd", "a"].contains(element.name)
     else { return }
+    let text = tree.plainText(of: index, except: isLeftOut)
+    if HTMLAsideLabel.isAdvertisement(text) {
+      nodes.append(index)
+      end = tree.nodes[index].end
+    } else if HTMLAsideLabel.isLabel(text) {
+      leaveOutList(under: index, within: root)
+    }
+  }
+
+  /// Leaves out a label with what follows it, if that is only other pages or nothing.
+  private mutating func leaveOutList(under index: Int, within root: Int) {
+    let length = measure.text[index]
     var label = index
     while let parent = tree.nodes[label].parent, parent > root, measure.text[parent] == length {
       label = parent
