@@ -67,7 +67,9 @@ struct HTMLContentSelection {
   private mutating func leaveOutBoilerplate() {
     let measure = HTMLTextMeasure(tree, except: isLeftOut)
     let whole = measure.prose[root]
-    var prose = tree.descendants(of: root).filter { measure.ownProse[$0] > 0 }[...]
+    var prose = tree.descendants(of: root).filter { index in
+      measure.ownProse[index] > 0 && tree.element(index)?.headingLevel == nil
+    }[...]
     var index = root + 1
     while index < tree.nodes[root].end {
       // What is left out has not begun the content.
