@@ -10,9 +10,11 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
   package var frameworks: [Framework.ID]
   /// The language of all documents, or nil to tell each one's from its text.
   package var language: LanguageTag?
+  /// Which pages' text is recognised in their pictures.
+  package var recognition: TextRecognition
   /// What to try on encrypted files.
   package var password: String?
-  /// How long one document may take.
+  /// How long one document may take, counted anew for every page that is recognised.
   package var timeoutSeconds: Int
   /// How much memory the reading of one document may take.
   package var memoryMegabytes: Int
@@ -21,11 +23,13 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
 
   package init(
     lexiconDirectory: String, frameworks: [Framework.ID] = [], language: LanguageTag? = nil,
-    password: String? = nil, timeoutSeconds: Int = 120, memoryMegabytes: Int = 1024, jobs: Int = 2
+    recognition: TextRecognition = .auto, password: String? = nil, timeoutSeconds: Int = 120,
+    memoryMegabytes: Int = 1024, jobs: Int = 2
   ) {
     self.lexiconDirectory = lexiconDirectory
     self.frameworks = frameworks
     self.language = language
+    self.recognition = recognition
     self.password = password
     self.timeoutSeconds = timeoutSeconds
     self.memoryMegabytes = memoryMegabytes
@@ -37,8 +41,14 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
     [
       "frameworks": library.map(\.id.rawValue).joined(separator: " "),
       "language": language?.rawValue ?? "auto",
-      "ocr": "never",
+      "ocr": recogniser.map { "\(recognition.rawValue) (\($0))" } ?? recognition.rawValue,
     ]
+  }
+
+  /// The recogniser in use and the languages it knows, on which readings of scans depend; nil where none is in use.
+  private var recogniser: String? {
+    guard recognition != .never, let version = tesseractVersion() else { return nil }
+    return (["tesseract \(version)"] + RecognitionPack.installed).joined(separator: " ")
   }
 }
 

@@ -10,28 +10,42 @@ internal import Matching
 package final class Analyzer {
   let library: LexiconLibrary
   let rubric: Rubric
+  private let recognition: TextRecognition
   private var scanners: [LanguageTag: LanguageScanner] = [:]
 
-  package init(library: LexiconLibrary, rubric: Rubric = .standard) {
+  package init(
+    library: LexiconLibrary, rubric: Rubric = .standard, recognition: TextRecognition = .auto
+  ) {
     self.library = library
     self.rubric = rubric
+    self.recognition = recognition
   }
 
   /// Reads a file, or a folder of web pages that make one plan.
   package func read(
-    path: String, isSite: Bool, language: LanguageTag?, password: String?, digest: String?
+    path: String, isSite: Bool, language: LanguageTag?, password: String?, digest: String?,
+    willRecognise: @escaping () -> Void = {}
   ) throws(AnalysisFailure) -> PlanReading {
-    let document: Document
+    let document = try document(
+      path: path, isSite: isSite, language: language, password: password, digest: digest,
+      willRecognise: willRecognise)
+    return try reading(of: document, language: language)
+  }
+
+  /// Ingests a file or a folder of web pages.
+  func document(
+    path: String, isSite: Bool, language: LanguageTag?, password: String?, digest: String? = nil,
+    willRecognise: @escaping () -> Void = {}
+  ) throws(AnalysisFailure) -> Document {
+    let options = IngestOptions(
+      password: password, language: language, recognition: recognition, digest: digest)
     do {
-      let options = IngestOptions(password: password, language: language, digest: digest)
-      document =
-        isSite
+      return isSite
         ? try ingestSite(directory: path, options: options)
-        : try ingest(path: path, options: options)
+        : try ingest(path: path, options: options, willRecognise: willRecognise)
     } catch {
       throw .ingest(error)
     }
-    return try reading(of: document, language: language)
   }
 
   /// Holds an ingested document against the frameworks.

@@ -28,11 +28,9 @@ package struct Doctor {
       Finding(
         name: "libxml2", isWell: true, isNeeded: true, detail: "version \(libXMLVersion())",
         remedy: nil),
-      encodings, lexicons, workers,
-      tool(
-        "tesseract", package: "tesseract-ocr",
-        use: "recognises text in scanned pages, which this version names but does not read"),
-      tool("chromium", package: "chromium", use: "prints reports and builds the sample plans"),
+      encodings, lexicons, workers, recogniser,
+    ] + recognitionPacks + [
+      tool("chromium", package: "chromium", use: "prints reports and builds the sample plans")
     ]
   }
 
@@ -43,6 +41,36 @@ package struct Doctor {
       name: "poppler-data", isWell: isThere, isNeeded: false,
       detail: isThere ? "character maps found" : "PDFs with predefined character maps lose text",
       remedy: isThere ? nil : "sudo apt-get install poppler-data")
+  }
+
+  private var recogniser: Finding {
+    let version = tesseractVersion()
+    return Finding(
+      name: "tesseract", isWell: version != nil, isNeeded: false,
+      detail: version.map { "version \($0)" } ?? "without it, scanned pages cannot be read",
+      remedy: version == nil ? "sudo apt-get install tesseract-ocr" : nil)
+  }
+
+  /// What recognition knows of the languages that there are lexicons for, and of how pages lie.
+  private var recognitionPacks: [Finding] {
+    let library = try? LexiconLibrary(directory: lexiconDirectory, digest: digest(of:))
+    let languages = Set(library?.languages ?? []).union(
+      ["en", "fr", "es", "pt", "ru", "ar"].map(LanguageTag.init(rawValue:)))
+    let packs = languages.sorted().compactMap { language in
+      RecognitionPack(language).map { ($0, "scans in \(Self.name(language))") }
+    }
+    return (packs + [(.orientation, "scans that lie sideways or are in an unknown script")]).map {
+      pack, use in
+      Finding(
+        name: "tesseract data \(pack.name)", isWell: pack.isInstalled, isNeeded: false,
+        detail: (pack.isInstalled ? "reads " : "without it, no reading of ") + use,
+        remedy: pack.isInstalled ? nil : pack.remedy)
+    }
+  }
+
+  private static func name(_ language: LanguageTag) -> String {
+    Locale(identifier: "en").localizedString(forLanguageCode: language.rawValue)
+      ?? language.rawValue
   }
 
   private var lexicons: Finding {

@@ -51,13 +51,8 @@ extension Analyzer {
   package func matches(
     path: String, language: LanguageTag?, password: String?
   ) throws(AnalysisFailure) -> (matches: [PassageMatch], problem: String?) {
-    let document: Document
-    do {
-      document = try ingest(
-        path: path, options: IngestOptions(password: password, language: language))
-    } catch {
-      throw .ingest(error)
-    }
+    let document = try document(
+      path: path, isSite: false, language: language, password: password)
     let (scanned, lexicons) = try scan(document, language: language)
     let reading = assess(
       scanned, against: library.frameworks, lexicons: lexicons, rubric: rubric)

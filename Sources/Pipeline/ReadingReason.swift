@@ -9,7 +9,8 @@ extension PlanReading {
     if !pages.contains(where: { $0.state == .readable }) {
       return pages.isEmpty
         ? "the file has no pages"
-        : "no page has text that can be read (\(count)); it is probably a scan"
+        : warnings.first { $0.kind == .noText && $0.page == nil }?.message
+          ?? "no page has text that can be read (\(count)); it is probably a scan"
     }
     if !hasLexicon {
       return language == .undetermined

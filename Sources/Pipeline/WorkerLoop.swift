@@ -14,7 +14,7 @@ package struct WorkerLoop {
     let line = readLine() ?? ""
     settings = try JSONDecoder().decode(AnalysisSettings.self, from: Data(line.utf8))
     let library = try settings.library()
-    analyzer = Analyzer(library: library)
+    analyzer = Analyzer(library: library, recognition: settings.recognition)
     languages = library.languages
   }
 
@@ -24,18 +24,26 @@ package struct WorkerLoop {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     let problem = problemOfTerms()
-    try write(try encoder.encode(WorkerGreeting(problem: problem)))
+    try Self.write(try encoder.encode(WorkerGreeting(problem: problem)))
     if problem != nil { return }
     while let line = readLine() {
       let request = try decoder.decode(WorkerRequest.self, from: Data(line.utf8))
       WorkerLimits.startClock(timeoutSeconds: settings.timeoutSeconds)
       let start = ContinuousClock.now
+      let sign = try encoder.encode(
+        WorkerReply(isSign: true, id: request.id, seconds: 0, failure: nil))
+      let timeoutSeconds = settings.timeoutSeconds
       var reading: PlanReading?
       var failure: IngestFailure?
       do throws(AnalysisFailure) {
         reading = try analyzer.read(
           path: request.path, isSite: request.isSite, language: request.language,
-          password: request.password, digest: request.sha256)
+          password: request.password, digest: request.sha256
+        ) {
+          // A parent that is gone shows when the answer is written.
+          try? Self.write(sign)
+          WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
+        }
       } catch {
         switch error {
         case .ingest(let cause): failure = cause
@@ -44,9 +52,9 @@ package struct WorkerLoop {
       }
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       WorkerLimits.stopClock()
-      try write(
+      try Self.write(
         try encoder.encode(WorkerReply(id: request.id, seconds: seconds, failure: failure)))
-      if let reading { try write(try encoder.encode(reading)) }
+      if let reading { try Self.write(try encoder.encode(reading)) }
     }
   }
 
@@ -63,7 +71,7 @@ package struct WorkerLoop {
     return problems.isEmpty ? nil : problems.joined(separator: "\n")
   }
 
-  private func write(_ line: Data) throws {
+  private static func write(_ line: Data) throws {
     try FileHandle.standardOutput.write(contentsOf: line + [UInt8(ascii: "\n")])
   }
 }

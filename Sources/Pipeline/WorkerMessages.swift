@@ -20,6 +20,8 @@ struct WorkerRequest: Codable, Sendable {
 /// The first line of what a worker answers to a request; where nothing failed, a second one follows
 /// with the reading, which the parent keeps as it comes.
 struct WorkerReply: Codable, Sendable {
+  /// Whether this is no answer yet, but a sign that a page is about to be recognised, which takes seconds.
+  var isSign = false
   let id: Int
   let seconds: Double
   let failure: IngestFailure?

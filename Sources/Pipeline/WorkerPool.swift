@@ -78,8 +78,10 @@ struct WorkerPool: Sendable {
           watch.begin(request.id, process: execution.processIdentifier.value)
           // A worker that is already gone shows as the end of its output.
           _ = try? await execution.standardInputWriter.write(try Self.line(request))
-          guard let line = try await lines.next() else { break }
-          let reply = try JSONDecoder().decode(WorkerReply.self, from: Data(line))
+          guard
+            let reply = try await Self.reply(
+              from: &lines, atSign: { watch.prolong(request.id) })
+          else { break }
           let outcome: Answer.Outcome
           if let failure = reply.failure {
             outcome = .failure(failure)
@@ -113,6 +115,18 @@ struct WorkerPool: Sendable {
       Answer(
         id: lost.id, seconds: seconds,
         outcome: .failure(IngestFailure(path: lost.path, reason: reason))))
+  }
+
+  /// A worker's answer, or nil where its output ended before.
+  private static func reply(
+    from lines: inout LineReader, atSign: () -> Void
+  ) async throws -> WorkerReply? {
+    while let line = try await lines.next() {
+      let reply = try JSONDecoder().decode(WorkerReply.self, from: Data(line))
+      guard reply.isSign else { return reply }
+      atSign()
+    }
+    return nil
   }
 
   private static func line(_ value: some Encodable) throws -> [UInt8] {

@@ -6,7 +6,7 @@ internal import Synchronization
 final class WorkerWatch: Sendable {
   private struct Duty {
     let process: pid_t
-    let deadline: ContinuousClock.Instant
+    var deadline: ContinuousClock.Instant
   }
 
   private struct State {
@@ -30,6 +30,12 @@ final class WorkerWatch: Sendable {
   func begin(_ document: Int, process: pid_t) {
     let deadline = ContinuousClock.now + .seconds(timeoutSeconds)
     state.withLock { $0.duties[document] = Duty(process: process, deadline: deadline) }
+  }
+
+  /// A worker is about to recognise a page of a document: the time counts anew.
+  func prolong(_ document: Int) {
+    let deadline = ContinuousClock.now + .seconds(timeoutSeconds)
+    state.withLock { $0.duties[document]?.deadline = deadline }
   }
 
   /// A worker is done with a document, well or not; says why the watch ended it, if it did.

@@ -40,13 +40,15 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The plans' language, or auto to tell each one's.", valueName: "code"))
   var language = "auto"
 
-  @Option(help: "auto or never; this version recognises no text in pictures and names such pages.")
-  var ocr = "auto"
+  @OptionGroup var recognition: RecognitionOptions
 
   @Option(help: ArgumentHelp("How many documents to read at the same time.", valueName: "n"))
   var jobs = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
-  @Option(help: ArgumentHelp("The time that one document may take.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp(
+      "The time that one document may take, counted anew for every page that is recognised.",
+      valueName: "seconds"))
   var timeout = 120
 
   @Option(help: ArgumentHelp("The memory that one document may take.", valueName: "MB"))
@@ -62,13 +64,6 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if ocr == "always" {
-      throw ValidationError(
-        "this version recognises no text in pictures; use --ocr auto, which names such pages")
-    }
-    if !["auto", "never"].contains(ocr) {
-      throw ValidationError("--ocr is auto, always or never, not \"\(ocr)\"")
-    }
     if language != "auto", language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]+)*/) == nil {
       throw ValidationError(
         "--language is auto or a code such as en, fr or pt-BR, not \"\(language)\"")
@@ -82,8 +77,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let settings = AnalysisSettings(
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
-      language: language == "auto" ? nil : LanguageTag(rawValue: language), password: password,
-      timeoutSeconds: timeout, memoryMegabytes: memory, jobs: jobs)
+      language: language == "auto" ? nil : LanguageTag(rawValue: language),
+      recognition: recognition.recognition, password: password, timeoutSeconds: timeout,
+      memoryMegabytes: memory, jobs: jobs)
     let records = try manifest.map { try Manifest(contentsOf: $0).records } ?? []
     let discovery = InputDiscovery(paths: paths(), records: records, foldersAreSites: site)
     for warning in discovery.warnings { Messages.say(warning) }

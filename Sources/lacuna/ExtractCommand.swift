@@ -44,13 +44,16 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "What opens an encrypted file.")
   var password: String?
 
+  @OptionGroup var recognition: RecognitionOptions
+
   @OptionGroup var lexicons: LexiconOptions
 
   func run() throws {
     var isDirectory: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
     let options = IngestOptions(
-      password: password, language: language == "auto" ? nil : LanguageTag(rawValue: language))
+      password: password, language: language == "auto" ? nil : LanguageTag(rawValue: language),
+      recognition: recognition.recognition)
     let document = try ExtractedDocument(
       path: file, isSite: isDirectory.boolValue, options: options, pages: pages)
     for warning in document.warnings { Messages.say("\(file): \(warning)") }

@@ -33,6 +33,8 @@ struct MatchCommand: ParsableCommand {
   @Option(help: "What opens an encrypted file.")
   var password: String?
 
+  @OptionGroup var recognition: RecognitionOptions
+
   @OptionGroup var lexicons: LexiconOptions
 
   func validate() throws {
@@ -42,7 +44,8 @@ struct MatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let analyzer = Analyzer(library: try lexicons.library(framework))
+    let analyzer = Analyzer(
+      library: try lexicons.library(framework), recognition: recognition.recognition)
     if let file {
       let found = try analyzer.matches(path: file, language: nil, password: password)
       for match in found.matches { try write(match) }

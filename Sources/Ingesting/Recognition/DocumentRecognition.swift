@@ -29,12 +29,18 @@ struct DocumentRecognition {
     var found: [(index: Int, page: RecognisedPage)] = []
     for index in wanted {
       willRecognise()
-      guard let picture = picture(of: pages[index], at: index, in: file) else { continue }
-      switch recogniser.recognise(picture) {
+      var outcome = PageRecogniser.Outcome.doubtful
+      for scale in Self.pixelsPerPoint {
+        guard case .doubtful = outcome,
+          let picture = picture(of: pages[index], at: index, in: file, pixelsPerPoint: scale)
+        else { break }
+        outcome = recogniser.recognise(picture)
+      }
+      switch outcome {
       case .recognised(let page):
         if isBetter(page, than: pages[index]) { found.append((index, page)) }
       case .missing(let pack): missing[index] = pack
-      case .noText: break
+      case .noText, .doubtful: break
       }
     }
     let type = RecognisedType(found.map(\.page))
@@ -88,17 +94,20 @@ struct DocumentRecognition {
     return detectLanguage(of: normalizer.finish())
   }
 
-  /// At 200 dots an inch, which archives scan at, a lower-case letter of body type is 14 pixels high; more is slower and reads no better.
-  private static let pixelsPerPoint = 200.0 / 72
+  /// At 200 dots an inch, which archives scan at, a lower-case letter of body type is 14 pixels high; more is slower and
+  /// reads no better. Where that gives no clear text, the grain of a poor copy is smoothed by drawing it smaller.
+  private static let pixelsPerPoint = [200.0 / 72, 140.0 / 72]
   /// Posters, and scans whose every pixel is said to be a point, are drawn smaller.
   private static let mostPixels = 8_000_000.0
 
   private func picture(
-    of page: PageWords, at index: Int, in file: borrowing PopplerDocument
+    of page: PageWords, at index: Int, in file: borrowing PopplerDocument,
+    pixelsPerPoint: Double
   ) -> GrayPicture? {
     let area = Double(page.width) * Double(page.height)
     guard area > 0 else { return nil }
-    let scale = min(Self.pixelsPerPoint, (Self.mostPixels / area).squareRoot())
+    let largest = (Self.mostPixels / area).squareRoot()
+    let scale = min(1, largest / Self.pixelsPerPoint[0]) * pixelsPerPoint
     return file.image(ofPageAt: index, pixelsPerPoint: scale).map(GrayPicture.init)
   }
 }

@@ -39,4 +39,29 @@ struct GrayPicture: Sendable {
     }
     return result
   }
+
+  /// How many strokes of a pen or of letters the rows of a rectangle cross: short dark runs, which photographs and
+  /// coloured areas have few of.
+  func strokeCount(in box: Rectangle) -> Int {
+    // No stroke of ordinary type or of a pen is wider.
+    let widest = max(2, Int(dotsPerInch) / 15)
+    let rows = max(0, Int(box.top))..<max(max(0, Int(box.top)), min(height, Int(box.bottom)))
+    let columns = max(0, Int(box.left))..<max(max(0, Int(box.left)), min(width, Int(box.right)))
+    var count = 0
+    for row in rows {
+      var run = 0
+      for column in columns {
+        if pixels[row * width + column] < Self.ink {
+          run += 1
+        } else {
+          if run >= 2, run <= widest { count += 1 }
+          run = 0
+        }
+      }
+    }
+    return count
+  }
+
+  /// Darker than this is ink on the paper of common scans.
+  private static let ink: UInt8 = 140
 }

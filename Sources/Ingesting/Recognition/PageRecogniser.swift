@@ -7,6 +7,8 @@ struct PageRecogniser: ~Copyable {
     case recognised(RecognisedPage)
     /// What was recognised is no text.
     case noText
+    /// It may be text, and be read better in a picture of another size.
+    case doubtful
     /// The data of the language that the page is in is not installed.
     case missing(RecognitionPack)
   }
@@ -34,13 +36,15 @@ struct PageRecogniser: ~Copyable {
     }
     let turn = orientation.map { $0.confidence >= Self.leastTurnConfidence ? $0.turn : .none }
     var best = read(picture, in: first, turn: turn ?? .none)
-    if best.map({ !RecognitionTrust($0).isText }) ?? true, !isFirst {
+    if best.map({ !RecognitionTrust($0, of: picture).isText }) ?? true, !isFirst {
       orientation = compass?.orientation(of: picture)
       if let orientation, let missing = retry(picture, orientation, best: &best) {
         return .missing(missing)
       }
     }
-    guard let page = best, RecognitionTrust(page).isText else { return .noText }
+    guard let page = best else { return .noText }
+    let trust = RecognitionTrust(page, of: picture)
+    guard trust.isText else { return trust.isDoubtful ? .doubtful : .noText }
     return settle(page, picture)
   }
 

@@ -25,8 +25,10 @@ struct RecognisedType {
   /// The size of a line's type.
   func size(of line: ArraySlice<RecognisedWord>, on page: RecognisedPage) -> Float {
     guard let size = Self.measuredSize(of: line, on: page) else { return usual }
-    // Two pixels more or less at 200 dots an inch are a tenth of common type.
-    return abs(size / usual - 1) < 0.14 ? usual : Self.rounded(size)
+    // Grain adds a pixel or two to the height of letters, which are a tenth of common type at 200 dots an inch; headings
+    // of nearly the same size are short.
+    let isLong = line.reduce(0) { $0 + $1.scalars.count } >= 40
+    return abs(size / usual - 1) < (isLong ? 0.25 : 0.15) ? usual : Self.rounded(size)
   }
 
   private static func rounded(_ size: Float) -> Float { max(1, (size * 2).rounded() / 2) }

@@ -4,7 +4,7 @@ internal import Glibc
 /// The recogniser's data for one language, a file that is installed or not.
 package struct RecognitionPack: Hashable, Sendable {
   /// The name of its file, as in "fra".
-  let name: String
+  package let name: String
 
   /// The data that tells how a page lies and in which script it is.
   package static let orientation = RecognitionPack(name: "osd")
