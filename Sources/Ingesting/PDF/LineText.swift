@@ -83,19 +83,16 @@ struct LineText {
 extension Line {
   /// The line's words in the order they are read.
   ///
-  /// On a page of right-to-left text words are put in order from right to left, so runs of left-to-right words are
-  /// turned round again.
+  /// Words stand in the order of the page's main direction, so runs of words in the other one are turned round again.
   func orderedWords(in page: PageWords) -> [Int32] {
     let ordered = words.flatMap { Array($0) }
-    guard page.turn == .mirrored else { return ordered }
+    let isMirrored = page.turn == .mirrored
+    guard isMirrored || ordered.contains(where: { page.isRightToLeft($0) }) else { return ordered }
     var result: [Int32] = []
     var run: [Int32] = []
     for index in ordered {
-      let word = page.words[Int(index)]
-      let scalars = page.scalars[Int(word.start)..<Int(word.end)]
-      if scalars.contains(where: { isLetter($0) || isDigit($0) }),
-        !scalars.contains(where: isRightToLeft)
-      {
+      let isOther = isMirrored ? page.isLeftToRight(index) : page.isRightToLeft(index)
+      if isOther {
         run.append(index)
       } else {
         result += run.reversed()
@@ -104,6 +101,21 @@ extension Line {
       }
     }
     return result + run.reversed()
+  }
+}
+
+extension PageWords {
+  fileprivate func isRightToLeft(_ index: Int32) -> Bool {
+    let word = words[Int(index)]
+    return scalars[Int(word.start)..<Int(word.end)].contains {
+      $0 >= 0x590 && Ingesting.isRightToLeft($0)
+    }
+  }
+
+  fileprivate func isLeftToRight(_ index: Int32) -> Bool {
+    let word = words[Int(index)]
+    return !isRightToLeft(index)
+      && scalars[Int(word.start)..<Int(word.end)].contains { isLetter($0) || isDigit($0) }
   }
 }
 

@@ -79,9 +79,12 @@ struct PopplerDocument: ~Copyable {
 
   private mutating func readScalars(of page: OpaquePointer, into text: inout PageText) {
     var area = Self.selection(of: text)
+    var fragments: [PopplerScalars.Fragment] = []
     if let string = poppler_page_get_text_for_area(page, &area) {
       defer { g_free(string) }
-      text.scalars = scalars(of: string)
+      let found = PopplerScalars(string)
+      text.scalars = found.scalars
+      fragments = found.fragments
     }
     // Poppler loses most text of right-to-left pages on this path, and finds it when asked for a selection of the whole.
     if text.scalars.isEmpty || text.scalars.contains(where: isRightToLeft) {
@@ -89,16 +92,24 @@ struct PopplerDocument: ~Copyable {
         x1: Double(text.width), y1: -1, x2: Double(text.width), y2: Double(text.height))
       if let string = poppler_page_get_selected_text(page, POPPLER_SELECTION_WORD, &area) {
         defer { g_free(string) }
-        let selected = scalars(of: string, isSelection: true)
+        let selected = PopplerScalars(string, isSelection: true).scalars
         if letterCount(selected) > letterCount(text.scalars) {
-          text.scalars = selected
+          text.scalars = ContiguousArray(
+            selected.flatMap { Self.isPresentationForm($0) ? compatibleLetters($0) : [$0] })
           return
         }
       }
     }
     guard !text.scalars.isEmpty else { return }
     readBoxes(of: page, into: &text)
-    if !text.boxes.isEmpty { readTypefaces(of: page, into: &text) }
+    guard !text.boxes.isEmpty else { return }
+    readTypefaces(of: page, into: &text)
+    RightToLeftText.mend(&text, fragments: fragments, letters: compatibleLetters)
+  }
+
+  /// Whether a scalar is an Arabic letter in the shape that it takes beside others.
+  private static func isPresentationForm(_ scalar: UInt32) -> Bool {
+    scalar >= 0xFB50 && scalar <= 0xFDFF || scalar >= 0xFE70 && scalar <= 0xFEFC
   }
 
   private func readBoxes(of page: OpaquePointer, into text: inout PageText) {
@@ -370,6 +381,15 @@ func canonicallyComposed(_ text: String) -> String {
   guard let composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC) else { return text }
   defer { g_free(composed) }
   return String(cString: composed)
+}
+
+/// The letters that a presentation form or a ligature stands for, in Unicode's compatible form (NFKC).
+private func compatibleLetters(_ scalar: UInt32) -> [UInt32] {
+  guard let form = Unicode.Scalar(scalar),
+    let text = g_utf8_normalize(String(Character(form)), -1, G_NORMALIZE_ALL_COMPOSE)
+  else { return [scalar] }
+  defer { g_free(text) }
+  return String(cString: text).unicodeScalars.map(\.value)
 }
 
 /// The version of the poppler library in use.

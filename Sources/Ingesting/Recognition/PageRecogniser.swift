@@ -36,6 +36,13 @@ struct PageRecogniser: ~Copyable {
     }
     let turn = orientation.map { $0.confidence >= Self.leastTurnConfidence ? $0.turn : .none }
     var best = read(picture, in: first, turn: turn ?? .none)
+    // Of poor copies the orientation is misjudged, even with certainty.
+    if let turn, turn != .none, best.map({ !RecognitionTrust($0, of: picture).isText }) ?? true,
+      let upright = read(picture, in: first, turn: .none),
+      upright.confidence > best?.confidence ?? 0
+    {
+      best = upright
+    }
     if best.map({ !RecognitionTrust($0, of: picture).isText }) ?? true, !isFirst {
       orientation = compass?.orientation(of: picture)
       if let orientation, let missing = retry(picture, orientation, best: &best) {

@@ -6,7 +6,7 @@ struct RecognitionTrust {
 
   /// On printed pages the recogniser is sure to nine tenths, on poor copies to two thirds, on handwriting to less than half.
   private static let leastConfidence: Float = 0.6
-  private static let doubtfulConfidence: Float = 0.45
+  private static let doubtfulConfidence: Float = 0.35
   /// A word below this is more often wrong than right.
   private static let leastWordConfidence: Float = 0.6
   private static let leastSureWords = 0.6
