@@ -1,6 +1,6 @@
 package import AnalysisModel
 
-/// The role of every block's section, from headings, their parents and the position.
+/// The role of every block's section, from headings, their parents, the position and the content.
 package struct BlockRoles: Sendable {
   /// By block.
   package let roles: [SectionRole]
@@ -12,10 +12,13 @@ package struct BlockRoles: Sendable {
   private static let binding: Set<SectionRole> = [
     .definitions, .evaluation, .bibliography,
   ]
-  /// Roles that a subsection of a description of the situation can take.
+  /// Roles that a subsection of a description of the situation can take; what an introduction says of
+  /// principles is the plan's own.
   private static let insideContext: Set<SectionRole> = [
-    .legal, .evaluation, .definitions, .context, .bibliography,
+    .legal, .evaluation, .definitions, .context, .bibliography, .principles,
   ]
+  /// What a part of any section can be: such lists are put wherever there is room.
+  private static let anywhere: Set<SectionRole> = [.acronyms, .bibliography, .annex, .contents]
 
   /// Sections of a page or two before the text proper, which no other section is part of: the sizes of
   /// their headings often say otherwise.
@@ -23,17 +26,19 @@ package struct BlockRoles: Sendable {
 
   package init(_ scanned: ScannedDocument) {
     let document = scanned.document
+    let hasTitlePage = TitlePage.isThere(in: document)
+    let position = DocumentPosition(document)
     var named: [Int: SectionRole] = [:]
     for passage in scanned.passages {
       let block = document.blocks[passage.block]
       guard block.kind == .heading, let section = block.section else { continue }
-      if let role = Self.role(of: passage) { named[section] = role }
+      if hasTitlePage, block.places.first?.page == 1 { continue }
       // A plan's title names no role, though it may hold words such as "action plan".
-      if document.source.format == .html {
-        if section == 0 { named[section] = nil }
-      } else if document.pages.count > 2, block.places.first?.page == 1 {
-        named[section] = section == 0 ? nil : .title
-      }
+      if section == 0, document.source.format == .html || isTitle(block, of: document) { continue }
+      guard let role = HeadingRoles.role(of: passage, in: document),
+        position.allows(role, at: passage.block)
+      else { continue }
+      named[section] = role
     }
     var sections: [SectionRole] = []
     for (index, section) in document.sections.enumerated() {
@@ -42,39 +47,36 @@ package struct BlockRoles: Sendable {
       sections.append(Self.role(named: named[index], inherited: inherited))
     }
     self.sections = sections
-    let firstSectionStarts = document.blocks.firstIndex { $0.section != nil }
+    let content = ContentRoles(document)
     roles = document.blocks.enumerated().map { index, block in
-      if let section = block.section {
-        // An action table says what will be done wherever it stands.
-        let role = sections[section]
-        let isMeasure = MeasureRow.isMeasure(block, in: scanned)
-        return isMeasure && !Self.binding.contains(role) && !Self.leaves.contains(role)
-          && role != .context ? .activities : role
-      }
-      // What stands before the first heading of a PDF's first page is its title page.
-      let isTitlePage =
-        document.source.format == .pdf && block.places.first?.page == 1
-        && firstSectionStarts.map { index < $0 } == true
-      return isTitlePage ? .title : .body
+      if block.kind == .contentsEntry { return .contents }
+      if hasTitlePage, block.places.first?.page == 1 { return .title }
+      if let role = content.roles[index] { return role }
+      guard let section = block.section else { return .body }
+      // An action table says what will be done wherever it stands.
+      let role = sections[section]
+      let isMeasure = MeasureRow.isMeasure(block, in: scanned)
+      return isMeasure && !Self.binding.contains(role) && !Self.leaves.contains(role)
+        && role != .context ? .activities : role
     }
   }
 
   package subscript(block: Int) -> SectionRole { roles[block] }
 
-  /// The role that a heading's wording names: the longest wording's, then the first one's.
-  private static func role(of passage: Passage) -> SectionRole? {
-    var best: (role: SectionRole, length: Int)?
-    for hit in passage.hits where hit.suppression == nil {
-      guard case .heading(let role) = hit.target else { continue }
-      if hit.range.count > best?.length ?? 0 { best = (role, hit.range.count) }
-    }
-    return best?.role
-  }
-
   private static func role(named: SectionRole?, inherited: SectionRole) -> SectionRole {
     guard let named else { return inherited }
+    if anywhere.contains(named) { return named }
     if binding.contains(inherited) { return inherited }
     if inherited == .context, !insideContext.contains(named) { return inherited }
+    // The introduction of a chapter is about what the chapter is about.
+    if named == .context, inherited == .monitoring || inherited == .budget { return inherited }
     return named
   }
+}
+
+/// Whether a heading is the document's title, or the part of it that stands in one line.
+private func isTitle(_ block: Block, of document: Document) -> Bool {
+  guard let title = document.title else { return false }
+  let heading = document[block.range].utf8
+  return !heading.isEmpty && (title.utf8.starts(with: heading) || heading.starts(with: title.utf8))
 }

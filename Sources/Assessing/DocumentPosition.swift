@@ -1,0 +1,35 @@
+internal import AnalysisModel
+
+/// Where in a document a block stands.
+struct DocumentPosition {
+  /// Forewords and title pages stand in the first third; thanks and imprints at the very end too.
+  private static let front = 0.34
+  private static let back = 0.85
+
+  /// By block, from 0 at the start to 1 at the end.
+  private let shares: [Double]
+
+  /// In documents of fewer pages blocks are counted, since every page is among the first.
+  private static let fewestPages = 6
+
+  init(_ document: Document) {
+    let pages = document.pages.count
+    let blocks = max(document.blocks.count - 1, 1)
+    shares = document.blocks.enumerated().map { index, block in
+      guard pages >= Self.fewestPages, let page = block.places.first?.page else {
+        return Double(index) / Double(blocks)
+      }
+      return Double(page - 1) / Double(pages - 1)
+    }
+  }
+
+  /// Whether a section of a role can begin at a block.
+  func allows(_ role: SectionRole, at block: Int) -> Bool {
+    switch role {
+    case .title, .foreword, .contents:
+      shares[block] <= Self.front || shares[block] >= Self.back
+    case .bibliography: shares[block] > Self.front
+    default: true
+    }
+  }
+}
