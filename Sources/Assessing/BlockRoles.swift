@@ -24,6 +24,13 @@ package struct BlockRoles: Sendable {
   /// their headings often say otherwise.
   private static let leaves: Set<SectionRole> = [.title, .foreword, .contents, .acronyms]
 
+  /// How much of a document a section of a role can take up before its heading's size is to be doubted: what
+  /// an introduction's heading seems to hold for half a plan is no introduction.
+  private static let farthestReach: [SectionRole: Double] = [
+    .context: 0.35, .definitions: 0.2, .evaluation: 0.35, .legal: 0.3, .principles: 0.3,
+    .bibliography: 0.3,
+  ]
+
   package init(_ scanned: ScannedDocument) {
     let document = scanned.document
     let hasTitlePage = TitlePage.isThere(in: document)
@@ -40,10 +47,15 @@ package struct BlockRoles: Sendable {
       else { continue }
       named[section] = role
     }
+    let starts = Self.starts(of: document)
+    let headings = document.sections.map { HeadingWords($0.title[...]) }
     var sections: [SectionRole] = []
-    for (index, section) in document.sections.enumerated() {
-      let parent = section.parent.map { sections[$0] } ?? .body
-      let inherited = Self.leaves.contains(parent) ? .body : parent
+    for index in document.sections.indices {
+      let inherited = Self.ancestor(of: index, in: document, headings: headings) { ancestor in
+        let reach = position.distance(from: starts[ancestor], to: starts[index])
+        let role = sections[ancestor]
+        return Self.leaves.contains(role) || reach > Self.farthestReach[role] ?? 1 ? .body : role
+      }
       sections.append(Self.role(named: named[index], inherited: inherited))
     }
     self.sections = sections
@@ -59,6 +71,27 @@ package struct BlockRoles: Sendable {
       return isMeasure && !Self.binding.contains(role) && !Self.leaves.contains(role)
         && role != .context ? .activities : role
     }
+  }
+
+  /// The block that each section begins with.
+  private static func starts(of document: Document) -> [Int] {
+    var starts = [Int](repeating: 0, count: document.sections.count)
+    for (index, block) in document.blocks.enumerated().reversed() {
+      if let section = block.section, block.kind == .heading { starts[section] = index }
+    }
+    return starts
+  }
+
+  /// The role of the nearest section that a section can be a part of; `body` outside all.
+  private static func ancestor(
+    of index: Int, in document: Document, headings: [HeadingWords], role: (Int) -> SectionRole
+  ) -> SectionRole {
+    var next = document.sections[index].parent
+    while let ancestor = next {
+      if headings[index].canBePart(of: headings[ancestor]) { return role(ancestor) }
+      next = document.sections[ancestor].parent
+    }
+    return .body
   }
 
   package subscript(block: Int) -> SectionRole { roles[block] }

@@ -23,6 +23,9 @@ struct DocumentPosition {
     }
   }
 
+  /// The share of the document between two blocks.
+  func distance(from first: Int, to second: Int) -> Double { shares[second] - shares[first] }
+
   /// Whether a section of a role can begin at a block.
   func allows(_ role: SectionRole, at block: Int) -> Bool {
     switch role {

@@ -63,7 +63,8 @@ struct HeadingRoles {
       let need = needs[naming.role] ?? (annex == nil ? nil : moderate)
       return naming.role != .annex && (need.map { naming.meets($0) } ?? true)
     }
-    let isPlain = annex == nil || Set(fitting.map(\.role)).count == 1
+    let others = Set(namings.map(\.role)).subtracting([.annex])
+    let isPlain = annex == nil || (others.count == 1 && !fitting.isEmpty)
     let best = fitting.max { first, second in
       (first.wordsBefore == 0 ? 1 : 0, first.length)
         < (second.wordsBefore == 0 ? 1 : 0, second.length)

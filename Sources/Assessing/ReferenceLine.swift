@@ -1,4 +1,4 @@
-/// A line such as "Fennel, A. (2019). Wells and walls. Harbour Press."
+/// A line that names an author, a year and a work, as lists of references do.
 enum ReferenceLine {
   /// The author or body stands within so many bytes, the year after it.
   private static let authorReach = 160
