@@ -92,7 +92,7 @@ let package = Package(
     tests("Assessing", ["AnalysisModel"]),
     tests("Reporting", ["AnalysisModel"], data: ["Golden"]),
     tests("Storing", ["AnalysisModel", grdb]),
-    tests("Pipeline", ["AnalysisModel", system]),
+    tests("Pipeline", ["AnalysisModel", "Assessing", system]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

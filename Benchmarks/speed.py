@@ -1,4 +1,4 @@
-"""CPU of `lacuna analyze` over a folder's PDFs against `pdftotext` over the same files."""
+"""CPU of `lacuna analyze` or `lacuna extract` over a folder's PDFs against `pdftotext` over the same files."""
 
 import argparse
 import pathlib
@@ -24,6 +24,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--command", choices=["analyze", "extract"], default="analyze")
     parser.add_argument("--lacuna", default=str(LACUNA))
     options = parser.parse_args()
     files = [str(path) for path in sorted(options.folder.rglob("*.pdf"))]
@@ -34,11 +35,14 @@ def main():
     peak = 0
     for number in range(options.rounds):
         with tempfile.TemporaryDirectory() as output:
-            analyze = measured([[options.lacuna, "analyze", "--quiet", "-o", output, *files]])
+            if options.command == "analyze":
+                lacuna = measured([[options.lacuna, "analyze", "--quiet", "-o", output, *files]])
+            else:
+                lacuna = measured([[options.lacuna, "extract", file] for file in files])
         peak = peak or resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         text = measured([["pdftotext", file, "/dev/null"] for file in files])
-        ratios.append(analyze / text)
-        print(f"round {number + 1}: lacuna {analyze:.2f} s, pdftotext {text:.2f} s, ratio {ratios[-1]:.2f}")
+        ratios.append(lacuna / text)
+        print(f"round {number + 1}: lacuna {lacuna:.2f} s, pdftotext {text:.2f} s, ratio {ratios[-1]:.2f}")
     print(f"{len(files)} files, median ratio {statistics.median(ratios):.2f}")
     print(f"largest resident memory of any lacuna process: {peak // 1024} MB")
 

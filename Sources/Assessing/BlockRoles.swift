@@ -13,9 +13,10 @@ package struct BlockRoles: Sendable {
     .definitions, .evaluation, .bibliography,
   ]
   /// Roles that a subsection of a description of the situation can take; what an introduction says of
-  /// principles is the plan's own.
+  /// principles and objectives is the plan's own.
   private static let insideContext: Set<SectionRole> = [
     .legal, .evaluation, .definitions, .context, .bibliography, .principles,
+    .objectives,
   ]
   /// What a part of any section can be: such lists are put wherever there is room.
   private static let anywhere: Set<SectionRole> = [.acronyms, .bibliography, .annex, .contents]
@@ -41,7 +42,11 @@ package struct BlockRoles: Sendable {
       guard block.kind == .heading, let section = block.section else { continue }
       if hasTitlePage, block.places.first?.page == 1 { continue }
       // A plan's title names no role, though it may hold words such as "action plan".
-      if section == 0, document.source.format == .html || isTitle(block, of: document) { continue }
+      if section == 0, block.places.first?.page == 1,
+        document.source.format == .html || isTitle(block, of: document)
+      {
+        continue
+      }
       guard let role = HeadingRoles.role(of: passage, in: document),
         position.allows(role, at: passage.block)
       else { continue }

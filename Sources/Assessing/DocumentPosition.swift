@@ -9,11 +9,14 @@ struct DocumentPosition {
   /// By block, from 0 at the start to 1 at the end.
   private let shares: [Double]
 
-  /// In documents of fewer pages blocks are counted, since every page is among the first.
+  /// In documents of fewer pages every page is among the first: blocks are counted, and no role is
+  /// refused for its place.
   private static let fewestPages = 6
+  private let isShort: Bool
 
   init(_ document: Document) {
     let pages = document.pages.count
+    isShort = pages < Self.fewestPages
     let blocks = max(document.blocks.count - 1, 1)
     shares = document.blocks.enumerated().map { index, block in
       guard pages >= Self.fewestPages, let page = block.places.first?.page else {
@@ -28,6 +31,7 @@ struct DocumentPosition {
 
   /// Whether a section of a role can begin at a block.
   func allows(_ role: SectionRole, at block: Int) -> Bool {
+    if isShort { return true }
     switch role {
     case .title, .foreword, .contents:
       shares[block] <= Self.front || shares[block] >= Self.back

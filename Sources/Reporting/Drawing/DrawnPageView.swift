@@ -13,9 +13,12 @@ struct DrawnPageView: TemplateView {
   private let blocks: [DrawnBlockView]
   private let boxes: [DrawnBoxView]
   private let warnings: [String]
+  /// Whether the page is among those that a reader sees at once.
+  private let isAhead: Bool
 
   init(_ page: Page, parts: [DrawnPart], in drawing: ReadingDrawing) {
     self.page = page
+    isAhead = drawing.pages.prefix(2).contains { $0.number == page.number }
     picture = drawing.pictures[page.number]
     blocks = parts.map { DrawnBlockView($0, in: drawing) }
     boxes = parts.compactMap { DrawnBoxView($0, on: page, in: drawing) }
@@ -58,6 +61,7 @@ struct DrawnPageView: TemplateView {
     case "hasPaper": hasPaper
     case "hasPicture": picture != nil
     case "picture": picture
+    case "loading": isAhead ? "eager" : "lazy"
     case "width": number(page.width)
     case "height": number(page.height)
     case "path": path
@@ -71,6 +75,7 @@ struct DrawnPageView: TemplateView {
 
 /// A number with a decimal, as SVG takes it.
 func number(_ value: Double) -> String {
-  let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
+  let finite = value.isNaN ? 0 : min(max(value, -1e6), 1e6)
+  let tenths = Int((finite * 10).rounded())
   return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
 }
