@@ -213,6 +213,7 @@ extension Region {
     case .lines(let lines), .item(let lines): lines.box
     case .table(let grid):
       grid.rows.dropFirst().reduce(grid.rows.first?.box ?? .empty) { $0.union($1.box) }
+    case .ruledTable(let table): table.box
     }
   }
 }
