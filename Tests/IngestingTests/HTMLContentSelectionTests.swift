@@ -89,12 +89,19 @@ internal import Testing
         html:
           "\(prose)\(prose)\(prose)<div id=emailSignup><p>UNWANTED news to your inbox every morning, for free.</p></div>"
       ),
+      Case(
+        name: "widget of a blog",
+        html:
+          "<ul><li class='widget widget_text'><p>UNWANTED saying of the week by a wise person of old.</p></ul>\(prose)"
+      ),
+      Case(name: "label of an advertisement", html: "\(prose)<div>Publicité</div><p>And on.</p>"),
       Case(name: "skip link", html: "<a class='sr-only' href='#c'>UNWANTED</a>\(prose)"),
     ])
   func leftOut(_ example: Case) throws {
     let text = try readPage("<body>\(example.html)</body>").blocks.map(\.text).joined(
       separator: "\n")
     #expect(!text.contains("UNWANTED"))
+    #expect(!text.contains("Publicité"))
     #expect(text.contains("national rapporteur"))
     #expect(text.contains("three shelters"))
   }
@@ -146,6 +153,9 @@ internal import Testing
         html:
           "\(prose)<h3>Related offences and their penalties: WANTED</h3><p>See <a href=a>law</a>.</p>"
       ),
+      Case(
+        name: "linked heading right before the content",
+        html: "<div><h3><a href='#a'>WANTED</a></h3><div>\(prose)</div></div>"),
       Case(name: "links in a sentence", html: "<p>See <a href=a>the law</a>. WANTED</p>\(prose)"),
     ])
   func kept(_ example: Case) throws {
