@@ -31,11 +31,11 @@ struct DocumentPosition {
 
   /// Whether a section of a role can begin at a block.
   func allows(_ role: SectionRole, at block: Int) -> Bool {
-    if isShort { return true }
-    switch role {
-    case .title, .foreword, .contents:
-      shares[block] <= Self.front || shares[block] >= Self.back
-    case .bibliography: shares[block] > Self.front
+    let share = shares[block]
+    return switch role {
+    case _ where isShort: true
+    case .title, .foreword, .contents: share <= Self.front || share >= Self.back
+    case .bibliography: share > Self.front
     default: true
     }
   }
