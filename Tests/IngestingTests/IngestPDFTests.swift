@@ -60,6 +60,27 @@ struct IngestPDFTests {
     #expect(document.texts(.footnote).count == 3)
   }
 
+  @Test("A page by itself shows its header, footer and stamp by place, type and words")
+  func singlePage() throws {
+    let document = try Fixture("journal-page.pdf").document()
+    let text = document.blocks.filter { $0.kind != .runningHeader }.map { document[$0.range] }
+      .joined(separator: "\n")
+    for words in ["214", "Vardia Review", "review.example", "Downloaded"] {
+      #expect(!text.contains(words), "\(words)")
+    }
+    #expect(text.contains("Shelters in the districts"))
+    #expect(document.texts(.footnote).contains { $0.contains("Act on shelters of 2029") })
+  }
+
+  @Test("A page's own title, table rows and last line are no headers")
+  func ownEdges() throws {
+    let document = try Fixture("letter.pdf").document()
+    #expect(document.texts(.runningHeader).isEmpty)
+    #expect(document.text.contains("Plan of Action 2031"))
+    #expect(document.text.contains("Courts"))
+    #expect(document.text.contains("Signed for the council"))
+  }
+
   @Test("A table's rows name their columns, on later pages too, and keep empty cells")
   func tables() throws {
     let document = try Fixture("action-table-over-pages.pdf").document()

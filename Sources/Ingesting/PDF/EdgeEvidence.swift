@@ -213,7 +213,7 @@ struct EdgeEvidence {
     }
     if marks.number == 0, row.length < 80,
       [page.segments[first].words.first, page.segments[last].words.last].contains(where: {
-        $0.map { PageNumber.isLabel(page.scalars(ofWord: $0)) } ?? false
+        $0.map { isLabel($0) } ?? false
       })
     {
       marks.number = 1
@@ -231,14 +231,19 @@ struct EdgeEvidence {
   private func saysPageNumber(_ segment: Segment) -> Bool {
     var labels = 0
     for word in segment.words {
-      let scalars = page.scalars(ofWord: word)
-      if PageNumber.isLabel(scalars) {
+      if isLabel(word) {
         labels += 1
-      } else if !PageNumber.isCompanion(scalars) {
+      } else if !PageNumber.isCompanion(page.scalars(ofWord: word)) {
         return false
       }
     }
     return labels == 1 || labels == 2
+  }
+
+  /// Whether a word is a page's number; a year, with which titles of plans end, is none.
+  private func isLabel(_ word: Int32) -> Bool {
+    let scalars = page.scalars(ofWord: word)
+    return PageNumber.isLabel(scalars) && !PublicationMark.isYear(scalars)
   }
 
   /// Whether a part of a row begins as a footnote or list item does: a sign or number, and text close to it.

@@ -10,6 +10,10 @@ extension PageWords {
     let breadth = isUpright ? width : height
     let reach = Self.stampShare * breadth
     let isAtSide = segment.box.right < reach || segment.box.left > breadth - reach
-    return isAtSide && segment.words.contains { PublicationMark.isMark(scalars(ofWord: $0)) }
+    guard isAtSide else { return false }
+    // Letters that stand above each other may come as words of their own.
+    let begin = segment.words.prefix(60).flatMap { scalars(ofWord: $0) }.prefix(60)
+    return PublicationMark.isMark(begin)
+      || segment.words.contains { PublicationMark.isMark(scalars(ofWord: $0)) }
   }
 }

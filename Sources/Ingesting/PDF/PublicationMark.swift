@@ -29,6 +29,8 @@ package enum PublicationMark {
       "phone", "fax", "revision", "rev", "том", "выпуск",
     ].map { $0.unicodeScalars.map(\.value) })
 
-  private static let starts = ["www.", "http:", "https:", "doi:", "doi.org", "arxiv:"]
-    .map { $0.unicodeScalars.map(\.value) }
+  private static let starts = [
+    "www.", "http:", "https:", "doi:", "doi.org", "arxiv:", "downloaded",
+  ]
+  .map { $0.unicodeScalars.map(\.value) }
 }

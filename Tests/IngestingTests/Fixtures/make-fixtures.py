@@ -355,6 +355,40 @@ def notes_and_sources():
     sheet.save()
 
 
+def journal_page():
+    """One page of a journal: what repeats on the others shows by its place, its type and its words alone."""
+    sheet = Sheet('journal-page.pdf')
+    sheet.line(60, 42, '214', size=9)
+    sheet.line(300, 42, 'Vardia Review of Public Law, Vol. 12 (2031)', BODY + '-Oblique', 9)
+    sheet.line(60, 90, 'Shelters in the districts', BODY + '-Bold', 10)
+    sheet.lines(60, 120, LEFT + RIGHT)
+    sheet.lines(60, 330, RIGHT + LEFT)
+    # The page's last line of text is no footer, and a note at its foot is none either.
+    sheet.line(60, 741, '3', size=5)
+    sheet.line(64, 744, 'Act on shelters of 2029, section 4, and www.register.example.', size=8)
+    sheet.line(60, 790, 'https://review.example/2031/12/214', size=8)
+    sheet.line(420, 790, 'Downloaded on 3 May 2031', size=8)
+    sheet.canvas.saveState()
+    sheet.canvas.translate(588, 300)
+    sheet.canvas.rotate(90)
+    sheet.canvas.setFont(BODY, 7)
+    sheet.canvas.drawString(0, 0, 'Downloaded from https://review.example by guest on 3 May 2031')
+    sheet.canvas.restoreState()
+    sheet.save()
+
+
+def letter():
+    """One page whose first and last lines are its own: a title, a table row, a signature."""
+    sheet = Sheet('letter.pdf')
+    sheet.line(200, 60, 'Plan of Action 2031', BODY + '-Bold', 11)
+    sheet.lines(60, 110, LEFT + RIGHT)
+    for row, (office, sum_, year) in enumerate([('Ministry', '400', '2031'), ('Police', '250', '2032'), ('Courts', '125', '2033')]):
+        for x, text in ((60, office), (260, sum_), (420, year)):
+            sheet.line(x, 720 + 14 * row, text)
+    sheet.line(60, 772, 'Signed for the council of ministers by the rapporteur.')
+    sheet.save()
+
+
 def column_headings():
     """A table of contents in larger type than the headings, which stand at different heights over two columns."""
     sheet = Sheet('column-headings.pdf')
@@ -371,7 +405,8 @@ def column_headings():
 
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned,
-                 raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings):
+                 raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
+                 journal_page, letter):
         make()
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))

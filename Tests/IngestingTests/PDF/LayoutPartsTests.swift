@@ -40,6 +40,38 @@ struct LayoutPartsTests {
   }
 
   @Test(
+    "Journals and laws number their pages with letters, brackets and slashes",
+    arguments: [
+      ("S84", true), ("249]", true), ("3/12", true), ("viii7", true), ("H986", true),
+      ("17", true), ("A4-paper", false), ("2031/12/3", false), ("word", false), ("/", false),
+      ("covid19", false),
+    ])
+  func pageLabels(_ text: String, _ expected: Bool) {
+    #expect(PageNumber.isLabel(Self.scalars(text)) == expected)
+  }
+
+  @Test(
+    "What publishers print is told from words",
+    arguments: [
+      ("www.review.example", true), ("https://review.example/3", true), ("doi:10.1000/3", true),
+      ("office@review.example", true), ("\u{A9}2031", true), ("Vol.", true), ("ISSN", true),
+      ("volunteers", false), ("httpd", false), ("@", false), ("2031", false), ("", false),
+    ])
+  func publicationMarks(_ text: String, _ expected: Bool) {
+    #expect(PublicationMark.isMark(Self.scalars(text)) == expected)
+  }
+
+  @Test(
+    "Dates in figures and years are dates",
+    arguments: [
+      ("2031", true), ("(1999)", true), ("14.12.2031", true), ("2031-05-03", true),
+      ("5/3/31", true), ("1,999", false), ("14.12", false), ("3031", false), ("May", false),
+    ])
+  func dates(_ text: String, _ expected: Bool) {
+    #expect(PublicationMark.isDate(Self.scalars(text)) == expected)
+  }
+
+  @Test(
     "Undoing a page's turn gives every box back",
     arguments: [PageTurn.none, .mirrored, .clockwise, .counterclockwise])
   func turns(_ turn: PageTurn) {
