@@ -3,9 +3,9 @@
 /// No one sign is sure, so each gives points: the space between the row and the text, its type, its place, parts at both
 /// sides, a page number, words that only publishers print. Titles and first or last lines have one or two of them.
 struct EdgeEvidence {
-  private let page: PageWords
+  let page: PageWords
   private let typefaces: [Typeface]
-  private let body: TextStyle
+  let body: TextStyle
   /// From one line of the page's text to the next.
   private let pitch: Float
 
@@ -77,7 +77,7 @@ struct EdgeEvidence {
   }
 
   /// From one row to the next in line pitches: 1 within a paragraph.
-  private func distance(_ outer: EdgeRow, _ inner: EdgeRow) -> Float {
+  func distance(_ outer: EdgeRow, _ inner: EdgeRow) -> Float {
     // Large type needs more room than the page's text, which is no space around it.
     let room = max(0, max(outer.size, inner.size) - body.size) * 0.6
     return max(0, abs(outer.box.middleY - inner.box.middleY) - room) / pitch
@@ -181,137 +181,5 @@ struct EdgeEvidence {
   private func beginsColumn(_ segment: Int) -> Bool {
     let left = page.segments[segment].box.left
     return page.segments.count { abs($0.box.left - left) < 0.3 * body.size } > 4
-  }
-
-  // MARK: What a row says
-
-  private struct Marks {
-    /// For a page number.
-    var number: Float = 0
-    /// For what only publishers print.
-    var publication: Float = 0
-  }
-
-  private func marks(of row: EdgeRow) -> Marks {
-    var marks = Marks()
-    for index in row.segments {
-      for word in page.segments[index].words {
-        let scalars = page.scalars(ofWord: word)
-        if PublicationMark.isMark(scalars) {
-          marks.publication = 2
-        } else if marks.publication < 1, PublicationMark.isDate(scalars) {
-          marks.publication = PublicationMark.isYear(scalars) ? 0.5 : 1
-        }
-      }
-    }
-    if row.isPageNumber, row.size < Self.largestNumber * body.size { marks.number = 3 }
-    guard let first = row.segments.first, let last = row.segments.last else { return marks }
-    if [first, last].contains(where: { index in
-      (row.segments.count > 1 || row.length < 8) && isPageNumber(page.segments[index])
-    }) {
-      marks.number = 3
-    }
-    if marks.number == 0, row.length < 80,
-      [page.segments[first].words.first, page.segments[last].words.last].contains(where: {
-        $0.map { isLabel($0) } ?? false
-      })
-    {
-      marks.number = 1
-    }
-    return marks
-  }
-
-  /// Larger numbers, relative to the text, count chapters.
-  private static let largestNumber: Float = 2.5
-
-  private func isPageNumber(_ segment: Segment) -> Bool {
-    segment.size < Self.largestNumber * body.size && saysPageNumber(segment)
-  }
-
-  private func saysPageNumber(_ segment: Segment) -> Bool {
-    var labels = 0
-    for word in segment.words {
-      if isLabel(word) {
-        labels += 1
-      } else if !PageNumber.isCompanion(page.scalars(ofWord: word)) {
-        return false
-      }
-    }
-    return labels == 1 || labels == 2
-  }
-
-  /// Whether a word is a page's number; a year, with which titles of plans end, is none.
-  private func isLabel(_ word: Int32) -> Bool {
-    let scalars = page.scalars(ofWord: word)
-    return PageNumber.isLabel(scalars) && !PublicationMark.isYear(scalars)
-  }
-
-  /// Whether a part of a row begins as a footnote or list item does: a sign or number, and text close to it.
-  private func isNote(_ row: EdgeRow) -> Bool {
-    row.segments.indices.contains { position in
-      let segment = page.segments[row.segments[position]]
-      let index = Int(segment.words.lowerBound)
-      let number = page.words[index]
-      let scalars = page.scalars(ofWord: segment.words.lowerBound)
-      if segment.words.count == 1 {
-        // A raised mark stands apart from its text where the note is set with a wide space.
-        guard position + 1 < row.segments.count, scalars.allSatisfy(isDigit) else { return false }
-        let text = page.segments[row.segments[position + 1]]
-        return segment.size < 0.85 * text.size
-          && text.box.left - segment.box.right < 2 * text.size
-      }
-      guard page.words[index + 1].box.left - number.box.right < 1.5 * row.size,
-        !saysPageNumber(segment)
-      else { return false }
-      // "26 May" is a part of a header rather than a note.
-      let isShort = segment.words.count < 3 || position > 0 && segment.length < 20
-      return Self.beginsNote(scalars) && !(isShort && scalars.allSatisfy(isDigit))
-    }
-  }
-
-  private static func beginsNote(_ word: ArraySlice<UInt32>) -> Bool {
-    if ListMarkers.marker(word) == .bullet || word.first == 0x2A || word.first == 0x2020 {
-      return true
-    }
-    if word.contains(where: isRaisedDigit) { return true }
-    guard !word.contains(where: isLetter) else { return false }
-    let digits = word.count(where: isDigit)
-    // Few pages have a hundredth note, and many books a hundredth page.
-    return digits > 0 && digits < (word.contains(0x2E) ? 5 : 3)
-      && word.allSatisfy { isDigit($0) || $0 == 0x2E || $0 == 0x29 || $0 == 0x28 }
-  }
-
-  private func isCaption(_ row: EdgeRow) -> Bool {
-    let segments = row.segments.map { page.segments[$0] }
-    if case .label = CaptionBeginning(Line(segments), on: page) { return true }
-    return false
-  }
-
-  /// Whether a part of a row is a line of a column that goes on in the next row.
-  private func isOfText(_ row: EdgeRow, before inner: EdgeRow) -> Bool {
-    guard distance(row, inner) < 1.3 else { return false }
-    return row.segments.contains { index in
-      let segment = page.segments[index]
-      guard segment.length > 4 else { return false }
-      return inner.segments.contains { other in
-        let other = page.segments[other]
-        let shared =
-          min(segment.box.right, other.box.right) - max(segment.box.left, other.box.left)
-        return other.length > 15 && other.typeface == segment.typeface
-          && shared > 0.5 * min(segment.box.width, other.box.width)
-      }
-    }
-  }
-
-  /// Whether a row has its parts under or over those of the next, or too many for a header.
-  private func isOfTable(_ row: EdgeRow, before inner: EdgeRow?) -> Bool {
-    if row.segments.count > 6 { return true }
-    guard let inner, row.segments.count > 1, inner.segments.count > 1 else { return false }
-    guard distance(row, inner) < 3 else { return false }
-    let lefts = inner.segments.map { page.segments[$0].box.left }
-    let shared = row.segments.count { index in
-      lefts.contains { abs($0 - page.segments[index].box.left) < 0.5 * row.size }
-    }
-    return shared > 1 && shared == row.segments.count
   }
 }

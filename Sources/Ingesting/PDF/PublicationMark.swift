@@ -16,6 +16,12 @@ package enum PublicationMark {
     return parts.count >= 3 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(isDigit) }
   }
 
+  /// Whether a word is the number that an office files a document under, such as "HR-2031-07/final".
+  package static func isCode(_ word: ArraySlice<UInt32>) -> Bool {
+    word.count >= 8 && word.contains(where: isLetter) && word.contains(where: isDigit)
+      && word.count { [0x2D, 0x2F, 0x5F].contains($0) } >= 2
+  }
+
   /// Whether a word is a year of the last or this century, with the signs that stand around it.
   package static func isYear(_ word: ArraySlice<UInt32>) -> Bool {
     let digits = word.filter(isDigit)
