@@ -24,8 +24,9 @@ package enum PublicationMark {
 
   /// Whether a word is a year of the last or this century, with the signs that stand around it.
   package static func isYear(_ word: ArraySlice<UInt32>) -> Bool {
-    let digits = word.filter(isDigit)
-    return digits.count == 4 && word.count <= 6 && !word.contains(where: isLetter)
+    let digits = word.drop { !isDigit($0) }.prefix(while: isDigit)
+    return digits.count == 4 && word.count <= 6 && word.count(where: isDigit) == 4
+      && !word.contains(where: isLetter)
       && (digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30]))
   }
 
