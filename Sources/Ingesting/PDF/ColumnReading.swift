@@ -171,7 +171,12 @@ struct ColumnAnalysis {
 
   /// Whether the rows cut through sentences of a column, as they do where prose stands beside a chart or another column.
   private func cutsProse(_ rows: [TableGrid.Row]) -> Bool {
-    if ProseColumns.cut(columns, intoRowsAt: rows.map(\.box.top), on: page) { return true }
+    // More columns than a page has of prose are a table's, whose rows may be found a little wrong.
+    if columns.count <= 3,
+      ProseColumns.cut(columns, intoRowsAt: rows.map(\.box.top), on: page)
+    {
+      return true
+    }
     return columns.indices.contains { column in
       guard lines[column].count >= 4, meanLength(of: lines[column]) >= 25, isFilled(lines[column])
       else { return false }

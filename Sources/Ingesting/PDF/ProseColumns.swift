@@ -45,9 +45,13 @@ enum ProseColumns {
     return widths[widths.count * 3 / 4]
   }
 
+  /// Columns of fewer lines than this may be cells of a table whose gutter was not found.
+  private static let fewestColumnLines = 12
+
   /// Whether columns of prose stand beside each other, from left to right, where a cell would have one.
   private static func areBeside(_ stacks: [[Segment]]) -> Bool {
-    zip(stacks, stacks.dropFirst()).contains { left, right in
+    let long = stacks.filter { $0.count >= fewestColumnLines }
+    return zip(long, long.dropFirst()).contains { left, right in
       let edge = right.map(\.box.left).min() ?? 0
       return left.count { $0.box.right > edge } * 10 < left.count
     }
@@ -57,6 +61,7 @@ enum ProseColumns {
     _ stack: [Segment], intoRowsAt tops: [Float], on page: PageWords
   ) -> Bool {
     var cuts = 0
+    var boundaries = 0
     var row = 0
     let width = usualWidth(of: stack)
     for (above, below) in zip(stack, stack.dropFirst()) {
@@ -66,11 +71,14 @@ enum ProseColumns {
         row += 1
       }
       // A line that a sentence goes on from is full, or nearly so.
-      guard isNew, below.middle - above.middle < 2 * above.size, above.box.width > 0.75 * width,
+      guard isNew else { continue }
+      boundaries += 1
+      // A line that a sentence goes on from is full, or nearly so.
+      guard below.middle - above.middle < 2 * above.size, above.box.width > 0.75 * width,
         let last = above.words.last, let first = below.words.first
       else { continue }
       if page.goesOn(page.words[Int(last)], into: page.words[Int(first)]) { cuts += 1 }
     }
-    return cuts >= 2
+    return cuts >= 2 && cuts * 10 >= boundaries * 4
   }
 }
