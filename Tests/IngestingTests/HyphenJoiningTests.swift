@@ -16,6 +16,7 @@ struct HyphenJoiningTests {
     ("re", "integration", ["Re-integration"], false),
     ("follow-up", "visits", [], false),
     ("e", "learning", [], false),
+    ("law-en", "forcement", ["enforcement"], true),
   ]
 
   @Test("The document decides, then the prefix", arguments: cases)

@@ -118,6 +118,32 @@ struct IngestPDFTests {
     #expect(!document.texts(.tableRow).contains { $0.contains("ministry") })
   }
 
+  @Test("A column is read to its end past a quote set into it, before the column beside it")
+  func insets() throws {
+    let document = try Fixture("insets.pdf").document()
+    let text = document.text
+    let places = try ["The ministry of", "the month and they say", "Labour inspectors"].map {
+      try #require(text.range(of: $0), "\($0)").lowerBound
+    }
+    #expect(places == places.sorted())
+    #expect(text.contains("‘A bed for all who ask for it’"))
+  }
+
+  @Test("Letters set apart are a word, and a large initial belongs to the word beside it")
+  func looseLetters() throws {
+    let text = try Fixture("insets.pdf").document().text
+    #expect(text.contains("Foreword"))
+    #expect(text.contains("This strategy is for the years in which the law of the land"))
+  }
+
+  @Test("Numbers of lines between two columns stand in neither")
+  func lineNumbers() throws {
+    let document = try Fixture("line-numbers.pdf").document()
+    #expect(document.texts(.runningHeader) == ["5", "10", "15", "20", "25", "30"])
+    #expect(document.texts(.paragraph).joined().filter(\.isNumber).isEmpty)
+    #expect(document.text.contains("so that every district knows where a bed is free."))
+  }
+
   @Test("Each line of figures is a row, whatever the space between groups of them")
   func statistics() throws {
     let document = try Fixture("statistics.pdf").document()

@@ -15,6 +15,7 @@ struct NormalizationTests {
       ("\u{202B}abc\u{202C}\u{200F}", "abc"),
       ("a\u{0}b\u{7F}c", "a\u{FFFD}b\u{FFFD}c"),
       ("\u{F0B7} item", "\u{2022} item"),
+      ("\u{F762}\u{F76F} \u{F645}\u{F643}", "BO 20"),
       ("e\u{301}galite\u{301}", "\u{E9}galit\u{E9}"),
       ("A\u{30A}", "\u{C5}"),
       ("\u{2126}", "\u{3A9}"),

@@ -403,10 +403,37 @@ def column_headings():
     sheet.save()
 
 
+def insets():
+    """A column around a quote set in other type, beside another that starts higher than the first; then letters set apart."""
+    sheet = Sheet('insets.pdf')
+    sheet.lines(320, 80, RIGHT + LEFT)
+    sheet.lines(60, 140, LEFT[:4])
+    sheet.lines(60, 188, ['report the', 'guests of', 'the month'])
+    sheet.lines(150, 190, ['‘A bed for all', 'who ask for it’'], BODY + '-Oblique', 9, 12)
+    sheet.lines(60, 224, ['and they say which services of theirs', 'each of the guests was given.'])
+    sheet.page()
+    for index, letter in enumerate('Foreword'):
+        sheet.line(60 + 14 * index, 80, letter, BODY + '-Bold', 14)
+    sheet.line(60, 140, 'T', BODY, 36)
+    sheet.lines(86, 124, ['his strategy is for the years in which', 'the law of the land is to be changed.'])
+    sheet.lines(60, 148, ['It names who does what, and by when it', 'has to be done.'])
+    sheet.save()
+
+
+def line_numbers():
+    """Two columns with the number of every fifth line between them, as in a bill."""
+    sheet = Sheet('line-numbers.pdf')
+    sheet.lines(60, 100, (LEFT + RIGHT) * 2)
+    sheet.lines(270, 100, (RIGHT + LEFT) * 2)
+    for number in range(5, 35, 5):
+        sheet.line(252, 88 + 12 * number, str(number), size=8)
+    sheet.save()
+
+
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
-                 journal_page, letter):
+                 journal_page, letter, insets, line_numbers):
         make()
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))
