@@ -56,15 +56,28 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
     page.markHollowBullets()
     page.joinMarkers()
     if candidates.mayHoldTable(page) {
-      // At 72 dots an inch a pixel is a point, fine enough for borders.
-      if let image = file.image(ofPageAt: index, pixelsPerPoint: 1) {
-        TableSearch.findTables(of: &page, in: image)
-      }
+      file.findTables(of: &page, at: index)
       candidates.note(page)
     }
     pages.append(page)
+    // A table that goes on from a page that looked like prose is there too.
+    var earlier = index
+    while earlier > 0, pages[earlier].beginsWithTable, candidates.wasSkipped(pages[earlier - 1]) {
+      earlier -= 1
+      file.findTables(of: &pages[earlier], at: earlier)
+      candidates.noteDrawn(pages[earlier])
+    }
   }
   return pages
+}
+
+extension PopplerDocument {
+  /// Finds the tables between borders; at 72 dots an inch a pixel is a point, fine enough for them.
+  fileprivate func findTables(of page: inout PageWords, at index: Int) {
+    if let image = image(ofPageAt: index, pixelsPerPoint: 1) {
+      TableSearch.findTables(of: &page, in: image)
+    }
+  }
 }
 
 extension Page {

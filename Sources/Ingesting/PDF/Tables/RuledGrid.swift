@@ -76,6 +76,34 @@ struct RuledGrid: Sendable {
     return low
   }
 
+  /// Divides a field at some of the borders that run through it in other rows.
+  ///
+  /// - Parameters:
+  ///   - index: The field.
+  ///   - columns: Where the parts begin, ascending, the field's first column not among them.
+  /// - Returns: The parts, the first of which keeps the field's index.
+  mutating func divide(_ index: Int, at columns: [Int]) -> [Int] {
+    let field = fields[index]
+    var starts = [field.columns.lowerBound] + columns
+    starts.append(field.columns.upperBound)
+    var parts: [Int] = []
+    for (start, end) in zip(starts, starts.dropFirst()) where start < end {
+      let part = parts.isEmpty ? index : fields.count
+      let divided = Field(columns: start..<end, rows: field.rows)
+      if parts.isEmpty { fields[index] = divided } else { fields.append(divided) }
+      parts.append(part)
+      for row in field.rows {
+        for column in start..<end where fieldIndex[row * columnCount + column] == index {
+          fieldIndex[row * columnCount + column] = part
+        }
+      }
+    }
+    return parts
+  }
+
+  /// The column at a distance from the left edge, or nil outside the grid.
+  func column(atX x: Float) -> Int? { Self.position(of: x, in: verticals) }
+
   /// Where borders lie, those within reach of each other as one.
   private static func places(of rulings: [Ruling], within reach: Float) -> [Float] {
     var result: [Float] = []

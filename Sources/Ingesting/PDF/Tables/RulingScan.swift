@@ -7,12 +7,21 @@ struct RulingScan {
   private struct Run {
     var start: Int32 = -1
     var last: Int32 = 0
-    /// How many of its pixels look like the ones before them, on both sides.
     var evenCount: Int32 = 0
+
+    /// Takes up a pixel where both sides look as they did before it.
+    mutating func extend(to place: Int) {
+      if start < 0 {
+        start = Int32(place)
+        evenCount = 0
+      }
+      last = Int32(place)
+      evenCount += 1
+    }
   }
 
   private let image: PageImage
-  /// Where another border crosses, both sides are the same for as many points as that one is thick.
+  /// Where another border crosses, and a pixel before and after, the sides change or are the same.
   private let widestCrossing: Int32
   private let shortest: Int32
   private var found = Rulings()
@@ -29,7 +38,7 @@ struct RulingScan {
 
   private init(_ image: PageImage) {
     self.image = image
-    widestCrossing = Int32((Self.thickestLine * image.pixelsPerPoint).rounded())
+    widestCrossing = Int32((Self.thickestLine * image.pixelsPerPoint).rounded()) + 2
     shortest = Int32((Self.shortestLength * image.pixelsPerPoint).rounded())
   }
 
@@ -42,44 +51,83 @@ struct RulingScan {
   private mutating func read() {
     let width = image.width
     let height = image.height
+    guard width > 1, height > 1 else { return }
     var downs = [Run](repeating: Run(), count: width)
-    image.pixels.withUnsafeBufferPointer { pixels in
-      for y in 1..<max(height, 1) {
-        let row = y * width
-        let above = row - width
-        var across = Run()
-        for x in 1..<max(width, 1) {
-          let here = pixels[row + x]
-          let up = pixels[above + x]
-          let left = pixels[row + x - 1]
-          if here == up, here == left, across.start < 0, downs[x].start < 0 { continue }
-          let corner = pixels[above + x - 1]
-          if Self.differ(here, up) {
-            if across.start < 0 { across = Run(start: Int32(x), last: Int32(x)) }
-            across.last = Int32(x)
-            if !Self.differ(here, left), !Self.differ(up, corner) { across.evenCount += 1 }
-          } else if across.start >= 0, Int32(x) - across.last > widestCrossing {
-            close(&across, at: y, isAcross: true)
-          }
-          if Self.differ(here, left) {
-            if downs[x].start < 0 { downs[x] = Run(start: Int32(y), last: Int32(y)) }
-            downs[x].last = Int32(y)
-            if !Self.differ(here, up), !Self.differ(left, corner) { downs[x].evenCount += 1 }
-          } else if downs[x].start >= 0, Int32(y) - downs[x].last > widestCrossing {
-            close(&downs[x], at: x, isAcross: false)
-          }
-        }
+    downs.withUnsafeMutableBufferPointer { downs in
+      image.pixels.withUnsafeBufferPointer { pixels in
+        for y in 1..<height { read(y, of: pixels, width: width, isLast: y + 1 == height, &downs) }
+      }
+      for x in downs.indices { close(&downs[x], at: x, isAcross: false) }
+    }
+  }
+
+  private mutating func read(
+    _ y: Int, of pixels: UnsafeBufferPointer<UInt32>, width: Int, isLast: Bool,
+    _ downs: inout UnsafeMutableBufferPointer<Run>
+  ) {
+    let row = y * width
+    var across = Run()
+    var left = pixels[row]
+    var corner = pixels[row - width]
+    for x in 1..<width {
+      let here = pixels[row + x]
+      let up = pixels[row - width + x]
+      defer {
+        left = here
+        corner = up
+      }
+      if here == up, here == left, across.start < 0, downs[x].start < 0 { continue }
+      if Self.differ(here, up), !Self.differ(here, left), !Self.differ(up, corner),
+        !isSeam(pixels, from: row + x, step: width, isFirst: y == 1, isLast: isLast)
+      {
+        across.extend(to: x)
+      } else if across.start >= 0, Int32(x) - across.last > widestCrossing {
         close(&across, at: y, isAcross: true)
       }
+      if Self.differ(here, left), !Self.differ(here, up), !Self.differ(left, corner),
+        !isSeam(pixels, from: row + x, step: 1, isFirst: x == 1, isLast: x + 1 == width)
+      {
+        downs[x].extend(to: y)
+      } else if downs[x].start >= 0, Int32(y) - downs[x].last > widestCrossing {
+        close(&downs[x], at: x, isAcross: false)
+      }
     }
-    for x in downs.indices { close(&downs[x], at: x, isAcross: false) }
+    close(&across, at: y, isAcross: true)
+  }
+
+  /// Whether a pixel, or the one a step before it, is all that shows between two areas of one colour that touch.
+  ///
+  /// Word processors draw a cell's colour in pieces. Where two meet within a pixel, each covers a part of it, and at most
+  /// a quarter of the white beneath is left; a white line leaves more.
+  @inline(__always)
+  private func isSeam(
+    _ pixels: UnsafeBufferPointer<UInt32>, from index: Int, step: Int, isFirst: Bool, isLast: Bool
+  ) -> Bool {
+    let here = pixels[index]
+    let before = pixels[index - step]
+    if !isLast, !Self.differ(pixels[index + step], before) { return Self.isFaint(here, on: before) }
+    if !isFirst, !Self.differ(pixels[index - 2 * step], here) {
+      return Self.isFaint(before, on: here)
+    }
+    return false
+  }
+
+  /// Whether a colour is another one with no more than a third of white added.
+  @inline(__always)
+  private static func isFaint(_ color: UInt32, on fill: UInt32) -> Bool {
+    for shift: UInt32 in [0, 8, 16] {
+      let part = Int32(color >> shift & 0xFF)
+      let whole = Int32(fill >> shift & 0xFF)
+      if part < whole - leastDifference / 2 || (part - whole) * 3 > 255 - whole { return false }
+    }
+    return true
   }
 
   private mutating func close(_ run: inout Run, at place: Int, isAcross: Bool) {
     defer { run.start = -1 }
     let length = run.last - run.start + 1
-    // Crossings take up to two pixels of the eight that the narrowest columns of calendars have.
-    guard run.start >= 0, length >= shortest, run.evenCount * 3 >= length * 2 else { return }
+    // Crossings take up to four pixels of the eight that the narrowest columns of calendars have.
+    guard run.start >= 0, length >= shortest, run.evenCount * 2 >= length else { return }
     let scale = image.pixelsPerPoint
     let ruling = Ruling(
       place: Float(place) / scale,

@@ -7,6 +7,8 @@ struct TableCandidates {
   private var vainCount = 0
   private var skippedCount = 0
   private var isAfterTable = false
+  /// The numbers of the pages drawn.
+  private var drawn: Set<Int> = []
 
   /// Longer texts on both sides of a gap are two columns of prose, in characters a line.
   private static let proseLength = 25
@@ -51,8 +53,26 @@ struct TableCandidates {
 
   /// Takes note of what drawing a page has found.
   mutating func note(_ page: PageWords) {
+    noteDrawn(page)
     isAfterTable = !page.tables.isEmpty
     vainCount = isAfterTable ? 0 : vainCount + 1
     skippedCount = 0
   }
+
+  mutating func noteDrawn(_ page: PageWords) { drawn.insert(page.number) }
+
+  /// Whether a page with text side by side was not drawn.
+  func wasSkipped(_ page: PageWords) -> Bool {
+    !drawn.contains(page.number) && page.hasGeometry && page.segments.count >= 6
+  }
+}
+
+extension PageWords {
+  /// Whether nothing but a running header can stand above the page's first table.
+  var beginsWithTable: Bool {
+    guard let table = tables.first else { return false }
+    return segments.count { $0.middle < table.box.top } <= Self.mostHeaderSegments
+  }
+
+  private static let mostHeaderSegments = 3
 }

@@ -79,12 +79,14 @@ struct TableSearch {
   // MARK: Text
 
   private func takeTable(_ grid: RuledGrid, from page: inout PageWords) {
+    var grid = grid
     var pieces = [[Piece]](repeating: [], count: grid.fields.count)
     let inside = page.segments.indices.filter { grid.box.holdsMiddle(of: page.segments[$0].box) }
     let aside = page.aside.indices.filter { grid.box.holdsMiddle(of: page.aside[$0].box) }
     guard !inside.isEmpty else { return }
     for index in inside { add(page.segments[index], isAside: false, to: &pieces, grid, page) }
     for index in aside { add(page.aside[index], isAside: true, to: &pieces, grid, page) }
+    for field in pieces.indices { divide(field, of: &pieces, in: &grid) }
     let lines = pieces.map { self.lines(of: $0, on: page) }
     let fills = grid.fields.map { fill(of: $0, in: grid) }
     guard let table = RuledTable(grid, lines: lines, fills: fills) else { return }
@@ -116,6 +118,48 @@ struct TableSearch {
     let part = whole ? segment : page.part(of: segment, words: start..<segment.words.upperBound)
     pieces[open].append(Piece(segment: part, isAside: isAside))
   }
+
+  /// Divides a field whose texts keep to the columns of other rows: cells that no border parts.
+  private func divide(_ index: Int, of pieces: inout [[Piece]], in grid: inout RuledGrid) {
+    let field = grid.fields[index]
+    guard field.columns.count > 1, pieces[index].count > 1 else { return }
+    var columns: [Int] = []
+    for piece in pieces[index] {
+      // Centred text may reach over a border by a letter.
+      let slack = 0.3 * piece.segment.size
+      guard let first = grid.column(atX: piece.segment.box.left + slack),
+        let last = grid.column(atX: piece.segment.box.right - slack), first == last
+      else { return }
+      columns.append(first)
+    }
+    let starts = Set(columns).sorted().dropFirst()
+    guard !starts.isEmpty, !hasOneLine(pieces[index]) else { return }
+    let parts = grid.divide(index, at: Array(starts))
+    let all = pieces[index]
+    pieces[index] = []
+    while pieces.count < grid.fields.count { pieces.append([]) }
+    for (piece, column) in zip(all, columns) {
+      let part = parts.last { grid.fields[$0].columns.lowerBound <= column } ?? index
+      pieces[part].append(piece)
+    }
+  }
+
+  /// Whether some pieces follow each other as words of a line do; poppler cuts titles where the rows beneath have gaps.
+  private func hasOneLine(_ pieces: [Piece]) -> Bool {
+    let ordered = pieces.map(\.segment).sorted { $0.box.left < $1.box.left }
+    for (position, segment) in ordered.enumerated() {
+      let follower = ordered[(position + 1)...].first {
+        abs($0.middle - segment.middle) < 0.4 * segment.size && $0.box.left > segment.box.middleX
+      }
+      if let follower, follower.box.left - segment.box.right < Self.widestWordGap * segment.size {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Relative to the type size; cells keep at least this distance, words less.
+  private static let widestWordGap: Float = 0.6
 
   private func lines(of pieces: [Piece], on page: PageWords) -> [Line] {
     let upright = pieces.lazy.filter { !$0.isAside }.map(\.segment)

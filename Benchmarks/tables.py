@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""Counts the rows and cells of action tables that Lacuna reads as a person does, beside pdfplumber and PyMuPDF.
+
+Usage: LACUNA_CORPUS=FOLDER python3 Benchmarks/tables.py [--show]
+
+Benchmarks/tables/ holds, for pages of public plans, what a person saw: the rows with each cell's column, its first and
+last two words and its number of letters and digits. FOLDER has the plans under the same names. A row is whole when every
+cell is right and no other cell has text; a cell that spans rows counts for each of them. Lacuna must name the columns as
+the page, or the page before, does; the other two need only have the cells in order, as they name none.
+"""
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PROGRAM = HERE.parent / '.build/release/lacuna'
+
+
+def folded(text):
+    return ''.join(character for character in text.lower() if character.isalnum())
+
+
+def fits(digest, text):
+    """Whether a cell's text is the one that a digest was made of."""
+    letters = folded(text or '')
+    if not digest:
+        return not letters
+    slack = 1 + digest['letters'] // 50
+    return (letters.startswith(folded(digest['begins'])) and letters.endswith(folded(digest['ends']))
+            and abs(len(letters) - digest['letters']) <= slack)
+
+
+def score(expected, cells, is_named):
+    """How many of a row's cells are right, and whether no other cell has text; cells are pairs of column and text."""
+    left = list(cells)
+    right = 0
+    for column, digest in expected:
+        name = folded(re.sub(r' \(2\)$', '', column))
+        for cell in left:
+            if fits(digest, cell[1]) and (not is_named or folded(cell[0]) == name):
+                left.remove(cell)
+                right += 1
+                break
+        else:
+            right += not digest and not any(folded(cell[0]) == name for cell in left) and is_named
+    return right, not any(folded(text or '') for _, text in left)
+
+
+def judge(rows, found, is_named):
+    """Rows whole and cells right, each expected row against the row found that has most of it."""
+    whole = right = total = 0
+    missed = []
+    for row in rows:
+        expected = [('', row['title'])] if 'title' in row else list(row['cells'].items())
+        best = max((score(expected, cells, is_named and 'title' not in row) for cells in found),
+                   default=(0, False))
+        total += len(expected)
+        right += best[0]
+        is_whole = best == (len(expected), True)
+        whole += is_whole
+        if not is_whole:
+            missed.append((best, next(digest['begins'] for _, digest in expected if digest)))
+    return whole, right, total, missed
+
+
+def filled_down(rows):
+    """Rows as they are, and again with merged cells, which both libraries give as None, filled from above.
+
+    A cell that spans columns is None in the others too and must not be filled, so the better of the two counts.
+    """
+    above = []
+    for row in rows:
+        cells = [(above[index] if index < len(above) else '') if cell is None else cell for index, cell in enumerate(row)]
+        above = cells
+        yield [('', cell) for cell in cells]
+        yield [('', cell) for cell in row]
+
+
+def with_lacuna(path, page):
+    done = subprocess.run([PROGRAM, 'extract', path, '--format', 'json'], capture_output=True, check=True)
+    blocks = json.loads(done.stdout)['blocks']
+    return [[(cell['column'], cell['text']) for cell in block['cells']]
+            for block in blocks if block['page'] == page and block.get('cells')]
+
+
+def with_pdfplumber(path, page):
+    import pdfplumber
+    with pdfplumber.open(path) as pdf:
+        return [row for table in pdf.pages[page - 1].extract_tables() for row in filled_down(table)]
+
+
+def with_pymupdf(path, page):
+    import pymupdf
+    with pymupdf.open(path) as pdf:
+        shown = pdf[page - 1]
+        shown.remove_rotation()
+        return [row for table in shown.find_tables().tables for row in filled_down(table.extract())]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--show', action='store_true', help='name the rows that Lacuna has not whole')
+    options = parser.parse_args()
+    corpus = os.environ.get('LACUNA_CORPUS')
+    if not corpus:
+        sys.exit('LACUNA_CORPUS is not set; set it to the folder that holds the plans')
+    readers = {'Lacuna': with_lacuna, 'pdfplumber': with_pdfplumber, 'PyMuPDF': with_pymupdf}
+    sums = {name: [0, 0] for name in readers}
+    rows = cells = 0
+    print(f'{"page":40}{"rows":>6}{"cells":>7}   ' + '   '.join(f'{name:>12}' for name in readers))
+    for fixture in sorted((HERE / 'tables').glob('*.json')):
+        truth = json.loads(fixture.read_text(encoding='utf-8'))
+        path = next((found for found in Path(corpus).rglob(truth['plan'] + '.pdf')), None)
+        if path is None:
+            print(f'{fixture.stem:40} is not in LACUNA_CORPUS')
+            continue
+        line = ''
+        for name, read in readers.items():
+            whole, right, total, missed = judge(truth['rows'], read(path, truth['page']), name == 'Lacuna')
+            sums[name][0] += whole
+            sums[name][1] += right
+            line += f'   {whole:>5} {right:>6}'
+            if options.show and name == 'Lacuna':
+                shown = missed
+        rows += len(truth['rows'])
+        cells += total
+        print(f'{fixture.stem:40}{len(truth["rows"]):>6}{total:>7}{line}')
+        if options.show:
+            for best, begins in shown:
+                print(f'    {best} {begins}')
+    print(f'{"all, in %":40}{rows:>6}{cells:>7}' + ''.join(
+        f'   {100 * whole / rows:>5.1f} {100 * right / cells:>6.1f}' for whole, right in sums.values()))
+
+
+if __name__ == '__main__':
+    main()
