@@ -430,10 +430,80 @@ def line_numbers():
     sheet.save()
 
 
+def ruled(sheet, xs, ys, open_at=()):
+    """Draws the borders between cells, but not those named by column or row and stretch."""
+    for row, y in enumerate(ys):
+        for column in range(len(xs) - 1):
+            if ('above', column, row) not in open_at:
+                sheet.canvas.line(xs[column], sheet.height - y, xs[column + 1], sheet.height - y)
+    for column, x in enumerate(xs):
+        for row in range(len(ys) - 1):
+            if ('left', column, row) not in open_at:
+                sheet.canvas.line(x, sheet.height - ys[row], x, sheet.height - ys[row + 1])
+
+
+def merged_cells():
+    """An objective beside several activities, headings on two levels, a title across, and a second page without headings."""
+    sheet = Sheet('merged-cells.pdf', landscape(A4))
+    xs = [60, 200, 400, 520, 580, 640, 760]
+    ys = [80, 100, 120, 140, 180, 220, 260]
+    sheet.line(60, 60, 'Table 1. What is done, by whom and when', size=10)
+    sheet.canvas.setFillColorRGB(0.8, 0.9, 1)
+    sheet.canvas.rect(60, sheet.height - 140, 700, 20, fill=1, stroke=0)
+    sheet.canvas.setFillColorRGB(0, 0, 0)
+    ruled(sheet, xs, ys, {('above', column, 1) for column in (0, 1, 2, 5)} | {('left', 4, 0)}
+          | {('left', column, 2) for column in range(1, 6)} | {('above', 0, 4)})
+    for x, text in zip(xs, ['Objective', 'Activity', 'Responsible', 'Time', '', 'Budget']):
+        sheet.line(x + 4, 94, text, BODY + '-Bold')
+    for x, text in ((520, 'Start'), (580, 'End')):
+        sheet.line(x + 4, 114, text, BODY + '-Bold')
+    sheet.line(64, 134, 'Part 1: Shelters for everyone who asks for a bed')
+    rows = [('Beds are free', 'Open a shelter in each', 'Ministry of Aid', '2031', '2033', '1,000,000 crowns'),
+            ('', 'Pay for its staff', 'Treasury', '2031', '2035', 'To be determined'),
+            ('Guests are safe', 'Light the street', 'City council', '2032', '', '20,000 crowns')]
+    for row, texts in enumerate(rows):
+        for x, text in zip(xs, texts):
+            sheet.line(x + 4, ys[row + 3] + 14, text)
+    sheet.line(204, 206, 'and their training')
+    sheet.line(204, 166, 'of the nine districts')
+    sheet.page()
+    ys = [80, 120, 160]
+    ruled(sheet, xs, ys)
+    rows = [('', 'Lock the archive', 'Registrar', '2032', '2032', 'None needed'),
+            ('Help is at hand', 'Answer the telephone', 'Helpline', '2031', '2035', '90,000 crowns')]
+    for row, texts in enumerate(rows):
+        for x, text in zip(xs, texts):
+            sheet.line(x + 4, ys[row] + 14, text)
+    sheet.save()
+
+
+def filled_rows():
+    """A table of coloured rows without a line, and beside prose in a frame, which is no table."""
+    sheet = Sheet('filled-rows.pdf')
+    xs = [60, 110, 320, 440, 540]
+    rows = [('No', 'Measure', 'Lead', 'Year'), ('1', 'Print the leaflet', 'Press office', '2031'),
+            ('2', 'Hand it out at every post', 'Border guard', '2032'), ('3', 'Count what is left', 'Press office', '2033'),
+            ('4', 'Print it again', 'Press office', '2034')]
+    for row, texts in enumerate(rows):
+        for x, right in zip(xs, xs[1:]):
+            shade = (0.1, 0.2, 0.5) if row == 0 else (0.85, 0.9, 1) if row % 2 else (0.93, 0.96, 1)
+            sheet.canvas.setFillColorRGB(*shade)
+            sheet.canvas.rect(x, sheet.height - 104 - 24 * row, right - x - 1.5, 22.5, fill=1, stroke=0)
+        sheet.canvas.setFillColorRGB(*((1, 1, 1) if row == 0 else (0, 0, 0)))
+        for x, text in zip(xs, texts):
+            sheet.line(x + 5, 97 + 24 * row, text, BODY + '-Bold' if row == 0 else BODY)
+    sheet.canvas.setFillColorRGB(0, 0, 0)
+    sheet.canvas.rect(55, sheet.height - 420, 490, 130)
+    sheet.canvas.line(300, sheet.height - 420, 300, sheet.height - 290)
+    sheet.lines(60, 310, LEFT)
+    sheet.lines(320, 310, RIGHT)
+    sheet.save()
+
+
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
-                 journal_page, letter, insets, line_numbers):
+                 journal_page, letter, insets, line_numbers, merged_cells, filled_rows):
         make()
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))

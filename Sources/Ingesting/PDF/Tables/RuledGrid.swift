@@ -152,7 +152,8 @@ struct RuledGrid: Sendable {
         let index = positions[root]
         let field = fields[index]
         fields[index] = Field(
-          columns: min(field.columns.lowerBound, column)..<max(field.columns.upperBound, column + 1),
+          columns: min(
+            field.columns.lowerBound, column)..<max(field.columns.upperBound, column + 1),
           rows: field.rows.lowerBound..<max(field.rows.upperBound, row + 1))
         fieldIndex.append(index)
       }

@@ -44,6 +44,7 @@ struct RuledHeadings {
   /// - Parameters:
   ///   - start: A row that is no title.
   ///   - isFirst: Whether it is the table's first such row, which may name columns without standing out.
+  /// - Returns: The heading's rows.
   func rows(from start: Int, isFirst: Bool) -> Range<Int> {
     guard standsOut(start) && isNaming(start) || isFirst && isPlainHeading(start) else {
       return start..<start
@@ -51,7 +52,8 @@ struct RuledHeadings {
     var end = start + 1
     while end < table.rows.count, end < start + 3 {
       let row = table.rows[end]
-      let goesOn = row.cells.contains { $0.isCarried && !$0.lines.isEmpty }
+      let goesOn =
+        row.cells.contains { $0.isCarried && !$0.lines.isEmpty }
         && table.rows[end - 1].reachesBelow
       let isUnderSpan = table.rows[end - 1].cells.contains {
         $0.columns.count > 1 && !$0.lines.isEmpty

@@ -117,8 +117,9 @@ extension TableRows {
     let beginnings = own.compactMap { cell in
       cell.lines.first.map { LineFeatures($0, in: page, typefaces: typefaces) }
     }
-    guard beginnings.contains(where: \.beginsLowercase),
-      beginnings.allSatisfy({ $0.beginsLowercase || $0.marker == nil }),
+    // Where a merged cell alone goes on, its other columns begin new rows.
+    guard beginnings.count(where: \.beginsLowercase) * 2 > beginnings.count,
+      beginnings.allSatisfy({ $0.beginsLowercase || $0.marker == nil && $0.letterCount > 0 }),
       row.cells.first.map({ $0.lines.isEmpty }) ?? true || beginnings[0].beginsLowercase
     else { return nil }
     var merged = block

@@ -17,38 +17,56 @@ struct TableCandidates {
 
   mutating func mayHoldTable(_ page: PageWords) -> Bool {
     guard page.hasGeometry, page.segments.count >= 6 else { return false }
-    var pairCount = 0
-    var tripleCount = 0
-    var proseCount = 0
-    var open: [Segment] = []
-    func close() {
-      if open.count == 2 {
-        pairCount += 1
-        if open.allSatisfy({ $0.length >= Self.proseLength }) { proseCount += 1 }
-      } else if open.count > 2 {
-        tripleCount += 1
-      }
+    let rows = Self.rows(of: page.segments)
+    let aligned = Self.alignedCount(in: rows)
+    if isAfterTable, aligned >= 1 { return true }
+    isAfterTable = false
+    guard aligned >= 3 else { return false }
+    let wideCount = rows.count { $0.count > 2 }
+    let proseCount = rows.count { row in
+      row.count == 2 && row.allSatisfy { $0.length >= Self.proseLength }
     }
-    for segment in page.segments.sorted(by: { $0.middle < $1.middle }) {
-      if let first = open.first, segment.middle - first.middle > 0.5 * first.size {
-        close()
-        open.removeAll(keepingCapacity: true)
-      }
-      open.append(segment)
-    }
-    close()
-    if tripleCount >= 3 { return true }
-    if isAfterTable, pairCount + tripleCount >= 1 { return true }
-    guard pairCount + 2 * tripleCount >= 3 else {
-      isAfterTable = false
-      return false
-    }
-    let most = proseCount * 2 > pairCount ? Self.mostSkipped : Self.mostSkipped / 3
+    if wideCount >= 3, wideCount >= proseCount { return true }
+    let most = proseCount * 2 > rows.count ? Self.mostSkipped : Self.mostSkipped / 3
     if skippedCount < min(vainCount, most) {
       skippedCount += 1
       return false
     }
     return true
+  }
+
+  /// The segments that stand side by side, from left to right.
+  private static func rows(of segments: ContiguousArray<Segment>) -> [[Segment]] {
+    var rows: [[Segment]] = []
+    var open: [Segment] = []
+    for segment in segments.sorted(by: { $0.middle < $1.middle }) {
+      if let first = open.first, segment.middle - first.middle > 0.5 * first.size {
+        if open.count > 1 { rows.append(open.sorted { $0.box.left < $1.box.left }) }
+        open.removeAll(keepingCapacity: true)
+      }
+      open.append(segment)
+    }
+    if open.count > 1 { rows.append(open.sorted { $0.box.left < $1.box.left }) }
+    return rows
+  }
+
+  /// How many segments beside others begin, or are centred, where two more do; the wide gaps of justified lines are
+  /// anywhere.
+  private static func alignedCount(in rows: [[Segment]]) -> Int {
+    let beside = rows.flatMap { $0.dropFirst() }
+    guard let size = beside.first?.size else { return 0 }
+    var best = 0
+    for places in [beside.map(\.box.left), beside.map(\.box.middleX)] {
+      let ordered = places.sorted()
+      var count = 0
+      var start = 0
+      for index in ordered.indices {
+        while ordered[index] - ordered[start] > 0.4 * size { start += 1 }
+        if index - start >= 2 { count += 1 }
+      }
+      best = max(best, count)
+    }
+    return best
   }
 
   /// Takes note of what drawing a page has found.

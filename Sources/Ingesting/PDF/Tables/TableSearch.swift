@@ -86,7 +86,12 @@ struct TableSearch {
     guard !inside.isEmpty else { return }
     for index in inside { add(page.segments[index], isAside: false, to: &pieces, grid, page) }
     for index in aside { add(page.aside[index], isAside: true, to: &pieces, grid, page) }
-    for field in pieces.indices { divide(field, of: &pieces, in: &grid) }
+    // A border that two texts begin at is a column's; others are left from tables that stand askew.
+    var startCounts = [Int](repeating: 0, count: grid.columnCount)
+    for (field, texts) in zip(grid.fields, pieces) where !texts.isEmpty {
+      startCounts[field.columns.lowerBound] += 1
+    }
+    for field in pieces.indices { divide(field, of: &pieces, in: &grid, startCounts) }
     let lines = pieces.map { self.lines(of: $0, on: page) }
     let fills = grid.fields.map { fill(of: $0, in: grid) }
     guard let table = RuledTable(grid, lines: lines, fills: fills) else { return }
@@ -120,7 +125,9 @@ struct TableSearch {
   }
 
   /// Divides a field whose texts keep to the columns of other rows: cells that no border parts.
-  private func divide(_ index: Int, of pieces: inout [[Piece]], in grid: inout RuledGrid) {
+  private func divide(
+    _ index: Int, of pieces: inout [[Piece]], in grid: inout RuledGrid, _ startCounts: [Int]
+  ) {
     let field = grid.fields[index]
     guard field.columns.count > 1, pieces[index].count > 1 else { return }
     var columns: [Int] = []
@@ -133,7 +140,8 @@ struct TableSearch {
       columns.append(first)
     }
     let starts = Set(columns).sorted().dropFirst()
-    guard !starts.isEmpty, !hasOneLine(pieces[index]) else { return }
+    guard !starts.isEmpty, starts.allSatisfy({ startCounts[$0] >= 2 }), !hasOneLine(pieces[index])
+    else { return }
     let parts = grid.divide(index, at: Array(starts))
     let all = pieces[index]
     pieces[index] = []
