@@ -29,7 +29,8 @@ struct PlantedCorpusTests {
     let output = "\(folder.path)/out"
     let corpus = "\(Program.repository)/Corpus"
     let result = try await Program.run([
-      "analyze", corpus, "--manifest", "\(corpus)/manifest.csv", "-o", output, "--quiet",
+      "analyze", corpus, "--manifest", "\(corpus)/manifest.csv", "-o", output, "--quiet", "--ocr",
+      "never",
     ])
     #expect(result.exitCode == 2, "the scan must be named: \(result.messages)")
 
@@ -62,5 +63,21 @@ struct PlantedCorpusTests {
       }
     }
     #expect(Double(exact) >= 0.9 * Double(total), "\(exact) of \(total) exact")
+  }
+
+  @Test("A scan is read where text is recognised, and its pages say so")
+  func recognisedScan() async throws {
+    let doctor = try await Program.run(["doctor"])
+    guard doctor.output.contains("ok      tesseract data eng") else { return }
+    let folder = try TemporaryFolder()
+    let result = try await Program.run([
+      "analyze", "\(Program.repository)/Corpus/fenwick-scan.pdf", "-o", "\(folder.path)/out",
+      "--quiet",
+    ])
+    #expect(result.exitCode == 0 || result.exitCode == 2, "\(result.messages)")
+    let pages = try CSV<Named>(string: folder.read("out/data/pages.csv"), delimiter: .comma).rows
+    #expect(pages.count { $0["ocr"] == "true" } >= 9, "the contents page is a poor copy")
+    let items = try CSV<Named>(string: folder.read("out/data/items.csv"), delimiter: .comma).rows
+    #expect(items.contains { ($0["level"].flatMap { Int($0) } ?? 0) >= 2 })
   }
 }

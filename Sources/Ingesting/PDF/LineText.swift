@@ -87,7 +87,10 @@ extension Line {
   func orderedWords(in page: PageWords) -> [Int32] {
     let ordered = words.flatMap { Array($0) }
     let isMirrored = page.turn == .mirrored
-    guard isMirrored || ordered.contains(where: { page.isRightToLeft($0) }) else { return ordered }
+    // Text that came without places came in reading order.
+    guard page.hasGeometry, isMirrored || ordered.contains(where: { page.isRightToLeft($0) }) else {
+      return ordered
+    }
     var result: [Int32] = []
     var run: [Int32] = []
     for index in ordered {

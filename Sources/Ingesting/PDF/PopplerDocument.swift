@@ -78,33 +78,63 @@ struct PopplerDocument: ~Copyable {
   }
 
   private mutating func readScalars(of page: OpaquePointer, into text: inout PageText) {
-    var area = Self.selection(of: text)
-    var fragments: [PopplerScalars.Fragment] = []
-    if let string = poppler_page_get_text_for_area(page, &area) {
-      defer { g_free(string) }
-      let found = PopplerScalars(string)
-      text.scalars = found.scalars
-      fragments = found.fragments
+    read(Self.selection(of: text), of: page, into: &text)
+    guard text.scalars.isEmpty || text.scalars.contains(where: isRightToLeft) else { return }
+    // Poppler cuts the first or last lines of right-to-left pages off, other ones of other areas.
+    let width = Double(text.width)
+    for end in [width, width / 2] {
+      var other = text
+      let area = PopplerRectangle(x1: width, y1: -1, x2: end, y2: Double(text.height))
+      read(area, of: page, into: &other)
+      text.addWords(of: other)
     }
-    // Poppler loses most text of right-to-left pages on this path, and finds it when asked for a selection of the whole.
-    if text.scalars.isEmpty || text.scalars.contains(where: isRightToLeft) {
-      var area = PopplerRectangle(
-        x1: Double(text.width), y1: -1, x2: Double(text.width), y2: Double(text.height))
-      if let string = poppler_page_get_selected_text(page, POPPLER_SELECTION_WORD, &area) {
-        defer { g_free(string) }
-        let selected = PopplerScalars(string, isSelection: true).scalars
-        if letterCount(selected) > letterCount(text.scalars) {
-          text.scalars = ContiguousArray(
-            selected.flatMap { Self.isPresentationForm($0) ? compatibleLetters($0) : [$0] })
-          return
-        }
-      }
+    let words = Self.words(
+      of: page,
+      in: PopplerRectangle(x1: width, y1: -1, x2: width, y2: Double(text.height)))
+    if letterCount(words) > letterCount(text.scalars) {
+      text.scalars = words
+      text.boxes.removeAll()
+      text.typefaces.removeAll()
     }
+  }
+
+  /// Reads what poppler selects by an area.
+  private mutating func read(
+    _ area: PopplerRectangle, of page: OpaquePointer, into text: inout PageText
+  ) {
+    let found = Self.scalars(of: page, in: area)
+    text.scalars = found.scalars
+    text.boxes.removeAll()
+    text.typefaces.removeAll()
     guard !text.scalars.isEmpty else { return }
-    readBoxes(of: page, into: &text)
+    readBoxes(of: page, in: area, into: &text)
     guard !text.boxes.isEmpty else { return }
-    readTypefaces(of: page, into: &text)
-    RightToLeftText.mend(&text, fragments: fragments, letters: compatibleLetters)
+    readTypefaces(of: page, in: area, into: &text)
+    RightToLeftText.mend(&text, fragments: found.fragments, letters: compatibleLetters)
+  }
+
+  private static func scalars(of page: OpaquePointer, in area: PopplerRectangle) -> PopplerScalars {
+    var area = area
+    guard let string = poppler_page_get_text_for_area(page, &area) else {
+      return PopplerScalars("")
+    }
+    defer { g_free(string) }
+    return PopplerScalars(string)
+  }
+
+  /// The text of the words of a right-to-left page, which come without boxes.
+  private static func words(
+    of page: OpaquePointer, in area: PopplerRectangle
+  ) -> ContiguousArray<UInt32> {
+    var area = area
+    guard let string = poppler_page_get_selected_text(page, POPPLER_SELECTION_WORD, &area) else {
+      return []
+    }
+    defer { g_free(string) }
+    return ContiguousArray(
+      PopplerScalars(string, isSelection: true).scalars.flatMap {
+        isPresentationForm($0) ? compatibleLetters($0) : [$0]
+      })
   }
 
   /// Whether a scalar is an Arabic letter in the shape that it takes beside others.
@@ -112,10 +142,12 @@ struct PopplerDocument: ~Copyable {
     scalar >= 0xFB50 && scalar <= 0xFDFF || scalar >= 0xFE70 && scalar <= 0xFEFC
   }
 
-  private func readBoxes(of page: OpaquePointer, into text: inout PageText) {
+  private func readBoxes(
+    of page: OpaquePointer, in area: PopplerRectangle, into text: inout PageText
+  ) {
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
-    var area = Self.selection(of: text)
+    var area = area
     guard poppler_page_get_text_layout_for_area(page, &area, &rectangles, &count) != 0,
       let rectangles
     else { return }
@@ -134,8 +166,10 @@ struct PopplerDocument: ~Copyable {
     }
   }
 
-  private mutating func readTypefaces(of page: OpaquePointer, into text: inout PageText) {
-    var area = Self.selection(of: text)
+  private mutating func readTypefaces(
+    of page: OpaquePointer, in area: PopplerRectangle, into text: inout PageText
+  ) {
+    var area = area
     let list = poppler_page_get_text_attributes_for_area(page, &area)
     defer { poppler_page_free_text_attributes(list) }
     text.typefaces = ContiguousArray(repeating: 0, count: text.scalars.count)

@@ -91,7 +91,15 @@ struct RightToLeftText {
       if start > 0 {
         add(Glyph(scalar: 0x20, box: sorted[start].box, typeface: sorted[start].typeface))
       }
-      for glyph in Self.inReadingOrder(sorted[start..<index]) { add(glyph, letters: letters) }
+      // Each gets its place from the right, as if figures and words of other scripts ran the same way.
+      var right = sorted[start..<index].reduce(sorted[start].box.right) { max($0, $1.box.right) }
+      for var glyph in Self.inReadingOrder(sorted[start..<index]) {
+        let width = glyph.box.width
+        glyph.box.right = right
+        glyph.box.left = right - width
+        right -= width
+        add(glyph, letters: letters)
+      }
       start = index
     }
   }
@@ -184,21 +192,69 @@ struct RightToLeftText {
 
   /// Puts lam before alef where both are drawn as one glyph, whose letters poppler turns round like those of a word.
   ///
-  /// Such letters share the glyph's width evenly. In a face in which alef and lam have one width that says nothing: there
-  /// most pairs would look so, as the article is far more frequent than the ligature.
+  /// Such letters share the glyph's width evenly, and it is none that lam has elsewhere. In a face in which alef and lam
+  /// have one width that says nothing: there most pairs would look so, as the article is far more frequent than the
+  /// ligature.
   private mutating func mendLigatures() {
     var pairs = 0
-    var ligatures: [Int] = []
-    for index in scalars.indices.dropLast()
-    where scalars[index + 1] == 0x644 && Self.alefs.contains(scalars[index]) {
+    var even: [Int] = []
+    var widths: Set<UInt64> = []
+    for index in scalars.indices where scalars[index] == 0x644 {
+      guard index > 0, Self.alefs.contains(scalars[index - 1]) else {
+        widths.insert(width(at: index))
+        continue
+      }
       pairs += 1
-      if abs(boxes[index].width - boxes[index + 1].width) < 0.001 * boxes[index].height {
-        ligatures.append(index)
+      // The two halves are computed, so they differ by rounding alone.
+      if abs(boxes[index].width - boxes[index - 1].width) < 0.001 * boxes[index].height {
+        even.append(index - 1)
+      } else {
+        widths.insert(width(at: index))
       }
     }
+    let ligatures = even.filter { !widths.contains(width(at: $0 + 1)) }
     guard 2 * ligatures.count < pairs else { return }
     for index in ligatures { scalars.swapAt(index, index + 1) }
   }
 
+  /// A character's width to a five-hundredth of its height, with its typeface.
+  private func width(at index: Int) -> UInt64 {
+    let height = max(boxes[index].height, 0.1)
+    let share = min(max(boxes[index].width / height * 500, 0), 1e6)
+    return UInt64(share.rounded()) << 16 | UInt64(typefaces[index])
+  }
+
   private static let alefs: Set<UInt32> = [0x622, 0x623, 0x625, 0x627, 0x671]
+}
+
+extension PageText {
+  /// Adds the words of another reading of the same page that stand where this one has nothing, each on its own line.
+  mutating func addWords(of other: PageText) {
+    guard !other.boxes.isEmpty, boxes.count == scalars.count, typefaces.count == scalars.count
+    else { return }
+    var places = Set(boxes.map(Self.place))
+    var start = 0
+    for index in 0...other.scalars.count
+    where index == other.scalars.count || isBlank(other.scalars[index]) {
+      let word = start..<index
+      start = index + 1
+      guard !word.isEmpty, word.allSatisfy({ !places.contains(Self.place(other.boxes[$0])) }),
+        let last = word.last
+      else { continue }
+      if let end = boxes.last, scalars.last != 0x0A {
+        scalars.append(0x0A)
+        boxes.append(end)
+        typefaces.append(other.typefaces[last])
+      }
+      scalars += other.scalars[word]
+      boxes += other.boxes[word]
+      typefaces += other.typefaces[word]
+      for offset in word { places.insert(Self.place(other.boxes[offset])) }
+    }
+  }
+
+  /// Where a box lies, to half a point.
+  private static func place(_ box: Rectangle) -> Int64 {
+    Int64((box.middleX * 2).rounded()) << 32 | Int64((box.middleY * 2).rounded()) & 0xFFFF_FFFF
+  }
 }

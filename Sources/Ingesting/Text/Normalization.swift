@@ -34,6 +34,14 @@ struct TextNormalizer {
       if pendingSpace { addPendingSpace() }
       utf8.append(contentsOf: letters.utf8)
     case .replaced(let replacement): add(replacement)
+    case .mark(let mark, let letters):
+      // The mark of a letter that was drawn apart; anywhere else the sign stands for itself.
+      if !pendingSpace, let last = utf8.last, letters.utf8.contains(last) {
+        needsComposing = true
+        add(mark)
+      } else {
+        add(scalar)
+      }
     case .kept:
       if scalar >= 0x300, !isComposed(scalar) { needsComposing = true }
       add(scalar)
@@ -70,6 +78,8 @@ private enum ScalarRole {
   case kept, blank, dropped
   case letters(String)
   case replaced(UInt32)
+  /// A sign that is a mark on one of some letters where it follows it at once.
+  case mark(UInt32, on: String)
 
   init(_ scalar: UInt32) {
     switch scalar {
@@ -96,6 +106,11 @@ private enum ScalarRole {
     case 0xF730...0xF739: self = .replaced(scalar - 0xF730 + 0x30)
     case 0xF643...0xF64C: self = .replaced(scalar - 0xF643 + 0x30)
     case 0x2010, 0x2011: self = .replaced(0x2D)
+    // An acute or grave accent is as often meant for an apostrophe, and stays.
+    case 0xA8: self = .mark(0x308, on: "aeiouyAEIOUY")
+    case 0xB8: self = .mark(0x327, on: "cCsS")
+    case 0x2C6: self = .mark(0x302, on: "aeiouAEIOU")
+    case 0x2DC: self = .mark(0x303, on: "naoNAO")
     default: self = .kept
     }
   }
