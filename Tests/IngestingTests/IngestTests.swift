@@ -51,12 +51,13 @@ struct IngestTests {
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
       let text = try String(contentsOf: file, encoding: .utf8)
-      for module in ["CPoppler", "CCLD2", "CLibXML", "Foundation"]
+      for module in ["CPoppler", "CCLD2", "CLibXML", "CTesseract", "Foundation"]
       where text.contains("import \(module)\n") {
         importers[module, default: []].append(file.lastPathComponent)
       }
     }
     #expect(importers["CPoppler"] == ["PopplerDocument.swift"])
+    #expect(importers["CTesseract"] == ["TesseractRecogniser.swift"])
     #expect(importers["CCLD2"] == ["LanguageDetection.swift"])
     #expect(importers["CLibXML"]?.count ?? 1 == 1)
     #expect(importers["Foundation"] == nil)

@@ -82,15 +82,17 @@ struct PopplerDocument: ~Copyable {
     guard text.scalars.isEmpty || text.scalars.contains(where: isRightToLeft) else { return }
     // Poppler cuts the first or last lines of right-to-left pages off, other ones of other areas.
     let width = Double(text.width)
-    for end in [width, width / 2] {
+    for end in [width, width / 2, -1] {
       var other = text
       let area = PopplerRectangle(x1: width, y1: -1, x2: end, y2: Double(text.height))
       read(area, of: page, into: &other)
       text.addWords(of: other)
     }
-    let words = Self.words(
+    var words = Self.words(
       of: page,
       in: PopplerRectangle(x1: width, y1: -1, x2: width, y2: Double(text.height)))
+    RightToLeftText.mendArticles(of: &words)
+    if text.addEnd(of: words) { return }
     if letterCount(words) > letterCount(text.scalars) {
       text.scalars = words
       text.boxes.removeAll()

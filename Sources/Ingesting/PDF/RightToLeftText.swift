@@ -217,6 +217,24 @@ struct RightToLeftText {
     for index in ligatures { scalars.swapAt(index, index + 1) }
   }
 
+  /// Puts lam before the second alef of words that seem to begin with two.
+  ///
+  /// No Arabic word does: it is the article before an alef, whose glyph with lam was turned round.
+  static func mendArticles(of scalars: inout ContiguousArray<UInt32>) {
+    guard scalars.count >= 3 else { return }
+    for index in 0..<scalars.count - 2
+    where scalars[index] == 0x627 && scalars[index + 2] == 0x644
+      && alefs.contains(scalars[index + 1])
+    {
+      // Waw, feh, beh and kaf are written with the word they stand before.
+      let isBeginning =
+        index == 0 || isBlank(scalars[index - 1])
+        || [0x648, 0x641, 0x628, 0x643].contains(scalars[index - 1])
+          && (index == 1 || isBlank(scalars[index - 2]))
+      if isBeginning { scalars.swapAt(index + 1, index + 2) }
+    }
+  }
+
   /// A character's width to a five-hundredth of its height, with its typeface.
   private func width(at index: Int) -> UInt64 {
     let height = max(boxes[index].height, 0.1)
@@ -225,36 +243,4 @@ struct RightToLeftText {
   }
 
   private static let alefs: Set<UInt32> = [0x622, 0x623, 0x625, 0x627, 0x671]
-}
-
-extension PageText {
-  /// Adds the words of another reading of the same page that stand where this one has nothing, each on its own line.
-  mutating func addWords(of other: PageText) {
-    guard !other.boxes.isEmpty, boxes.count == scalars.count, typefaces.count == scalars.count
-    else { return }
-    var places = Set(boxes.map(Self.place))
-    var start = 0
-    for index in 0...other.scalars.count
-    where index == other.scalars.count || isBlank(other.scalars[index]) {
-      let word = start..<index
-      start = index + 1
-      guard !word.isEmpty, word.allSatisfy({ !places.contains(Self.place(other.boxes[$0])) }),
-        let last = word.last
-      else { continue }
-      if let end = boxes.last, scalars.last != 0x0A {
-        scalars.append(0x0A)
-        boxes.append(end)
-        typefaces.append(other.typefaces[last])
-      }
-      scalars += other.scalars[word]
-      boxes += other.boxes[word]
-      typefaces += other.typefaces[word]
-      for offset in word { places.insert(Self.place(other.boxes[offset])) }
-    }
-  }
-
-  /// Where a box lies, to half a point.
-  private static func place(_ box: Rectangle) -> Int64 {
-    Int64((box.middleX * 2).rounded()) << 32 | Int64((box.middleY * 2).rounded()) & 0xFFFF_FFFF
-  }
 }

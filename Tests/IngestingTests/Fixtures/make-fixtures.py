@@ -223,6 +223,24 @@ def scanned():
     sheet.save()
 
 
+def scanned_plan():
+    """Pictures of print at 150 dots an inch, the second one lying on its side."""
+    from PIL import Image, ImageDraw, ImageFont
+    font = ImageFont.truetype('DejaVuSans.ttf', 24)
+    sheet = Sheet('scanned-plan.pdf')
+    for lines, turn in ((LEFT, 0), (RIGHT, 90)):
+        image = Image.new('L', (1240, 1754), 255)
+        draw = ImageDraw.Draw(image)
+        for row, text in enumerate(lines):
+            draw.text((180, 200 + 40 * row), text, fill=0, font=font)
+        if turn:
+            image = image.rotate(turn, expand=True)
+            sheet.canvas.setPageSize((HEIGHT, WIDTH))
+        sheet.canvas.drawImage(ImageReader(image), 0, 0, *((HEIGHT, WIDTH) if turn else (WIDTH, HEIGHT)))
+        sheet.page()
+    sheet.canvas.save()
+
+
 def raised_figures():
     sheet = Sheet('raised-figures.pdf')
     sheet.line(60, 80, 'Every district reports its cases to the rapporteur')
@@ -501,7 +519,7 @@ def filled_rows():
 
 
 if __name__ == '__main__':
-    for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned,
+    for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned, scanned_plan,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, letter, insets, line_numbers, merged_cells, filled_rows):
         make()

@@ -1,0 +1,66 @@
+internal import Foundation
+internal import Testing
+
+@testable import Ingesting
+
+@Suite("Right-to-left text")
+struct RightToLeftTextTests {
+  /// A page with characters as given, which stand in boxes of given widths from left to right.
+  private func mended(_ text: String, widths: [Float]) -> String {
+    let source = PopplerScalars(text)
+    var page = PageText(number: 1, label: nil, width: 600, height: 800)
+    page.scalars = source.scalars
+    var left: Float = 100
+    for width in widths {
+      page.boxes.append(Rectangle(left: left, top: 10, right: left + width, bottom: 22))
+      page.typefaces.append(0)
+      left += width
+    }
+    RightToLeftText.mend(&page, fragments: source.fragments) { scalar in
+      scalar == 0xFEFB ? [0x644, 0x627] : [scalar]
+    }
+    return String(String.UnicodeScalarView(page.scalars.compactMap(Unicode.Scalar.init)))
+  }
+
+  @Test(
+    "Brackets, figures and full stops come in reading order",
+    arguments: [
+      ("\u{202B}\u{202A}.2019\u{202C}\u{202C}", "2019."),
+      ("\u{202B}\u{202A}2028-2024\u{202C}\u{202C}", "2024-2028"),
+      ("\u{202B}\u{202A}15/12/2024\u{202C}\u{202C}", "15/12/2024"),
+      ("\u{202B})\u{202A}(IOM\u{202C}\u{202C}", "(IOM)"),
+      ("\u{202B}\u{202A}.UNODC\u{202C}\u{202C}", "UNODC."),
+      ("\u{202B}عام\u{202C}", "عام"),
+    ])
+  func order(_ text: String, _ expected: String) {
+    #expect(
+      mended(text, widths: Array(repeating: 5, count: PopplerScalars(text).scalars.count))
+        == expected)
+  }
+
+  @Test("A word drawn letter by letter is put together")
+  func letters() {
+    let text = "عام".unicodeScalars.reversed().map { "\u{202B}\($0)\u{202C}" }.joined()
+    #expect(mended(text, widths: [5, 3, 6]) == "عام")
+  }
+
+  @Test("Lam and alef of one glyph are turned round, those of the article are not")
+  func ligatures() {
+    // The last word's alef and lam have equal halves of one glyph; all other alefs are narrower than their lams.
+    let article = "\u{202B}العام\u{202C}"
+    let text = "\(article) \(article) \(article) \u{202B}سالم\u{202C}"
+    let widths: [Float] = [6, 3.1, 7, 4, 3]
+    #expect(
+      mended(text, widths: widths + [4] + widths + [4] + widths + [4] + [6, 2.9, 2.9, 8])
+        == "العام العام العام سلام")
+  }
+
+  @Test("A word that begins with two alefs has the article before its second")
+  func articles() {
+    var scalars = ContiguousArray("واألموال اإلنسان سالم".unicodeScalars.map(\.value))
+    RightToLeftText.mendArticles(of: &scalars)
+    #expect(
+      String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+        == "والأموال الإنسان سالم")
+  }
+}

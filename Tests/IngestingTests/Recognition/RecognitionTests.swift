@@ -1,0 +1,138 @@
+internal import AnalysisModel
+internal import Foundation
+internal import Testing
+
+@testable import Ingesting
+
+@Suite("Recognising text in pictures")
+struct RecognitionTests {
+  private func word(
+    _ text: String, left: Float, baseline: Float, confidence: Float = 0.95, slope: Float = 0,
+    beginsLine: Bool = false
+  ) -> RecognisedWord {
+    RecognisedWord(
+      scalars: ContiguousArray(text.unicodeScalars.map(\.value)),
+      box: Rectangle(
+        left: left, top: baseline - 20, right: left + 14 * Float(text.count), bottom: baseline),
+      baseline: baseline, slope: slope, confidence: confidence, beginsLine: beginsLine)
+  }
+
+  private func page(_ words: [RecognisedWord], turn: PageTurn = .none) -> RecognisedPage {
+    RecognisedPage(
+      words: words, language: LanguageTag(rawValue: "en"), turn: turn, width: 1600,
+      pixelsPerPoint: 2.7)
+  }
+
+  /// A white picture.
+  private var paper: GrayPicture {
+    GrayPicture(
+      PageImage(width: 1600, height: 2000, pixelsPerPoint: 2.7) { $0.update(repeating: 0xFFFFFF) })
+  }
+
+  @Test(
+    "Sure words are text; what a recogniser makes of handwriting is none",
+    arguments: [(Float(0.93), true), (0.68, true), (0.5, false), (0.2, false)])
+  func trust(confidence: Float, isText: Bool) {
+    let words = (0..<80).map { index in
+      word("shelter", left: 100, baseline: Float(30 * index + 40), confidence: confidence)
+    }
+    #expect(RecognitionTrust(page(words), of: paper).isText == isText)
+  }
+
+  @Test("A printed letterhead above strokes that were not read is no text")
+  func letterhead() {
+    let picture = GrayPicture(
+      PageImage(width: 1600, height: 2000, pixelsPerPoint: 2.7) { pixels in
+        for index in 0..<1600 * 2000 {
+          pixels[index] = index / 1600 > 300 && index % 40 < 4 ? 0x202020 : 0xFFFFFF
+        }
+      })
+    let words = (0..<6).map { word("COMPANY", left: Float(200 * $0), baseline: 100) }
+    #expect(RecognitionTrust(page(words), of: paper).isText)
+    #expect(!RecognitionTrust(page(words), of: picture).isText)
+  }
+
+  @Test("A line that falls to the right is set level")
+  func level() {
+    var words = (0..<10).map { index in
+      word("askew", left: Float(150 * index), baseline: 400 + 1.5 * Float(index), slope: 0.01)
+    }
+    words[0].beginsLine = true
+    var text = PageText(number: 1, label: nil, width: 595, height: 842)
+    let page = page(words)
+    text.replace(with: page, type: RecognisedType([page])) { _ in 0 }
+    let tops = text.boxes.map(\.top)
+    #expect(Set(tops).count == 1)
+    #expect(text.recognition?.confidence ?? 0 > 0.9)
+  }
+
+  @Test("Lines measured a pixel apart are set in one size, and a heading stays larger")
+  func sizes() {
+    var words: [RecognisedWord] = []
+    for line in 0..<10 {
+      var word = word(
+        "Ordinary text of the body that is long", left: 100, baseline: Float(50 * line + 40),
+        beginsLine: true)
+      word.box.top -= Float(line % 3)
+      words.append(word)
+    }
+    var heading = word("Heading", left: 100, baseline: 900, beginsLine: true)
+    heading.box.top -= 12
+    words.append(heading)
+    let page = page(words)
+    let type = RecognisedType([page])
+    let sizes = page.lines.map { type.size(of: $0, on: page) }
+    #expect(Set(sizes.dropLast()).count == 1)
+    #expect(sizes[10] > sizes[0] * 1.3)
+  }
+
+  @Test(
+    "A picture turned there and back is the same",
+    arguments: [(PageTurn.clockwise, PageTurn.counterclockwise), (.halfway, .halfway)])
+  func turns(there: PageTurn, back: PageTurn) {
+    let picture = GrayPicture(
+      PageImage(width: 3, height: 2, pixelsPerPoint: 1) { pixels in
+        for index in 0..<6 { pixels[index] = UInt32(index) * 0x101010 }
+      })
+    let turned = picture.turned(there)
+    #expect(turned.pixels != picture.pixels)
+    #expect(turned.turned(back).pixels == picture.pixels)
+    #expect(turned.turned(back).width == 3)
+  }
+
+  @Test("What is missing is named with the package that brings it")
+  func remedies() {
+    #expect(
+      RecognitionPack(LanguageTag(rawValue: "fr-BE"))?.remedy
+        == "sudo apt-get install tesseract-ocr-fra")
+    #expect(RecognitionPack(LanguageTag(rawValue: "zz")) == nil)
+    #expect(
+      RecognitionPack(LanguageTag(rawValue: "zh"))?.remedy
+        == "sudo apt-get install tesseract-ocr-chi-sim")
+  }
+
+  private static var canRecognise: Bool {
+    tesseractVersion() != nil && RecognitionPack(LanguageTag(rawValue: "en"))?.isInstalled == true
+  }
+
+  @Test("A scanned page is read, but not where recognition is off", .enabled(if: canRecognise))
+  func scannedPage() throws {
+    let read = try Fixture("scanned-plan.pdf").document()
+    #expect(read.pages.map(\.ocr) == [true, true])
+    #expect(read.text.contains("keeps the register of shelters"))
+    #expect(read.text.contains("visit farms and building sites"))
+    #expect(read.warnings.isEmpty)
+    let unread = try Fixture("scanned-plan.pdf").document(IngestOptions(recognition: .never))
+    #expect(unread.pages.allSatisfy { $0.state == .unreadable && !$0.ocr })
+    #expect(unread.warnings.map(\.kind) == [.noText])
+  }
+
+  @Test("A page whose language cannot be recognised stays unread, and the message says why")
+  func missingPack() throws {
+    let options = IngestOptions(language: LanguageTag(rawValue: "is"))
+    try #require(RecognitionPack(LanguageTag(rawValue: "is"))?.isInstalled == false)
+    let document = try Fixture("scanned-plan.pdf").document(options)
+    #expect(document.pages.allSatisfy { $0.state == .unreadable })
+    #expect(document.warnings.first?.message.contains("sudo apt-get install tesseract-ocr") == true)
+  }
+}
