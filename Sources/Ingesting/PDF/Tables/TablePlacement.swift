@@ -25,24 +25,38 @@ enum TablePlacement {
       + regions(of: below, around: others, on: page)
   }
 
-  /// The regions where text stands beside a table: a line of no words stands for each table.
+  /// The regions where text stands beside a table: lines of no words stand for each table, as high as it is.
   private static func regions(
     of segments: [Segment], amid tables: ArraySlice<Int>, on page: PageWords
   ) -> [Region] {
-    let size = segments.first?.size ?? 10
-    let standIns = tables.map { index in
-      let number = standInStart + Int32(clamping: index)
-      return Segment(
-        words: number..<number, box: page.tables[index].box, size: size, typeface: .max, length: 40)
-    }
+    let size = max(segments.first?.size ?? 10, 1)
+    let standIns = tables.flatMap { Self.standIns(for: $0, size: size, on: page) }
     let found = ReadingOrder.regions(of: segments + standIns, on: page)
+    var placed: Set<Int> = []
     return found.flatMap { region -> [Region] in
       switch region {
-      case .lines(let lines): divided(lines, on: page) { .lines($0) }
-      case .item(let lines): divided(lines, on: page) { .item($0) }
-      case .table(let grid): withoutStandIns(grid, on: page)
+      case .lines(let lines): divided(lines, on: page, placed: &placed) { .lines($0) }
+      case .item(let lines): divided(lines, on: page, placed: &placed) { .item($0) }
+      case .table(let grid): withoutStandIns(grid, on: page, placed: &placed)
       case .ruledTable: [region]
       }
+    }
+  }
+
+  /// More lines than a page has make no difference to how it is divided.
+  private static let mostStandIns = 120
+
+  private static func standIns(for table: Int, size: Float, on page: PageWords) -> [Segment] {
+    let number = standInStart + Int32(clamping: table)
+    let box = page.tables[table].box
+    let count = max(1, min(Int(min(box.height / (1.3 * size), 1e4)), mostStandIns))
+    let height = box.height / Float(count)
+    return (0..<count).map { index in
+      let top = box.top + Float(index) * height
+      return Segment(
+        words: number..<number,
+        box: Rectangle(left: box.left, top: top, right: box.right, bottom: top + height),
+        size: min(size, height), typeface: .max, length: 40)
     }
   }
 
@@ -54,7 +68,7 @@ enum TablePlacement {
   }
 
   private static func divided(
-    _ lines: [Line], on page: PageWords, as make: ([Line]) -> Region
+    _ lines: [Line], on page: PageWords, placed: inout Set<Int>, as make: ([Line]) -> Region
   ) -> [Region] {
     var result: [Region] = []
     var open: [Line] = []
@@ -63,16 +77,19 @@ enum TablePlacement {
       var rest = line
       rest.words.removeAll { $0.lowerBound >= standInStart }
       if !rest.words.isEmpty { open.append(rest) }
-      guard !tables.isEmpty else { continue }
+      let new = tables.filter { placed.insert($0).inserted }
+      guard !new.isEmpty else { continue }
       if !open.isEmpty { result.append(make(open)) }
       open.removeAll()
-      result += tables.map { .ruledTable(page.tables[$0]) }
+      result += new.map { .ruledTable(page.tables[$0]) }
     }
     if !open.isEmpty { result.append(make(open)) }
     return result
   }
 
-  private static func withoutStandIns(_ grid: TableGrid, on page: PageWords) -> [Region] {
+  private static func withoutStandIns(
+    _ grid: TableGrid, on page: PageWords, placed: inout Set<Int>
+  ) -> [Region] {
     var found: [Int] = []
     var grid = grid
     for row in grid.rows.indices {
@@ -85,7 +102,8 @@ enum TablePlacement {
       }
     }
     grid.rows.removeAll { $0.filledCount == 0 }
-    let ruled = found.map { Region.ruledTable(page.tables[$0]) }
+    let ruled = found.filter { placed.insert($0).inserted }
+      .map { Region.ruledTable(page.tables[$0]) }
     return grid.rows.isEmpty ? ruled : [.table(grid)] + ruled
   }
 }
