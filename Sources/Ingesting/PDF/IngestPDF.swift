@@ -72,9 +72,9 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
 }
 
 extension PopplerDocument {
-  /// Finds the tables between borders; at 54 dots an inch those of a half point are still told from the white beside.
+  /// Finds the tables between borders; at 72 dots an inch text that all but touches them is still told from them.
   fileprivate func findTables(of page: inout PageWords, at index: Int) {
-    if let image = image(ofPageAt: index, pixelsPerPoint: 0.75) {
+    if let image = image(ofPageAt: index, pixelsPerPoint: 1) {
       TableSearch.findTables(of: &page, in: image)
     }
   }

@@ -19,15 +19,16 @@ struct TableCandidates {
     guard page.hasGeometry, page.segments.count >= 6 else { return false }
     let rows = Self.rows(of: page.segments)
     let aligned = Self.alignedCount(in: rows)
-    if isAfterTable, aligned >= 1 { return true }
+    if isAfterTable, !rows.isEmpty { return true }
     isAfterTable = false
     guard aligned >= 3 else { return false }
     let wideCount = rows.count { $0.count > 2 }
     let proseCount = rows.count { row in
       row.count == 2 && row.allSatisfy { $0.length >= Self.proseLength }
     }
-    if wideCount >= 3, wideCount >= proseCount { return true }
-    let most = proseCount * 2 > rows.count ? Self.mostSkipped : Self.mostSkipped / 3
+    let isWide = wideCount >= 3 && wideCount >= proseCount
+    if isWide, vainCount < Self.mostSkipped / 3 { return true }
+    let most = proseCount * 2 > rows.count ? Self.mostSkipped : Self.mostSkipped / (isWide ? 6 : 3)
     if skippedCount < min(vainCount, most) {
       skippedCount += 1
       return false
