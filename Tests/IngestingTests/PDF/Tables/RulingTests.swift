@@ -33,9 +33,9 @@ struct RulingTests {
     #expect(rulings.across.count == 2 && rulings.down.count == 2)
   }
 
-  @Test("Dashes as short as letters are none")
+  @Test("Dashes as short as letters, and as far apart as words, are none")
   func letters() {
-    let dashes = (0..<10).map { (8 * $0 + 10..<8 * $0 + 15, 40..<47, UInt32(0)) }
+    let dashes = (0..<10).map { (10 * $0 + 2..<10 * $0 + 6, 40..<47, UInt32(0)) }
     let rulings = RulingScan.rulings(in: Self.image(dashes))
     #expect(rulings.across.isEmpty && rulings.down.isEmpty)
   }
