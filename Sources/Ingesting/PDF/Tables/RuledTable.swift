@@ -41,8 +41,20 @@ struct RuledTable: Sendable {
 
 extension RuledTable {
   /// Makes the table of a grid and the lines in its cells, or nil where the borders belong to a chart or to boxes of prose.
-  init?(_ grid: RuledGrid, lines: [[Line]], fills: [UInt32]) {
+  init?(_ grid: RuledGrid, lines: [[Line]], fills: [UInt32], on page: PageWords) {
     let filled = grid.fields.indices.filter { !lines[$0].isEmpty }
+    // Figures alone in few of the cells are those along a chart's axes.
+    let wordedCount = filled.count { index in
+      lines[index].contains { line in
+        line.words.joined().contains { word in
+          let word = page.words[Int(word)]
+          return page.scalars[Int(word.start)..<Int(word.end)].contains(where: isLetter)
+        }
+      }
+    }
+    guard wordedCount * 2 >= filled.count || filled.count * 2 >= grid.fields.count else {
+      return nil
+    }
     let starts = Set(filled.map { grid.fields[$0].columns.lowerBound }).sorted()
     let rowStarts = Set(filled.map { grid.fields[$0].rows.lowerBound })
     guard filled.count >= 4, starts.count >= 2, rowStarts.count >= 2 else { return nil }

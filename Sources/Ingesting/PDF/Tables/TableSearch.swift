@@ -94,7 +94,7 @@ struct TableSearch {
     for field in pieces.indices { divide(field, of: &pieces, in: &grid, startCounts) }
     let lines = pieces.map { self.lines(of: $0, on: page) }
     let fills = grid.fields.map { fill(of: $0, in: grid) }
-    guard let table = RuledTable(grid, lines: lines, fills: fills) else { return }
+    guard let table = RuledTable(grid, lines: lines, fills: fills, on: page) else { return }
     page.tables.append(table)
     page.segments.removePositions(inside)
     page.aside.removePositions(aside)
