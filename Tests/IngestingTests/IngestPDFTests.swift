@@ -163,7 +163,7 @@ struct IngestPDFTests {
 
   @Test("A scanned page is unreadable and warned about, an empty one is blank")
   func scans() throws {
-    let document = try Fixture("scanned-page.pdf").document()
+    let document = try Fixture("scanned-page.pdf").document(IngestOptions(recognition: .never))
     #expect(document.pages.map(\.state) == [.readable, .unreadable, .blank])
     #expect(document.warnings.map(\.page) == [2])
     #expect(document.warnings.first?.kind == .unreadablePage)

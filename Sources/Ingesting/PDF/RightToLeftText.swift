@@ -75,7 +75,7 @@ struct RightToLeftText {
   }
 
   /// Wider gaps than this, relative to the height, divide words.
-  private static let widestGap: Float = 0.2
+  private static let widestGap: Float = 0.1
 
   /// Adds the words that some glyphs make, from left to right, each in reading order.
   private mutating func append(_ glyphs: [Glyph], letters: (UInt32) -> [UInt32]) {
