@@ -92,6 +92,7 @@ struct TableSearch {
       startCounts[field.columns.lowerBound] += 1
     }
     for field in pieces.indices { divide(field, of: &pieces, in: &grid, startCounts) }
+    guard !pieces.contains(where: holdsColumns) else { return }
     let lines = pieces.map { self.lines(of: $0, on: page) }
     let fills = grid.fields.map { fill(of: $0, in: grid) }
     guard let table = RuledTable(grid, lines: lines, fills: fills, on: page) else { return }
@@ -151,6 +152,20 @@ struct TableSearch {
       pieces[part].append(piece)
     }
   }
+
+  /// Whether the text in a field stands in columns of prose, as it does in frames that lay a page out, but in no cell.
+  private func holdsColumns(_ pieces: [Piece]) -> Bool {
+    guard pieces.count >= 2 * Self.fewestColumnLines else { return false }
+    return pieces.map(\.segment).bands().groups().contains { group in
+      group.gutters.contains { gutter in
+        let lines = group.bands.reduce(0) { $0 + $1.lineSupport(of: gutter) }
+        return lines >= Self.fewestColumnLines
+      }
+    }
+  }
+
+  /// Lists of names and figures stand side by side in cells too, but seldom go on as long.
+  private static let fewestColumnLines = 8
 
   /// Whether some pieces follow each other as words of a line do; poppler cuts titles where the rows beneath have gaps.
   private func hasOneLine(_ pieces: [Piece]) -> Bool {
