@@ -4,31 +4,63 @@
 /// most of the document are held to be set in the same size.
 struct RecognisedType {
   private let usual: Float
+  /// The other sizes, ascending, each with the largest measure that is held to be it.
+  private var others: [(largest: Float, size: Float)] = []
 
   init(_ pages: [RecognisedPage]) {
-    var sizes: [(size: Float, length: Int)] = []
+    var lines: [(size: Float, length: Int)] = []
     for page in pages {
       for line in page.lines {
         guard let size = Self.measuredSize(of: line, on: page) else { continue }
-        sizes.append((size, line.reduce(0) { $0 + $1.scalars.count }))
+        lines.append((size, Self.length(of: line)))
       }
     }
-    sizes.sort { $0.size < $1.size }
-    var rest = sizes.reduce(0) { $0 + $1.length } / 2
+    lines.sort { $0.size < $1.size }
+    var rest = lines.reduce(0) { $0 + $1.length } / 2
     usual = Self.rounded(
-      sizes.first {
+      lines.first {
         rest -= $0.length
         return rest < 0
       }?.size ?? 10)
+    var group: [Float] = []
+    for (size, length) in lines where !isUsual(size, length: length) {
+      if let first = group.first, let last = group.last,
+        size > last * Self.widestStep || size > first * Self.widestGroup
+      {
+        close(&group)
+      }
+      group.append(size)
+    }
+    close(&group)
+  }
+
+  /// Measures of one size lie closer together than this, and all of them within this.
+  private static let widestStep: Float = 1.06
+  private static let widestGroup: Float = 1.3
+
+  private mutating func close(_ group: inout [Float]) {
+    if let last = group.last { others.append((last, Self.rounded(group[group.count / 2]))) }
+    group.removeAll()
   }
 
   /// The size of a line's type.
   func size(of line: ArraySlice<RecognisedWord>, on page: RecognisedPage) -> Float {
-    guard let size = Self.measuredSize(of: line, on: page) else { return usual }
-    // Grain adds a pixel or two to the height of letters, which are a tenth of common type at 200 dots an inch; headings
-    // of nearly the same size are short.
-    let isLong = line.reduce(0) { $0 + $1.scalars.count } >= 40
-    return abs(size / usual - 1) < (isLong ? 0.25 : 0.15) ? usual : Self.rounded(size)
+    guard let size = Self.measuredSize(of: line, on: page),
+      !isUsual(size, length: Self.length(of: line))
+    else { return usual }
+    return others.first { size <= $0.largest }?.size ?? Self.rounded(size)
+  }
+
+  /// Whether a line is held to be set in what most of the document is.
+  ///
+  /// Grain adds a pixel or two to the height of letters, which are a tenth of common type at 200 dots an inch; headings of
+  /// nearly the same size are short.
+  private func isUsual(_ size: Float, length: Int) -> Bool {
+    abs(size / usual - 1) < (length >= 60 ? 0.4 : length >= 40 ? 0.25 : 0.15)
+  }
+
+  private static func length(of line: ArraySlice<RecognisedWord>) -> Int {
+    line.reduce(0) { $0 + $1.scalars.count }
   }
 
   private static func rounded(_ size: Float) -> Float { max(1, (size * 2).rounded() / 2) }
