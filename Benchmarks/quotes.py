@@ -71,9 +71,14 @@ def main():
     options = parser.parse_args()
     run = json.loads((options.output / "run.json").read_text())
     paths = {document["plan_id"]: document["path"] for document in run["documents"]}
+    # What was recognised in a picture stands nowhere else that it could be held against.
+    with open(options.output / "data/pages.csv", newline="", encoding="utf-8") as file:
+        recognised = {(row["plan_id"], row["page"]) for row in csv.DictReader(file) if row["ocr"] == "true"}
     quotes = {}
     with open(options.output / "data/evidence.csv", newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
+            if (row["plan_id"], row["page"]) in recognised:
+                continue
             if row["page"] and paths[row["plan_id"]].lower().endswith(".pdf"):
                 quotes.setdefault((row["plan_id"], int(row["page"]), row["quote"]), row["element"])
     missing = [paths[plan] for plan, _, _ in quotes if not pathlib.Path(paths[plan]).exists()]
