@@ -8,6 +8,7 @@ package import AnalysisModel
 ///   - path: The file.
 ///   - options: What the user says about how it is read.
 ///   - willRecognise: Called before a page is recognised, which takes seconds where all else takes milliseconds.
+/// - Returns: The document.
 /// - Throws: `IngestFailure` where the file cannot be read or is neither PDF nor HTML.
 package func ingest(
   path: String, options: IngestOptions, willRecognise: @escaping () -> Void = {}

@@ -94,8 +94,10 @@ struct DocumentRecognition {
     return detectLanguage(of: normalizer.finish())
   }
 
-  /// At 200 dots an inch, which archives scan at, a lower-case letter of body type is 14 pixels high; more is slower and
-  /// reads no better. Where that gives no clear text, the grain of a poor copy is smoothed by drawing it smaller.
+  /// The scales that pages are drawn at, the second where the first gives no clear text.
+  ///
+  /// At 200 dots an inch, which archives scan at, a lower-case letter of body type is 14 pixels high; more is slower and reads
+  /// no better. Drawing smaller smooths the grain of a poor copy.
   private static let pixelsPerPoint = [200.0 / 72, 140.0 / 72]
   /// Posters, and scans whose every pixel is said to be a point, are drawn smaller.
   private static let mostPixels = 8_000_000.0
