@@ -59,7 +59,10 @@ package struct Doctor {
     let packs = languages.sorted().compactMap { language in
       RecognitionPack(language).map { ($0, "scans in \(Self.name(language))") }
     }
-    return (packs + [(.orientation, "scans that lie sideways or are in an unknown script")]).map {
+    let others = [(RecognitionPack.latinScript, "scans in other languages in Latin letters")]
+    return
+      (packs + others + [(.orientation, "scans that lie sideways or are in an unknown script")]).map
+    {
       pack, use in
       Finding(
         name: "tesseract data \(pack.name)", isWell: pack.isInstalled, isNeeded: false,

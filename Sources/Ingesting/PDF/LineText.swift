@@ -48,7 +48,7 @@ struct LineText {
         skipping = 0
         if let last = previous {
           switch position == 0 ? joint(after: last, before: kept) : .space {
-          case .space: normalizer.append(0x20)
+          case .space: if !hyphens.ligatures.joins(last, kept) { normalizer.append(0x20) }
           case .nothing: break
           case .dropped: normalizer.dropLastHyphen()
           }

@@ -101,6 +101,11 @@ struct DocumentRecognition {
   private static let pixelsPerPoint = [200.0 / 72, 140.0 / 72]
   /// Posters, and scans whose every pixel is said to be a point, are drawn smaller.
   private static let mostPixels = 8_000_000.0
+  /// Two pages of a book shown on a sheet as small as a card are a reduction, and drawn larger: a page of A5 at 250 dots
+  /// an inch has as many pixels.
+  private static let fewestPixels = 3_000_000.0
+  /// Stamps and slips hold too few letters to be drawn larger than scanners see.
+  private static let mostPixelsPerPoint = 600.0 / 72
 
   private func picture(
     of page: PageWords, at index: Int, in file: borrowing PopplerDocument,
@@ -108,8 +113,10 @@ struct DocumentRecognition {
   ) -> GrayPicture? {
     let area = Double(page.width) * Double(page.height)
     guard area > 0 else { return nil }
+    let usual = Self.pixelsPerPoint[0]
     let largest = (Self.mostPixels / area).squareRoot()
-    let scale = min(1, largest / Self.pixelsPerPoint[0]) * pixelsPerPoint
+    let smallest = min(Self.mostPixelsPerPoint, (Self.fewestPixels / area).squareRoot())
+    let scale = min(max(usual, smallest), largest) / usual * pixelsPerPoint
     return file.image(ofPageAt: index, pixelsPerPoint: scale).map(GrayPicture.init)
   }
 }

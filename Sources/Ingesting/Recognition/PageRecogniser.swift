@@ -96,7 +96,7 @@ struct PageRecogniser: ~Copyable {
       if language == nil { language = page.language }
       return .recognised(page)
     }
-    guard pack.isInstalled else { return .missing(pack) }
+    guard RecognitionPack.installed(for: found) != nil else { return .missing(pack) }
     let again = read(picture, in: found, turn: page.turn)
     let best = again.map { $0.confidence > page.confidence ? $0 : page } ?? page
     if language == nil { language = best.language }
@@ -106,9 +106,9 @@ struct PageRecogniser: ~Copyable {
   /// The language to read a page in: the document's, or the first of its script whose data is there.
   private func candidate(script: String?) -> LanguageTag? {
     if let language {
-      return RecognitionPack(language)?.isInstalled == true ? language : nil
+      return RecognitionPack.installed(for: language) == nil ? nil : language
     }
-    return Self.languages(of: script).first { RecognitionPack($0)?.isInstalled == true }
+    return Self.languages(of: script).first { RecognitionPack.installed(for: $0) != nil }
   }
 
   private func wantedPack(script: String?) -> RecognitionPack {
@@ -127,7 +127,7 @@ struct PageRecogniser: ~Copyable {
   private mutating func read(
     _ picture: GrayPicture, in language: LanguageTag, turn: PageTurn
   ) -> RecognisedPage? {
-    guard let pack = RecognitionPack(language) else { return nil }
+    guard let pack = RecognitionPack.installed(for: language) else { return nil }
     if readerPack != pack {
       // The other language's data goes before the next one's comes.
       reader = nil

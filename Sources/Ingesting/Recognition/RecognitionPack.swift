@@ -9,6 +9,9 @@ package struct RecognitionPack: Hashable, Sendable {
   /// The data that tells how a page lies and in which script it is.
   package static let orientation = RecognitionPack(name: "osd")
 
+  /// The data that reads all languages in Latin letters, less surely than each one's own does.
+  package static let latinScript = RecognitionPack(name: "script/Latin")
+
   package static let english = RecognitionPack(name: "eng")
 
   /// The folder that holds its file, or nil where it is not installed.
@@ -20,7 +23,8 @@ package struct RecognitionPack: Hashable, Sendable {
 
   /// The command that installs it on Debian and Ubuntu.
   package var remedy: String {
-    "sudo apt-get install tesseract-ocr-\(name.split(separator: "_").joined(separator: "-"))"
+    if self == .latinScript { return "sudo apt-get install tesseract-ocr-script-latn" }
+    return "sudo apt-get install tesseract-ocr-\(name.split(separator: "_").joined(separator: "-"))"
   }
 
   private static var folders: [String] {
@@ -36,7 +40,7 @@ package struct RecognitionPack: Hashable, Sendable {
 
   /// The names of all languages' data that is installed, for the record.
   package static var installed: [String] {
-    (["osd"] + RecognitionLanguage.all.map(\.pack)).filter {
+    (["osd", latinScript.name] + RecognitionLanguage.all.map(\.pack)).filter {
       RecognitionPack(name: $0).isInstalled
     }.sorted()
   }
@@ -49,5 +53,15 @@ extension RecognitionPack {
       let known = RecognitionLanguage.all.first(where: { $0.code == language.primary.rawValue })
     else { return nil }
     self.init(name: known.pack)
+  }
+
+  /// What is installed that reads a language: its own data, or its script's.
+  static func installed(for language: LanguageTag) -> RecognitionPack? {
+    guard let own = RecognitionPack(language) else { return nil }
+    if own.isInstalled { return own }
+    let isLatin = RecognitionLanguage.ofScript("Latin").contains {
+      $0.code == language.primary.rawValue
+    }
+    return isLatin && latinScript.isInstalled ? latinScript : nil
   }
 }

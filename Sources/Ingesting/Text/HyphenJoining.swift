@@ -6,6 +6,8 @@ package struct HyphenJoining: Sendable {
   /// Hashes of the words that occur within lines, hyphens included, of those that line ends ask about.
   private var occurring: Set<UInt64> = []
   private var asked: Set<UInt64> = []
+  /// What the same words say of blanks after ligatures.
+  var ligatures = LigatureJoining()
 
   package init() {}
 
