@@ -1,18 +1,6 @@
 /// Tells headings, captions and footnotes from paragraphs by their looks.
 struct BlockKinds {
   let bodyStyle: TextStyle
-  /// The outline's titles, folded to letters and digits, with their levels and pages.
-  private let outline: [[UInt32]: [OutlineEntry]]
-
-  init(bodyStyle: TextStyle, outline: [OutlineEntry]) {
-    self.bodyStyle = bodyStyle
-    var index: [[UInt32]: [OutlineEntry]] = [:]
-    for entry in outline {
-      let key = Self.key(entry.title.unicodeScalars.lazy.map(\.value))
-      if key.count >= 3 { index[key, default: []].append(entry) }
-    }
-    self.outline = index
-  }
 
   /// Marks what the blocks of one page are; `blocks` are in reading order.
   func classify(_ blocks: inout [LayoutBlock], on page: PageWords) {
@@ -22,13 +10,10 @@ struct BlockKinds {
       case .paragraph where isCaption(blocks[index], on: page): blocks[index].kind = .caption
       case .paragraph, .listItem:
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-        if let entry = outlineEntry(of: blocks[index], on: page) {
+        if isHeading(blocks[index], before: next, on: page) {
           blocks[index].kind = .heading
-          blocks[index].level = entry.level
-        } else if isHeading(blocks[index], before: next, on: page) {
-          blocks[index].kind = .heading
+          blocks[index].markerLength = 0
         }
-        if blocks[index].kind == .heading { blocks[index].markerLength = 0 }
       default: break
       }
     }
@@ -72,26 +57,6 @@ struct BlockKinds {
   /// Whether a block begins as numbered headings do: "4.2", "IV.", "Chapter 3", "Annex A", "Objective 1:".
   private func isNumbered(_ block: LayoutBlock, on page: PageWords) -> Bool {
     HeadingNumber(block, on: page) != nil
-  }
-
-  private func outlineEntry(of block: LayoutBlock, on page: PageWords) -> OutlineEntry? {
-    guard !outline.isEmpty, block.length <= Self.longestHeading, block.lineCount <= 4 else {
-      return nil
-    }
-    var scalars: [UInt32] = []
-    for line in block.parts.lazy.flatMap(\.lines) {
-      for index in line.words.joined() {
-        let word = page.words[Int(index)]
-        scalars += page.scalars[Int(word.start)..<Int(word.end)]
-      }
-    }
-    let key = Self.key(scalars)
-    let entries = outline[key] ?? outline[Array(key.drop(while: isDigit))] ?? []
-    return entries.first { entry in entry.page.map { abs($0 - page.number) <= 1 } ?? true }
-  }
-
-  private static func key(_ scalars: some Sequence<UInt32>) -> [UInt32] {
-    scalars.filter { isLetter($0) || isDigit($0) }.map(folded)
   }
 
   // MARK: Captions and footnotes

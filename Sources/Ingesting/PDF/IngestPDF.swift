@@ -15,9 +15,11 @@ func ingestPDF(
   let facts = file.facts()
   let hyphens = HyphenJoining(pages)
   var layout = PageLayout(
-    pages: pages, typefaces: file.typefaces, outline: facts.outline, hyphens: hyphens)
+    pages: pages, typefaces: file.typefaces, hyphens: hyphens)
   for (index, page) in pages.enumerated() { layout.lay(page, at: index) }
-  var blocks = BlockJoining.joined(layout.blocks)
+  var blocks = layout.blocks
+  ListedHeadings(outline: facts.outline, blocks: blocks, pages: pages).mark(&blocks)
+  blocks = BlockJoining.joined(blocks)
   HeadingLevels.assign(to: &blocks, pages: pages)
 
   var builder = DocumentBuilder()

@@ -9,11 +9,11 @@ struct PageLayout {
   private(set) var blocks: [LayoutBlock] = []
 
   init(
-    pages: [PageWords], typefaces: [Typeface], outline: [OutlineEntry], hyphens: HyphenJoining
+    pages: [PageWords], typefaces: [Typeface], hyphens: HyphenJoining
   ) {
     body = TextStyle.body(of: pages, typefaces: typefaces)
     runningHeaders = RunningHeaders(pages, typefaces: typefaces, body: body)
-    kinds = BlockKinds(bodyStyle: body, outline: outline)
+    kinds = BlockKinds(bodyStyle: body)
     tables = TableRows(typefaces: typefaces, hyphens: hyphens)
     self.typefaces = typefaces
     self.hyphens = hyphens
