@@ -177,6 +177,7 @@ struct ColumnAnalysis {
     {
       return true
     }
+    if ProseColumns.runDown(lines, throughRows: rows, on: page) { return true }
     return columns.indices.contains { column in
       guard lines[column].count >= 4, meanLength(of: lines[column]) >= 25, isFilled(lines[column])
       else { return false }

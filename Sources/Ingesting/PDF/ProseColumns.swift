@@ -18,6 +18,38 @@ enum ProseColumns {
     }
   }
 
+  /// Whether sentences run down several columns from row to row, as those of a newspaper's narrow columns do.
+  ///
+  /// - Parameters:
+  ///   - columns: The lines of each column.
+  ///   - rows: What was taken for rows.
+  ///   - page: The page.
+  static func runDown(
+    _ columns: [[Line]], throughRows rows: [TableGrid.Row], on page: PageWords
+  ) -> Bool {
+    var count = 0
+    for (column, lines) in columns.enumerated() {
+      let length = lines.reduce(0) { $0 + Int($1.length) }
+      guard lines.count >= 6, length >= shortestLine * lines.count else { continue }
+      let widths = lines.map(\.box.width).sorted()
+      let full = 0.6 * widths[widths.count * 3 / 4]
+      var cuts = 0
+      var boundaries = 0
+      for (above, below) in zip(rows, rows.dropFirst()) {
+        guard let last = above.cells[column].last, let first = below.cells[column].first else {
+          continue
+        }
+        boundaries += 1
+        if last.box.width > full, page.goesOn(last, into: first) { cuts += 1 }
+      }
+      if cuts >= 4, cuts * 2 >= boundaries { count += 1 }
+    }
+    return count >= 2
+  }
+
+  /// The average length of lines in the narrowest columns that newspapers are set in, in characters without blanks.
+  private static let shortestLine = 14
+
   /// The segments that begin at the same place, from top to bottom.
   private static func stacks(of column: [Segment]) -> [[Segment]] {
     var stacks: [[Segment]] = []
