@@ -36,6 +36,11 @@ struct Typeface: Hashable, Sendable {
   var color: UInt32
 }
 
+extension [Typeface] {
+  /// The size of a typeface, or a common one where the page names none.
+  func size(at index: UInt16) -> Float { Int(index) < count ? self[Int(index)].size : 10 }
+}
+
 /// The characters of one page as poppler gives them: its words divided by spaces, its lines by line feeds.
 struct PageText: Sendable {
   /// From 1.

@@ -1,0 +1,154 @@
+/// A page's words and segments, on coordinates turned so that text runs from left to right.
+struct PageWords: Sendable {
+  var number: Int
+  var label: String?
+  /// Of the displayed page.
+  var width: Float
+  var height: Float
+  var turn: PageTurn = .none
+  /// Whether positions are real, and not made up for a page whose text came without.
+  var hasGeometry = true
+  var scalars: ContiguousArray<UInt32>
+  var words: ContiguousArray<Word> = []
+  var segments: ContiguousArray<Segment> = []
+  /// Text that runs in another direction than the rest of the page, in the order poppler gave it.
+  var aside: ContiguousArray<Segment> = []
+  /// The numbers of every fifth line, as they stand in a margin.
+  var lineNumbers: ContiguousArray<Segment> = []
+  /// The tables between drawn borders, whose text is not among the segments; from top to bottom.
+  var tables: [RuledTable] = []
+  var drawing: PageText.Drawing?
+  var recognition: PageText.Recognition?
+  /// The height of the turned page.
+  var turnedHeight: Float {
+    turn == .clockwise || turn == .counterclockwise ? width : height
+  }
+
+  init(_ page: consuming PageText, typefaces: [Typeface]) {
+    var page = page
+    number = page.number
+    label = page.label
+    width = page.width
+    height = page.height
+    drawing = page.drawing
+    recognition = page.recognition
+    scalars = page.scalars
+    if page.boxes.isEmpty {
+      hasGeometry = false
+      page.arrangeInLines()
+    } else {
+      turn = page.recognition?.turn ?? page.turn
+      if turn != .none {
+        for index in page.boxes.indices {
+          page.boxes[index] = turn.applied(
+            to: page.boxes[index], width: page.width, height: page.height)
+        }
+      }
+    }
+    readWords(of: page, typefaces: typefaces)
+  }
+
+  private mutating func readWords(of page: borrowing PageText, typefaces: [Typeface]) {
+    let count = page.scalars.count
+    words.reserveCapacity(count / 6)
+    var lines: [Range<Int>] = []
+    var lineStart = 0
+    var index = 0
+    while index < count {
+      let scalar = page.scalars[index]
+      if scalar == 0x0A {
+        lines.append(lineStart..<words.count)
+        lineStart = words.count
+        index += 1
+      } else if isBlank(scalar) {
+        index += 1
+      } else {
+        let start = index
+        var box = page.boxes[index]
+        let typeface = page.typefaces[index]
+        var isMixed = false
+        index += 1
+        while index < count, !isBlank(page.scalars[index]) {
+          let next = page.boxes[index]
+          // Poppler may leave out the blank between words of two columns, or of a line and its neighbour.
+          let gap = next.left - page.boxes[index - 1].right
+          if gap > Self.widestLetterGap * next.height || gap < -1.5 * next.height { break }
+          box = box.union(next)
+          if page.typefaces[index] != typeface { isMixed = true }
+          index += 1
+        }
+        let word = Word(
+          start: Int32(start), end: Int32(index), box: box, typeface: typeface, isMixed: isMixed)
+        if isShadow(word) { continue }
+        if words.count > lineStart, let last = words.last, isPiece(last, of: word) {
+          words.removeLast()
+        }
+        words.append(word)
+      }
+    }
+    lines.append(lineStart..<words.count)
+    // Poppler gives the words of a right-to-left line from left to right.
+    if turn == .mirrored {
+      for line in lines { words[line].sort { $0.box.left < $1.box.left } }
+    }
+    let gap = widestWordGap(lines, typefaces: typefaces)
+    for line in lines { addSegments(line, gap: gap, typefaces: typefaces, in: page) }
+  }
+
+  /// Wider gaps than this may divide columns; relative to the type size.
+  ///
+  /// A word space is about a quarter of the size, and in justified text seldom over half; cells stand at least twice
+  /// their padding apart. Text recognised from scans is spaced more loosely, up to the second figure.
+  private static let widestWordGaps: ClosedRange<Float> = 0.6...1.3
+
+  /// The widest gap between two words of a line on this page, relative to the type size.
+  private func widestWordGap(_ lines: [Range<Int>], typefaces: [Typeface]) -> Float {
+    var gaps: [Float] = []
+    for line in lines {
+      for index in line.dropFirst() {
+        let gap = words[index].box.left - words[index - 1].box.right
+        if gap > 0 { gaps.append(gap / typefaces.size(at: words[index].typeface)) }
+      }
+    }
+    gaps.sort()
+    // Most gaps are word spaces, even on a page that is all table.
+    let usual = gaps.isEmpty ? 0 : gaps[gaps.count / 2]
+    return min(max(2.2 * usual, Self.widestWordGaps.lowerBound), Self.widestWordGaps.upperBound)
+  }
+
+  /// Whether a word is drawn over one of the last few words, as a shadow is.
+  private func isShadow(_ word: Word) -> Bool {
+    if let last = words.last, isPiece(word, of: last) { return true }
+    for other in words[max(0, words.count - 8)...].reversed()
+    where abs(other.box.left - word.box.left) < 0.25 * word.box.height
+      && abs(other.box.right - word.box.right) < 0.25 * word.box.height
+      && abs(other.box.top - word.box.top) < 0.25 * word.box.height
+      && other.end - other.start == word.end - word.start
+    {
+      if scalars[Int(other.start)..<Int(other.end)].elementsEqual(
+        scalars[Int(word.start)..<Int(word.end)])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a word is the beginning or end of another one that it is drawn over.
+  private func isPiece(_ piece: Word, of word: Word) -> Bool {
+    let count = Int(piece.end - piece.start)
+    guard count > 1, count < Int(word.end - word.start) else { return false }
+    let reach = 0.25 * piece.box.height
+    guard
+      min(piece.box.bottom, word.box.bottom) - max(piece.box.top, word.box.top)
+        > 0.6 * min(piece.box.height, word.box.height)
+    else { return false }
+    let text = scalars[Int(piece.start)..<Int(piece.end)]
+    let whole = scalars[Int(word.start)..<Int(word.end)]
+    return abs(piece.box.left - word.box.left) < reach && whole.starts(with: text)
+      || abs(piece.box.right - word.box.right) < reach && whole.suffix(count).elementsEqual(text)
+  }
+
+  /// Letters further apart than this, relative to their height, are not of one word, even in spaced type.
+  private static let widestLetterGap: Float = 0.45
+}
