@@ -24,6 +24,7 @@ enum ProseColumns {
   ///   - columns: The lines of each column.
   ///   - rows: What was taken for rows.
   ///   - page: The page.
+  /// - Returns: Whether what was taken for a table is none.
   static func runDown(
     _ columns: [[Line]], throughRows rows: [TableGrid.Row], on page: PageWords
   ) -> Bool {
