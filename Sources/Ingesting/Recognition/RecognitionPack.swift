@@ -10,7 +10,7 @@ package struct RecognitionPack: Hashable, Sendable {
   package static let orientation = RecognitionPack(name: "osd")
 
   /// The data that reads all languages in Latin letters, less surely than each one's own does.
-  package static let latinScript = RecognitionPack(name: "script/Latin")
+  package static let latinScript = RecognitionPack(name: "Latin")
 
   package static let english = RecognitionPack(name: "eng")
 
