@@ -7,6 +7,9 @@ internal import CLibXML
 struct LibXMLDocument: ~Copyable {
   private let handle: htmlDocPtr
 
+  /// Libxml2 sets itself up at the first use, and two threads that do so at once can wait for each other for ever.
+  private static let setUp: Void = xmlInitParser()
+
   /// Parses a page with the HTML parser, whatever the page calls itself.
   ///
   /// The HTML parser reads no document type declaration, so entities that a page declares are never expanded, and it opens nothing else.
@@ -17,6 +20,7 @@ struct LibXMLDocument: ~Copyable {
     guard let count = Int32(exactly: utf8.count) else {
       throw IngestFailure(path: path, reason: .damaged(detail: "a page of more than 2 GB"))
     }
+    _ = Self.setUp
     guard let parser = htmlNewParserCtxt() else {
       throw IngestFailure(path: path, reason: .damaged(detail: "no memory to read the page"))
     }

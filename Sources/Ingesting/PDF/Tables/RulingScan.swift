@@ -69,30 +69,65 @@ struct RulingScan {
     var across = Run()
     var left = pixels[row]
     var corner = pixels[row - width]
-    for x in 1..<width {
+    var x = 1
+    var next = 1
+    while x < width {
+      // Most of a page is white: stretches that neither change nor differ from the row above hold no border.
+      if x >= next, x + Self.stride <= width {
+        if isEven(pixels, at: row + x, rowLength: width) {
+          x += Self.stride
+          left = pixels[row + x - 1]
+          corner = pixels[row - width + x - 1]
+          continue
+        }
+        next = x + Self.stride
+      }
       let here = pixels[row + x]
       let up = pixels[row - width + x]
       defer {
         left = here
         corner = up
+        x += 1
       }
-      if here == up, here == left, across.start < 0, downs[x].start < 0 { continue }
+      if here == up, here == left { continue }
       if Self.differ(here, up), !Self.differ(here, left), !Self.differ(up, corner),
         !isSeam(pixels, from: row + x, step: width, isFirst: y == 1, isLast: isLast)
       {
+        if across.start >= 0, Int32(x) - across.last > widestCrossing + 1 {
+          close(&across, at: y, isAcross: true)
+        }
         across.extend(to: x)
-      } else if across.start >= 0, Int32(x) - across.last > widestCrossing {
-        close(&across, at: y, isAcross: true)
       }
       if Self.differ(here, left), !Self.differ(here, up), !Self.differ(left, corner),
         !isSeam(pixels, from: row + x, step: 1, isFirst: x == 1, isLast: x + 1 == width)
       {
+        if downs[x].start >= 0, Int32(y) - downs[x].last > widestCrossing + 1 {
+          close(&downs[x], at: x, isAcross: false)
+        }
         downs[x].extend(to: y)
-      } else if downs[x].start >= 0, Int32(y) - downs[x].last > widestCrossing {
-        close(&downs[x], at: x, isAcross: false)
       }
     }
     close(&across, at: y, isAcross: true)
+  }
+
+  /// How many pixels are looked at together.
+  private static let stride = 16
+
+  /// Whether the pixels from one on are those above them and all of the colour of the one before.
+  @inline(__always)
+  private func isEven(
+    _ pixels: UnsafeBufferPointer<UInt32>, at index: Int, rowLength: Int
+  ) -> Bool {
+    let bytes = UnsafeRawBufferPointer(pixels)
+    let size = MemoryLayout<UInt32>.size
+    let here = bytes.loadUnaligned(fromByteOffset: index * size, as: SIMD16<UInt32>.self)
+    let up = bytes.loadUnaligned(
+      fromByteOffset: (index - rowLength) * size, as: SIMD16<UInt32>.self)
+    let difference = (here ^ up) | (here ^ SIMD16(repeating: pixels[index - 1]))
+    let eight = difference.lowHalf | difference.highHalf
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two.x | two.y == 0
   }
 
   /// Whether a pixel, or the one a step before it, is all that shows between two areas of one colour that touch.
