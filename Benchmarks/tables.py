@@ -4,7 +4,7 @@
 Usage: LACUNA_CORPUS=FOLDER python3 Benchmarks/tables.py [--show]
 
 Benchmarks/tables/ holds, for pages of public plans, what a person saw: the rows with each cell's column, its first and
-last two words and its number of letters and digits. FOLDER has the plans under the same names. A row is whole when every
+last two words and its number of letters and digits. FOLDER/plans has the plans under the same names. A row is whole when every
 cell is right and no other cell has text; a cell that spans rows counts for each of them. Lacuna must name the columns as
 the page, or the page before, does; the other two need only have the cells in order, as they name none.
 """
@@ -107,16 +107,16 @@ def main():
     options = parser.parse_args()
     corpus = os.environ.get('LACUNA_CORPUS')
     if not corpus:
-        sys.exit('LACUNA_CORPUS is not set; set it to the folder that holds the plans')
+        sys.exit('LACUNA_CORPUS is not set; set it to the folder that holds plans/')
     readers = {'Lacuna': with_lacuna, 'pdfplumber': with_pdfplumber, 'PyMuPDF': with_pymupdf}
     sums = {name: [0, 0] for name in readers}
     rows = cells = 0
     print(f'{"page":40}{"rows":>6}{"cells":>7}   ' + '   '.join(f'{name:>12}' for name in readers))
     for fixture in sorted((HERE / 'tables').glob('*.json')):
         truth = json.loads(fixture.read_text(encoding='utf-8'))
-        path = next((found for found in Path(corpus).rglob(truth['plan'] + '.pdf')), None)
-        if path is None:
-            print(f'{fixture.stem:40} is not in LACUNA_CORPUS')
+        path = Path(corpus) / 'plans' / (truth['plan'] + '.pdf')
+        if not path.is_file():
+            print(f'{fixture.stem:40} is not in LACUNA_CORPUS/plans')
             continue
         line = ''
         for name, read in readers.items():
