@@ -9,7 +9,10 @@ struct Activities {
   /// Every row that states a measure, in reading order.
   func rows() -> [Activity] {
     var number = 0
+    var titles = GoverningTitles()
     return scanned.document.blocks.compactMap { block in
+      if block.kind == .heading || block.kind == .caption { titles.removeAll() }
+      if let title = MeasureRow.title(block, in: scanned.document) { titles.add(title) }
       guard MeasureRow.isMeasure(block, in: scanned) else { return nil }
       var fields: [ActivityField: String] = [:]
       for cell in block.cells {
@@ -19,6 +22,10 @@ struct Activities {
         fields[field] = fields[field].map { $0.isEmpty ? text : "\($0); \(text)" } ?? text
       }
       guard fields[.activity] ?? fields[.objective] ?? "" != "" else { return nil }
+      if fields[.objective, default: ""].isEmpty, let objective = titles.objective {
+        fields[.objective] = objective
+      }
+      titles.noteMeasure()
       number += 1
       return Activity(
         id: Activity.ID(rawValue: "A\(number)"), page: block.places.first?.page,

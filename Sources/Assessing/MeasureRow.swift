@@ -17,6 +17,14 @@ enum MeasureRow {
     return !isBudget && !isHeader(block, in: scanned.document)
   }
 
+  /// The text of a row that is one cell across the table and governs the rows beneath, or nil.
+  static func title(_ block: Block, in document: Document) -> String? {
+    guard block.kind == .tableRow, block.cells.count == 1, let only = block.cells.first,
+      only.column.isEmpty, !only.range.isEmpty
+    else { return nil }
+    return String(document[only.range])
+  }
+
   /// What a cell says, by its column; amounts under a year are the year's budget and no time.
   static func field(of cell: Cell, in scanned: ScannedDocument) -> ActivityField? {
     guard let field = scanned.columns[cell.column] else { return nil }
