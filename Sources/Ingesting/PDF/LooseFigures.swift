@@ -12,6 +12,7 @@ struct LooseFigures {
 
   /// Whether figures stand at all heights, as the labels of axes and curves do; in a table they stand in lines.
   func isChart(_ rows: [TableGrid.Row]) -> Bool {
+    if isSparse(rows) { return true }
     var levelCount = 0
     var looseCount = 0
     for row in rows {
@@ -25,6 +26,15 @@ struct LooseFigures {
       }
     }
     return looseCount >= 4 && looseCount > levelCount
+  }
+
+  /// Whether figures fill few of the places that a table has for them, and its rows have no names.
+  private func isSparse(_ rows: [TableGrid.Row]) -> Bool {
+    let cells = rows.flatMap(\.cells)
+    let filled = cells.filter { !$0.isEmpty }
+    let named = rows.count { row in row.cells.first.map { !$0.isEmpty && !isFigures($0) } ?? false }
+    return filled.count * 20 <= cells.count * 13 && named * 3 < rows.count
+      && filled.count(where: isFigures) * 10 >= filled.count * 7
   }
 
   /// Whether the labels of an axis stand among words or beside prose, as where a chart stands in one of a page's columns.

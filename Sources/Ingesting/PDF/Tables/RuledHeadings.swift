@@ -24,6 +24,9 @@ struct RuledHeadings {
     var longest = 0
     var totalLength = 0
     var endsSentence = false
+    /// Cells of figures other than years.
+    var amountCount = 0
+    var beginsWithAbbreviation = false
   }
 
   init(_ table: RuledTable, on page: PageWords, typefaces: [Typeface]) {
@@ -46,7 +49,9 @@ struct RuledHeadings {
   ///   - isFirst: Whether it is the table's first such row, which may name columns without standing out.
   /// - Returns: The heading's rows.
   func rows(from start: Int, isFirst: Bool) -> Range<Int> {
-    guard standsOut(start) && isNaming(start) || isFirst && isPlainHeading(start) else {
+    // Totals are set off as names are.
+    let isTotal = !isFirst && (looks[start].amountCount > 0 || start + 1 == table.rows.count)
+    guard standsOut(start) && isNaming(start) && !isTotal || isFirst && isPlainHeading(start) else {
       return start..<start
     }
     var end = start + 1
@@ -97,6 +102,10 @@ struct RuledHeadings {
     let look = looks[row]
     guard isNaming(row), table.rows[row].cells.allSatisfy({ !$0.lines.isEmpty }), !look.endsSentence
     else { return false }
+    // In a list of abbreviations the first may happen to stand for something short.
+    if look.beginsWithAbbreviation, looks.count(where: \.beginsWithAbbreviation) * 2 > looks.count {
+      return false
+    }
     return look.totalLength / max(look.filledCount, 1) * 2 < usualLength
   }
 
@@ -108,6 +117,8 @@ struct RuledHeadings {
     look.filledCount = cells.count
     for (position, cell) in cells.enumerated() {
       if position == 0 { look.fill = cell.fill } else if look.fill != cell.fill { look.fill = nil }
+      if page.isAmount(cell.lines) { look.amountCount += 1 }
+      if position == 0 { look.beginsWithAbbreviation = page.isAbbreviation(cell.lines) }
       look.longest = max(look.longest, cell.length)
       look.totalLength += cell.length
       for (number, line) in cell.lines.enumerated() {

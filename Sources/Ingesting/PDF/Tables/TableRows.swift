@@ -88,7 +88,7 @@ struct TableRows {
     }
     let isCapitals = styles.allSatisfy { $0.style.isCapitals || $0.letterCount < 3 }
     if isCapitals, others.count(where: \.isCapitals) * 4 < others.count { return true }
-    return row.filledCount == grid.columns.count && isShorter(row, than: grid)
+    return row.filledCount == grid.columns.count && isShorter(row, than: grid, on: page)
   }
 
   private func letters(of line: Line, on page: PageWords) -> Int {
@@ -96,8 +96,13 @@ struct TableRows {
   }
 
   /// Whether a row's cells are much shorter than those beneath, as names of columns are.
-  private func isShorter(_ row: TableGrid.Row, than grid: TableGrid) -> Bool {
+  private func isShorter(
+    _ row: TableGrid.Row, than grid: TableGrid, on page: PageWords
+  ) -> Bool {
     guard grid.rows.count > 3 else { return false }
+    // In a list of abbreviations the first may happen to stand for something short.
+    let abbreviated = grid.rows.count { page.isAbbreviation($0.cells[0]) }
+    if page.isAbbreviation(row.cells[0]), abbreviated * 2 > grid.rows.count { return false }
     let length = { (row: TableGrid.Row) in
       row.cells.joined().reduce(0) { $0 + Int($1.length) } / max(row.filledCount, 1)
     }
