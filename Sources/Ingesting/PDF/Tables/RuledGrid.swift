@@ -25,7 +25,7 @@ struct RuledGrid: Sendable {
   static let touch: Float = 3
 
   /// More columns or rows than this occur only in drawings.
-  private static let mostColumns = 80
+  static let mostColumns = 80
   private static let mostRows = 250
 
   /// Makes the grid of borders that touch each other, or nil where they enclose fewer than two columns or two rows.

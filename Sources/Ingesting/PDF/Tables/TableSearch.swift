@@ -24,7 +24,7 @@ struct TableSearch {
     var rulings = RulingScan.rulings(in: image)
     rulings.keepLongest()
     rulings = rulings.turned(page.turn, width: page.width, height: page.height)
-    guard rulings.across.count > 1, rulings.down.count > 1 else { return }
+    guard rulings.across.count > 1 else { return }
     let size = page.usualSize
     let grids = search.components(of: rulings).compactMap { RuledGrid($0, size: size) }
     // A table in a frame is found before the frame.
@@ -33,6 +33,14 @@ struct TableSearch {
       return areas.0 != areas.1 ? areas.0 < areas.1 : left.box.top < right.box.top
     }
     for grid in ordered { search.takeTable(grid, from: &page) }
+    let left = rulings.across.filter { ruling in
+      !page.tables.contains {
+        ruling.place > $0.box.top - size && ruling.place < $0.box.bottom + size
+      }
+    }
+    for borders in OpenColumns.tables(of: left, among: Array(page.segments), size: size) {
+      if let grid = RuledGrid(borders, size: size) { search.takeTable(grid, from: &page) }
+    }
     page.tables.sort {
       $0.box.top != $1.box.top ? $0.box.top < $1.box.top : $0.box.left < $1.box.left
     }
