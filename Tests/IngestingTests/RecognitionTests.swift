@@ -127,10 +127,14 @@ struct RecognitionTests {
     #expect(unread.warnings.map(\.kind) == [.noText])
   }
 
-  @Test("A page whose language cannot be recognised stays unread, and the message says why")
+  /// A language in letters of its own, which no data for another language can read.
+  private static let georgian = LanguageTag(rawValue: "ka")
+
+  @Test(
+    "A page whose language cannot be recognised stays unread, and the message says why",
+    .enabled(if: RecognitionPack(georgian)?.isInstalled == false))
   func missingPack() throws {
-    let options = IngestOptions(language: LanguageTag(rawValue: "is"))
-    try #require(RecognitionPack(LanguageTag(rawValue: "is"))?.isInstalled == false)
+    let options = IngestOptions(language: Self.georgian)
     let document = try Fixture("scanned-plan.pdf").document(options)
     #expect(document.pages.allSatisfy { $0.state == .unreadable })
     #expect(document.warnings.first?.message.contains("sudo apt-get install tesseract-ocr") == true)
