@@ -45,10 +45,16 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
   var pages: [PageWords] = []
   var candidates = TableCandidates()
   for index in 0..<file.pageCount {
+    var image: PageImage?
+    var found: PageText?
+    if candidates.expectsTable {
+      (found, image) = file.pageTextAndImage(at: index, pixelsPerPoint: tableScale)
+    } else {
+      found = file.pageText(at: index)
+    }
     // A page that poppler cannot give keeps its number, and is never counted as read.
     let text =
-      file.pageText(at: index)
-      ?? PageText(number: index + 1, label: nil, width: 0, height: 0, drawing: .lost)
+      found ?? PageText(number: index + 1, label: nil, width: 0, height: 0, drawing: .lost)
     var page = PageWords(text, typefaces: file.typefaces)
     page.dropOverprints()
     page.removeLineNumbers()
@@ -58,7 +64,7 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
     page.markHollowBullets()
     page.joinMarkers()
     if candidates.mayHoldTable(page) {
-      file.findTables(of: &page, at: index)
+      file.findTables(of: &page, at: index, in: image)
       candidates.note(page)
     }
     pages.append(page)
@@ -73,10 +79,13 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
   return pages
 }
 
+/// Pixels per point: at 72 dots an inch text that all but touches a border is still told from it.
+private let tableScale = 1.0
+
 extension PopplerDocument {
-  /// Finds the tables between borders; at 72 dots an inch text that all but touches them is still told from them.
-  fileprivate func findTables(of page: inout PageWords, at index: Int) {
-    if let image = image(ofPageAt: index, pixelsPerPoint: 1) {
+  /// Finds the tables between borders, in a picture where there is one already.
+  fileprivate func findTables(of page: inout PageWords, at index: Int, in image: PageImage? = nil) {
+    if let image = image ?? self.image(ofPageAt: index, pixelsPerPoint: tableScale) {
       TableSearch.findTables(of: &page, in: image)
     }
   }

@@ -9,16 +9,18 @@ struct PageImage: Sendable {
   /// Row by row from the top, each red, green and blue in the low 24 bits.
   let pixels: ContiguousArray<UInt32>
 
-  /// Makes a picture of pixels that `draw` sets, every one of them.
+  /// Makes a picture of pixels that `draw` sets, every one of them; the high eight bits may be anything.
   init(
     width: Int, height: Int, pixelsPerPoint: Float,
-    draw: (_ pixels: inout UnsafeMutableBufferPointer<UInt32>) -> Void
+    draw: (_ pixels: UnsafeMutableBufferPointer<UInt32>) -> Void
   ) {
     self.width = width
     self.height = height
     self.pixelsPerPoint = pixelsPerPoint
     pixels = ContiguousArray(unsafeUninitializedCapacity: width * height) { buffer, initialized in
-      draw(&buffer)
+      let pixels = UnsafeMutableBufferPointer(rebasing: buffer[..<(width * height)])
+      draw(pixels)
+      for index in pixels.indices { pixels[index] &= 0xFFFFFF }
       initialized = width * height
     }
   }

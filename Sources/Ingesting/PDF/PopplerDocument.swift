@@ -53,6 +53,21 @@ struct PopplerDocument: ~Copyable {
   mutating func pageText(at index: Int) -> PageText? {
     guard let page = poppler_document_get_page(handle, Int32(index)) else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    return text(of: page, at: index)
+  }
+
+  /// The text of a page and a picture of it, for little more than the picture alone: poppler collects the text of a page
+  /// that it draws.
+  mutating func pageTextAndImage(
+    at index: Int, pixelsPerPoint scale: Double
+  ) -> (text: PageText?, image: PageImage?) {
+    guard let page = poppler_document_get_page(handle, Int32(index)) else { return (nil, nil) }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    let image = Self.image(of: page, pixelsPerPoint: scale)
+    return (text(of: page, at: index), image)
+  }
+
+  private mutating func text(of page: OpaquePointer, at index: Int) -> PageText {
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
@@ -243,61 +258,83 @@ struct PopplerDocument: ~Copyable {
   ///   - scale: Pixels per point; 1 gives 72 dots an inch.
   /// - Returns: Nil where the page is broken or its picture would have more than `PageImage.mostPixels`.
   func image(ofPageAt index: Int, pixelsPerPoint scale: Double) -> PageImage? {
-    withSurface(ofPageAt: index, pixelsPerPoint: scale) { surface, width, height in
-      guard let data = cairo_image_surface_get_data(surface) else { return nil }
-      let stride = Int(cairo_image_surface_get_stride(surface))
-      return PageImage(width: width, height: height, pixelsPerPoint: Float(scale)) { pixels in
-        for row in 0..<height {
-          data.advanced(by: row * stride).withMemoryRebound(to: UInt32.self, capacity: width) {
-            for column in 0..<width { pixels[row * width + column] = $0[column] & 0xFFFFFF }
-          }
-        }
-      }
+    guard let page = poppler_document_get_page(handle, Int32(index)) else { return nil }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    return Self.image(of: page, pixelsPerPoint: scale)
+  }
+
+  private static func image(of page: OpaquePointer, pixelsPerPoint scale: Double) -> PageImage? {
+    guard let size = size(of: page, pixelsPerPoint: scale) else { return nil }
+    var isDrawn = false
+    let image = PageImage(
+      width: size.width, height: size.height, pixelsPerPoint: Float(scale)
+    ) { pixels in
+      // Four bytes a pixel, which is cairo's own distance between the rows of this format.
+      let bytes = UnsafeMutableRawPointer(pixels.baseAddress)?
+        .assumingMemoryBound(to: UInt8.self)
+      isDrawn = draw(
+        page, pixelsPerPoint: scale,
+        on: cairo_image_surface_create_for_data(
+          bytes, CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height),
+          Int32(size.width) * 4))
     }
+    return isDrawn ? image : nil
   }
 
   /// A picture of the page at an index from 0 as a PNG file's bytes; nil as for `image(ofPageAt:pixelsPerPoint:)`.
   func png(ofPageAt index: Int, pixelsPerPoint scale: Double) -> [UInt8]? {
-    withSurface(ofPageAt: index, pixelsPerPoint: scale) { surface, _, _ in
-      guard let collected = g_byte_array_new() else { return nil }
-      defer { g_byte_array_unref(collected) }
-      let status = cairo_surface_write_to_png_stream(
-        surface,
-        { closure, data, length in
-          g_byte_array_append(closure?.assumingMemoryBound(to: GByteArray.self), data, length)
-          return CAIRO_STATUS_SUCCESS
-        }, collected)
-      guard status == CAIRO_STATUS_SUCCESS else { return nil }
-      return Array(
-        UnsafeBufferPointer(start: collected.pointee.data, count: Int(collected.pointee.len)))
-    }
-  }
-
-  /// Draws the page at an index on a surface that lives as long as the call of `body`.
-  private func withSurface<Result>(
-    ofPageAt index: Int, pixelsPerPoint scale: Double,
-    _ body: (_ surface: OpaquePointer, _ width: Int, _ height: Int) -> Result?
-  ) -> Result? {
     guard let page = poppler_document_get_page(handle, Int32(index)) else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    guard let size = Self.size(of: page, pixelsPerPoint: scale) else { return nil }
+    var bytes: [UInt8]?
+    _ = Self.draw(
+      page, pixelsPerPoint: scale,
+      on: cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height))
+    ) { bytes = Self.png(of: $0) }
+    return bytes
+  }
+
+  private static func png(of surface: OpaquePointer) -> [UInt8]? {
+    guard let collected = g_byte_array_new() else { return nil }
+    defer { g_byte_array_unref(collected) }
+    let status = cairo_surface_write_to_png_stream(
+      surface,
+      { closure, data, length in
+        g_byte_array_append(closure?.assumingMemoryBound(to: GByteArray.self), data, length)
+        return CAIRO_STATUS_SUCCESS
+      }, collected)
+    guard status == CAIRO_STATUS_SUCCESS else { return nil }
+    return Array(
+      UnsafeBufferPointer(start: collected.pointee.data, count: Int(collected.pointee.len)))
+  }
+
+  private static func size(
+    of page: OpaquePointer, pixelsPerPoint scale: Double
+  ) -> (width: Int, height: Int)? {
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
-    guard let size = PageImage.size(width: width * scale, height: height * scale),
-      let surface = cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height))
-    else { return nil }
+    return PageImage.size(width: width * scale, height: height * scale)
+  }
+
+  /// Draws a page on a surface, which is destroyed after the call of `body`; false where cairo fails.
+  private static func draw(
+    _ page: OpaquePointer, pixelsPerPoint scale: Double, on surface: OpaquePointer?,
+    _ body: (_ surface: OpaquePointer) -> Void = { _ in }
+  ) -> Bool {
+    guard let surface else { return false }
     defer { cairo_surface_destroy(surface) }
     guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
       let context = cairo_create(surface)
-    else { return nil }
+    else { return false }
     defer { cairo_destroy(context) }
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
     cairo_scale(context, scale, scale)
     poppler_page_render(page, context)
     cairo_surface_flush(surface)
-    return body(surface, size.width, size.height)
+    body(surface)
+    return true
   }
 
   /// The file's statements about itself, and its outline.

@@ -7,6 +7,8 @@ struct DocumentRecognition {
   /// Whether pages wanted recognising and there is no recogniser.
   private(set) var lacksProgram = false
 
+  /// How many pieces of lines of text the pictures of pages without text show, by index.
+  private var traceCount: [Int: Int] = [:]
   private let options: IngestOptions
   private let willRecognise: () -> Void
 
@@ -17,6 +19,9 @@ struct DocumentRecognition {
 
   /// Pages with a clean text layer are left alone without any cost but the look at their quality.
   mutating func run(_ pages: inout [PageWords], of file: inout PopplerDocument) {
+    for index in pages.indices where pages[index].drawing == .something {
+      look(at: &pages[index], at: index, in: file)
+    }
     guard options.recognition != .never else { return }
     let wanted = pages.indices.filter { wants(pages[$0], at: $0, of: file) }
     guard !wanted.isEmpty else { return }
@@ -53,6 +58,19 @@ struct DocumentRecognition {
     }
   }
 
+  /// Looks at the picture of a page without text: straight lines and areas of colour hide none.
+  private mutating func look(
+    at page: inout PageWords, at index: Int, in file: borrowing PopplerDocument
+  ) {
+    // A page that a photograph or a scan covers is worth drawing only to recognise it.
+    if options.recognition == .never, file.pictureShare(ofPageAt: index) >= Self.scanShare {
+      return
+    }
+    guard let traces = traces(of: page, at: index, in: file) else { return }
+    traceCount[index] = traces.pieceCount
+    if !traces.holdsStrokes { page.drawing = .nothing }
+  }
+
   /// Text of lower quality may be a broken font's or a poor recogniser's; ordinary pages reach nine tenths.
   private static let goodQuality = 0.6
   /// A page with fewer letters may hold its text in a picture, and the letters be a stamp or a header.
@@ -60,17 +78,47 @@ struct DocumentRecognition {
   /// The part of a page that a scan covers at least.
   private static let scanShare = 0.6
 
+  /// A title holds more pieces of lines than this.
+  private static let fewestPieces = 3
+  /// A picture of a page of text holds more than this beside the stamp or header that is text already; a photograph with
+  /// a title over it seldom does.
+  private static let fewestPiecesBesideText = 40
+
   private func wants(_ page: PageWords, at index: Int, of file: borrowing PopplerDocument) -> Bool {
     if options.recognition == .always { return page.drawing != .lost }
     let quality = PageQuality(page)
     switch quality.state {
     case .blank: return false
-    case .unreadable: return page.drawing != .lost
+    case .unreadable:
+      // Garbled text is known to be text.
+      return page.drawing == nil
+        || page.drawing == .something && traceCount[index] ?? 0 >= Self.fewestPieces
     case .readable:
       if quality.value < Self.goodQuality { return page.drawing != .lost && quality.value > 0 }
-      return letterCount(page.scalars) < Self.fewLetters
-        && file.pictureShare(ofPageAt: index) >= Self.scanShare
+      guard letterCount(page.scalars) < Self.fewLetters,
+        file.pictureShare(ofPageAt: index) >= Self.scanShare,
+        let traces = traces(of: page, at: index, in: file)
+      else { return false }
+      return traces.pieceCount >= Self.fewestPiecesBesideText
     }
+  }
+
+  /// What a small picture of a page shows beside the text that the file holds; nil where it cannot be drawn.
+  private func traces(
+    of page: PageWords, at index: Int, in file: borrowing PopplerDocument
+  ) -> TextTraces? {
+    let area = Double(page.width) * Double(page.height)
+    guard area > 0 else { return nil }
+    let scale = (TextTraces.pixelCount / area).squareRoot()
+    guard let image = file.image(ofPageAt: index, pixelsPerPoint: scale) else { return nil }
+    let factor = Float(scale)
+    let known = page.words.map { word in
+      let box = page.turn.undone(for: word.box, width: page.width, height: page.height)
+      return Rectangle(
+        left: box.left * factor, top: box.top * factor, right: box.right * factor,
+        bottom: box.bottom * factor)
+    }
+    return TextTraces(in: GrayPicture(image), outside: page.hasGeometry ? known : [])
   }
 
   /// Whether recognised text says more than what the file holds.

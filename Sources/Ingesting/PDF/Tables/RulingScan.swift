@@ -30,8 +30,6 @@ struct RulingScan {
   private static let shortestLength: Float = 10
   /// In points, with the soft edges that drawing gives a line.
   private static let thickestLine: Float = 3
-  /// The lightest shade that word processors offer differs from white by 13 of 255.
-  private static let leastDifference: Int32 = 10
 
   /// Broken files draw patterns of millions of lines.
   private static let mostRuns = 20_000
@@ -53,44 +51,26 @@ struct RulingScan {
     let height = image.height
     guard width > 1, height > 1 else { return }
     var downs = [Run](repeating: Run(), count: width)
-    downs.withUnsafeMutableBufferPointer { downs in
-      image.pixels.withUnsafeBufferPointer { pixels in
-        for y in 1..<height { read(y, of: pixels, width: width, isLast: y + 1 == height, &downs) }
+    var edges = RowEdges(width: width)
+    image.pixels.withUnsafeBufferPointer { pixels in
+      edges.begin(pixels)
+      for y in 1..<height {
+        edges.read(y, of: pixels)
+        read(y, of: pixels, edges, isLast: y + 1 == height, &downs)
       }
-      for x in downs.indices { close(&downs[x], at: x, isAcross: false) }
     }
+    for x in downs.indices { close(&downs[x], at: x, isAcross: false) }
   }
 
   private mutating func read(
-    _ y: Int, of pixels: UnsafeBufferPointer<UInt32>, width: Int, isLast: Bool,
-    _ downs: inout UnsafeMutableBufferPointer<Run>
+    _ y: Int, of pixels: UnsafeBufferPointer<UInt32>, _ edges: borrowing RowEdges, isLast: Bool,
+    _ downs: inout [Run]
   ) {
+    let width = image.width
     let row = y * width
     var across = Run()
-    var left = pixels[row]
-    var corner = pixels[row - width]
-    var x = 1
-    var next = 1
-    while x < width {
-      // Most of a page is white: stretches that neither change nor differ from the row above hold no border.
-      if x >= next, x + Self.stride <= width {
-        if isEven(pixels, at: row + x, rowLength: width) {
-          x += Self.stride
-          left = pixels[row + x - 1]
-          corner = pixels[row - width + x - 1]
-          continue
-        }
-        next = x + Self.stride
-      }
-      let here = pixels[row + x]
-      let up = pixels[row - width + x]
-      defer {
-        left = here
-        corner = up
-        x += 1
-      }
-      if here == up, here == left { continue }
-      if Self.differ(here, up), !Self.differ(here, left), !Self.differ(up, corner),
+    edges.visit { x, edge in
+      if edge.contains(.above),
         !isSeam(pixels, from: row + x, step: width, isFirst: y == 1, isLast: isLast)
       {
         if across.start >= 0, Int32(x) - across.last > widestCrossing + 1 {
@@ -98,7 +78,7 @@ struct RulingScan {
         }
         across.extend(to: x)
       }
-      if Self.differ(here, left), !Self.differ(here, up), !Self.differ(left, corner),
+      if edge.contains(.before),
         !isSeam(pixels, from: row + x, step: 1, isFirst: x == 1, isLast: x + 1 == width)
       {
         if downs[x].start >= 0, Int32(y) - downs[x].last > widestCrossing + 1 {
@@ -108,26 +88,6 @@ struct RulingScan {
       }
     }
     close(&across, at: y, isAcross: true)
-  }
-
-  /// How many pixels are looked at together.
-  private static let stride = 16
-
-  /// Whether the pixels from one on are those above them and all of the colour of the one before.
-  @inline(__always)
-  private func isEven(
-    _ pixels: UnsafeBufferPointer<UInt32>, at index: Int, rowLength: Int
-  ) -> Bool {
-    let bytes = UnsafeRawBufferPointer(pixels)
-    let size = MemoryLayout<UInt32>.size
-    let here = bytes.loadUnaligned(fromByteOffset: index * size, as: SIMD16<UInt32>.self)
-    let up = bytes.loadUnaligned(
-      fromByteOffset: (index - rowLength) * size, as: SIMD16<UInt32>.self)
-    let difference = (here ^ up) | (here ^ SIMD16(repeating: pixels[index - 1]))
-    let eight = difference.lowHalf | difference.highHalf
-    let four = eight.lowHalf | eight.highHalf
-    let two = four.lowHalf | four.highHalf
-    return two.x | two.y == 0
   }
 
   /// Whether a pixel, or the one a step before it, is all that shows between two areas of one colour that touch.
@@ -140,8 +100,10 @@ struct RulingScan {
   ) -> Bool {
     let here = pixels[index]
     let before = pixels[index - step]
-    if !isLast, !Self.differ(pixels[index + step], before) { return Self.isFaint(here, on: before) }
-    if !isFirst, !Self.differ(pixels[index - 2 * step], here) {
+    if !isLast, !RowEdges.differ(pixels[index + step], before) {
+      return Self.isFaint(here, on: before)
+    }
+    if !isFirst, !RowEdges.differ(pixels[index - 2 * step], here) {
       return Self.isFaint(before, on: here)
     }
     return false
@@ -153,7 +115,9 @@ struct RulingScan {
     for shift: UInt32 in [0, 8, 16] {
       let part = Int32(color >> shift & 0xFF)
       let whole = Int32(fill >> shift & 0xFF)
-      if part < whole - leastDifference / 2 || (part - whole) * 3 > 255 - whole { return false }
+      if part < whole - Int32(RowEdges.leastDifference) / 2 || (part - whole) * 3 > 255 - whole {
+        return false
+      }
     }
     return true
   }
@@ -172,14 +136,5 @@ struct RulingScan {
     } else if found.down.count < Self.mostRuns {
       found.down.append(ruling)
     }
-  }
-
-  @inline(__always)
-  private static func differ(_ one: UInt32, _ other: UInt32) -> Bool {
-    if one == other { return false }
-    let red = Int32(one >> 16 & 0xFF) - Int32(other >> 16 & 0xFF)
-    let green = Int32(one >> 8 & 0xFF) - Int32(other >> 8 & 0xFF)
-    let blue = Int32(one & 0xFF) - Int32(other & 0xFF)
-    return max(abs(red), abs(green), abs(blue)) >= leastDifference
   }
 }
