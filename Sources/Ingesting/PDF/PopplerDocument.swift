@@ -53,7 +53,18 @@ struct PopplerDocument: ~Copyable {
   mutating func pageText(at index: Int) -> PageText? {
     guard let page = poppler_document_get_page(handle, Int32(index)) else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    // What stands in a form's fields is text only of a page that is drawn.
+    if Self.hasFields(page) { _ = Self.image(of: page, pixelsPerPoint: Self.smallestScale) }
     return text(of: page, at: index)
+  }
+
+  /// The smallest picture is as good as any where only the text is wanted.
+  private static let smallestScale = 0.1
+
+  private static func hasFields(_ page: OpaquePointer) -> Bool {
+    let fields = poppler_page_get_form_field_mapping(page)
+    defer { poppler_page_free_form_field_mapping(fields) }
+    return fields != nil
   }
 
   /// The text of a page and a picture of it, for little more than the picture alone: poppler collects the text of a page
