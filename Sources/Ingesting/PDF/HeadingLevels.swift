@@ -9,7 +9,6 @@ struct HeadingLevels {
     var number: HeadingNumber?
     /// What outline, contents or number say; looks answer for the others.
     var told: Int?
-    var isOutlined: Bool
     var level = 1
   }
 
@@ -35,7 +34,7 @@ struct HeadingLevels {
         Heading(
           index: index, look: HeadingLook(block.style),
           number: HeadingNumber(block, on: pages[part.page]),
-          told: block.level, isOutlined: block.isOutlined))
+          told: block.level))
     }
   }
 
@@ -188,7 +187,7 @@ struct HeadingLevels {
   }
 
   private mutating func lower(_ range: Range<Int>, to level: Int) {
-    let free = range.filter { !headings[$0].isOutlined }
+    let free = range.filter { headings[$0].told == nil }
     guard let highest = free.map({ headings[$0].level }).min(), highest < level else { return }
     for index in free { headings[index].level += level - highest }
   }

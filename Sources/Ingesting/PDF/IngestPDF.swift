@@ -19,6 +19,9 @@ func ingestPDF(
   for (index, page) in pages.enumerated() { layout.lay(page, at: index) }
   var blocks = layout.blocks
   ListedHeadings(outline: facts.outline, blocks: blocks, pages: pages).mark(&blocks)
+  if facts.outline.count < TaggedHeadings.fewestTags {
+    file.markTaggedHeadings(in: &blocks, pages: pages)
+  }
   blocks = BlockJoining.joined(blocks)
   HeadingLevels.assign(to: &blocks, pages: pages)
 
@@ -88,6 +91,18 @@ extension PopplerDocument {
     if let image = image ?? self.image(ofPageAt: index, pixelsPerPoint: tableScale) {
       TableSearch.findTables(of: &page, in: image)
     }
+  }
+}
+
+extension PopplerDocument {
+  /// Marks the headings of the structure tree, which says no more than an outline does where there is one.
+  fileprivate func markTaggedHeadings(in blocks: inout [LayoutBlock], pages: [PageWords]) {
+    let tagged = TaggedHeadings(headingTags(), blocks: blocks, pages: pages)
+    let questions = tagged.questions
+    guard !questions.isEmpty else { return }
+    let entries = tagged.entries(words(ofHeadingTags: questions))
+    guard !entries.isEmpty else { return }
+    ListedHeadings(outline: entries, blocks: [], pages: pages).mark(&blocks)
   }
 }
 

@@ -22,8 +22,6 @@ struct LayoutBlock: Sendable {
   var cells: [Cell] = []
   var style: TextStyle
   var level: Int?
-  /// Whether the file's outline says a heading's level.
-  var isOutlined = false
   /// Characters to leave out at the beginning, because a kind says the same.
   var markerLength = 0
   var first: LineFeatures

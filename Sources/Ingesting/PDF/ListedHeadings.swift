@@ -78,8 +78,8 @@ struct ListedHeadings {
     var block = block
     block.kind = .heading
     block.markerLength = 0
-    block.level = entry.level
-    block.isOutlined = entry.isOutline
+    // What was listed before this list keeps its level.
+    block.level = block.level ?? entry.level
     return block
   }
 
@@ -185,7 +185,8 @@ extension LayoutBlock {
 }
 
 extension Line {
-  fileprivate func key(on page: PageWords) -> [UInt32] {
+  /// What the line is compared by.
+  func key(on page: PageWords) -> [UInt32] {
     var scalars: [UInt32] = []
     for index in words.joined() {
       let word = page.words[Int(index)]

@@ -80,11 +80,11 @@ struct PDFFacts: Sendable {
   var outline: [OutlineEntry] = []
 }
 
-/// One entry of a PDF's outline, which viewers show as bookmarks.
+/// One entry of a PDF's outline, which viewers show as bookmarks, or a heading of its structure tree.
 struct OutlineEntry: Hashable, Sendable {
   var title: String
   /// From 1, or nil where the entry points outside the document.
   var page: Int?
-  /// From 1.
-  var level: Int
+  /// From 1, or nil where what the file says of it is not believed.
+  var level: Int?
 }

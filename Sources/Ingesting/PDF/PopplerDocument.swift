@@ -406,6 +406,94 @@ struct PopplerDocument: ~Copyable {
   }
 }
 
+// MARK: Structure tree
+
+extension PopplerDocument {
+  /// Deeper or larger trees than these occur only in broken files.
+  private static let deepestTag = 40
+  private static let mostHeadingTags = 5000
+
+  /// The headings that the file's structure tree marks, in its order; none where it has no tree.
+  func headingTags() -> [HeadingTag] {
+    var tags: [HeadingTag] = []
+    visitHeadings { tag, _ in
+      tags.append(tag)
+      return tags.count < Self.mostHeadingTags
+    }
+    return tags
+  }
+
+  /// The words of some of the headings in `headingTags()`, by their positions there.
+  ///
+  /// For each one poppler reads its whole page again, which costs as much as reading the page's text does.
+  func words(ofHeadingTags positions: Set<Int>) -> [Int: String] {
+    var words: [Int: String] = [:]
+    var position = 0
+    visitHeadings { _, element in
+      if positions.contains(position) {
+        words[position] =
+          takenString(
+            poppler_structure_element_get_text(element, POPPLER_STRUCTURE_GET_TEXT_RECURSIVE)) ?? ""
+      }
+      position += 1
+      return words.count < positions.count && position < Self.mostHeadingTags
+    }
+    return words
+  }
+
+  private func visitHeadings(_ visit: (HeadingTag, OpaquePointer) -> Bool) {
+    guard let iterator = poppler_structure_element_iter_new(handle) else { return }
+    defer { poppler_structure_element_iter_free(iterator) }
+    _ = Self.visitHeadings(from: iterator, depth: 0, visit)
+  }
+
+  private static func visitHeadings(
+    from iterator: OpaquePointer, depth: Int, _ visit: (HeadingTag, OpaquePointer) -> Bool
+  ) -> Bool {
+    repeat {
+      guard let element = poppler_structure_element_iter_get_element(iterator) else { continue }
+      defer { g_object_unref(UnsafeMutableRawPointer(element)) }
+      let kind = poppler_structure_element_get_kind(element)
+      if let level = headingLevel(of: kind) {
+        let page = Int(poppler_structure_element_get_page(element)) + 1
+        // Without a page poppler would look for the words on all of them.
+        if page > 0, !visit(HeadingTag(level: level, page: page), element) { return false }
+      } else if mayHoldHeadings(kind), depth < deepestTag,
+        let child = poppler_structure_element_iter_get_child(iterator)
+      {
+        defer { poppler_structure_element_iter_free(child) }
+        if !visitHeadings(from: child, depth: depth + 1, visit) { return false }
+      }
+    } while poppler_structure_element_iter_next(iterator) != 0
+    return true
+  }
+
+  private static func headingLevel(of kind: PopplerStructureElementKind) -> Int? {
+    switch kind {
+    case POPPLER_STRUCTURE_ELEMENT_HEADING_1: 1
+    case POPPLER_STRUCTURE_ELEMENT_HEADING_2: 2
+    case POPPLER_STRUCTURE_ELEMENT_HEADING_3: 3
+    case POPPLER_STRUCTURE_ELEMENT_HEADING_4: 4
+    case POPPLER_STRUCTURE_ELEMENT_HEADING_5: 5
+    case POPPLER_STRUCTURE_ELEMENT_HEADING_6: 6
+    default: nil
+    }
+  }
+
+  /// Whether elements of a kind group others; word processors put numbered headings into lists.
+  private static func mayHoldHeadings(_ kind: PopplerStructureElementKind) -> Bool {
+    switch kind {
+    case POPPLER_STRUCTURE_ELEMENT_DOCUMENT, POPPLER_STRUCTURE_ELEMENT_PART,
+      POPPLER_STRUCTURE_ELEMENT_ARTICLE, POPPLER_STRUCTURE_ELEMENT_SECTION,
+      POPPLER_STRUCTURE_ELEMENT_DIV, POPPLER_STRUCTURE_ELEMENT_NONSTRUCT,
+      POPPLER_STRUCTURE_ELEMENT_LIST, POPPLER_STRUCTURE_ELEMENT_LIST_ITEM,
+      POPPLER_STRUCTURE_ELEMENT_LIST_BODY:
+      true
+    default: false
+    }
+  }
+}
+
 extension Typeface {
   fileprivate init(_ attributes: PopplerTextAttributes, slant: Slant) {
     let color = attributes.color
