@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Ingesting",
       dependencies: ["AnalysisModel", "CPoppler", "CLibXML", "CCLD2", "CTesseract"],
-      swiftSettings: settings),
+      resources: [.embedInCode("Resources")], swiftSettings: settings),
     .target(
       name: "Matching", dependencies: ["AnalysisModel", "CStemmer", "CICU"],
       swiftSettings: settings),

@@ -33,10 +33,11 @@ struct BlockKinds {
     else { return false }
     let ratio = style.size / max(bodyStyle.size, 1)
     if block.lineCount > (ratio > 1.4 ? 5 : 3) { return false }
-    if block.first.marker == .bullet { return false }
+    if block.first.marker == .bullet || isColumnOfWords(block) { return false }
     let endsLikeText = block.last.endsSentence && !endsInQuestion(block, on: page)
     if ratio >= 1.15 { return !endsLikeText || ratio >= 1.4 || isNumbered(block, on: page) }
-    guard ratio >= 0.95, !block.last.endsOpen else { return false }
+    let smallest = style.isBold && isDeeplyNumbered(block, on: page) ? 0.85 : 0.95
+    guard ratio >= Float(smallest), !block.last.endsOpen else { return false }
     if endsLikeText, !isNumbered(block, on: page) || block.length > 100 { return false }
     let isSet = style.isBold && !bodyStyle.isBold || style.isCapitals && block.length >= 4
     if isSet { return block.spaceAbove > 0.15 || block.beginsRegion }
@@ -57,6 +58,17 @@ struct BlockKinds {
   /// Whether a block begins as numbered headings do: "4.2", "IV.", "Chapter 3", "Annex A", "Objective 1:".
   private func isNumbered(_ block: LayoutBlock, on page: PageWords) -> Bool {
     HeadingNumber(block, on: page) != nil
+  }
+
+  /// Whether a block begins with a number such as "3.1.2", as inner headings in type smaller than the text do.
+  private func isDeeplyNumbered(_ block: LayoutBlock, on page: PageWords) -> Bool {
+    HeadingNumber(block, on: page).map { !$0.isNamed && $0.depth > 1 } ?? false
+  }
+
+  /// Whether each line is one short word, as in a column of abbreviations.
+  private func isColumnOfWords(_ block: LayoutBlock) -> Bool {
+    guard let lines = block.parts.first?.lines, lines.count > 1 else { return false }
+    return lines.allSatisfy { $0.length <= 6 && $0.words.reduce(0) { $0 + $1.count } == 1 }
   }
 
   // MARK: Captions and footnotes

@@ -14,7 +14,7 @@ enum ContentsEntries {
       if number != nil || hasLeader { entries.append((row, number, hasLeader)) }
     }
     let led = entries.count { $0.hasLeader && $0.number != nil }
-    if led >= fewestLines { return entries.map(\.row) }
+    if led >= fewestLines { return withFirstLines(entries.map(\.row), among: rows, of: page) }
     // Without leaders, only numbers that ascend down the page tell contents from a table of figures.
     let plain = entries.filter { $0.number != nil && $0.row.count > 1 }
     let numbers = plain.compactMap(\.number)
@@ -24,6 +24,42 @@ enum ContentsEntries {
       let last = numbers.last, last > numbers[0], plain.count * 2 > rows.count
     else { return [] }
     return plain.map(\.row)
+  }
+
+  /// Entries with the lines above them that long ones begin on.
+  ///
+  /// A line that begins with a small letter or a year goes on from the line above, if that is close and holds no entry.
+  private static func withFirstLines(
+    _ entries: [[Int]], among rows: [[Int]], of page: PageWords
+  ) -> [[Int]] {
+    let taken = Set(entries.compactMap(\.first))
+    var result: [[Int]] = []
+    var open: [[Int]] = []
+    for row in rows {
+      guard let first = row.first else { continue }
+      guard taken.contains(first) else {
+        open.append(row)
+        continue
+      }
+      if let above = open.last, let start = above.first, goesOn(from: start, to: first, in: page) {
+        result.append(above)
+      }
+      open.removeAll()
+      result.append(row)
+    }
+    return result
+  }
+
+  private static func goesOn(from above: Int, to index: Int, in page: PageWords) -> Bool {
+    let above = page.segments[above]
+    let segment = page.segments[index]
+    guard segment.middle - above.middle < 1.6 * segment.size,
+      abs(above.size - segment.size) < 0.08 * segment.size
+    else { return false }
+    let word = page.words[Int(segment.words.lowerBound)]
+    let scalars = page.scalars[Int(word.start)..<Int(word.end)]
+    guard let first = scalars.first else { return false }
+    return isLowercase(first) || scalars.count == 4 && scalars.allSatisfy(isDigit)
   }
 
   /// The page's segments in rows, each from left to right.

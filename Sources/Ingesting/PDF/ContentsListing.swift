@@ -29,16 +29,23 @@ struct ContentsListing {
       edges[part.page] = min(edges[part.page] ?? .infinity, line.box.left)
     }
     var open: Entry?
+    var isInCaption = false
     for block in lines {
       guard let part = block.parts.first, let line = part.lines.first else { continue }
       let page = pages[part.page]
       // Lists of tables and figures name captions.
+      let title = ContentsTitle(block, on: page)
       if CaptionBeginning(line, on: page) != nil {
         open = nil
+        isInCaption = !title.isEnd
         continue
       }
       let number = HeadingNumber(block, on: page)
-      let title = ContentsTitle(block, on: page)
+      if isInCaption, number == nil {
+        isInCaption = !title.isEnd
+        continue
+      }
+      isInCaption = false
       if var begun = open, number == nil, begun.key.count < 200 {
         begun.key += title.key
         begun.page = title.page

@@ -13,6 +13,10 @@ struct EdgeRow: Sendable {
   var box: Rectangle
   var size: Float
   var signature: Signature
+  /// The row's words as they are, by which a header that comes again is told from the next title of a series.
+  var words: UInt64
+  /// By how much the page's number is greater than numbers that stand in the row.
+  var offsets: [Int] = []
   /// Whether the row says no more than the page's number.
   var isPageNumber: Bool
   var length: Int32
@@ -57,6 +61,7 @@ struct EdgeRow: Sendable {
     size = page.segments[self.segments[0]].size
     length = 0
     var hash = ScalarHash()
+    var exact = ScalarHash()
     var letters = 0
     var numbers = 0
     for index in self.segments {
@@ -65,9 +70,13 @@ struct EdgeRow: Sendable {
       length += segment.length
       for word in segment.words {
         let scalars = page.scalars(ofWord: word)
+        for scalar in scalars { exact.add(folded(scalar)) }
         if PageNumber.isNumber(scalars) {
           numbers += PublicationMark.isYear(scalars) ? 0 : 1
           hash.add(0x23)
+          if scalars.allSatisfy(isDigit) {
+            offsets.append(page.number - scalars.reduce(0) { $0 * 10 + Int($1) - 0x30 })
+          }
         } else {
           letters += PageNumber.isCompanion(scalars) ? 0 : 1
           for scalar in scalars where !isDigit(scalar) { hash.add(folded(scalar)) }
@@ -75,6 +84,7 @@ struct EdgeRow: Sendable {
       }
     }
     signature = Signature(edge: edge, text: hash.value)
+    words = exact.value
     isPageNumber = letters == 0 && numbers > 0 && numbers <= 2
     let depth = edge == .top ? box.middleY : page.turnedHeight - box.middleY
     isNearEdge = depth < Self.edgeShare * page.turnedHeight

@@ -63,6 +63,7 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
     page.removeLineNumbers()
     page.joinSpacedLetters()
     page.joinInitialLetters()
+    page.joinJustifiedLines()
     page.markLoneRaisedFigures()
     page.markHollowBullets()
     page.joinMarkers()

@@ -12,6 +12,8 @@ struct TextStyle: Hashable, Sendable {
 struct LineFeatures: Sendable {
   var style: TextStyle
   var beginsBold = false
+  /// Whether the last word with letters is bold; a bold beginning that fills its line but for a word does not end so.
+  var endsBold = false
   var marker: ListMarker?
   /// The marker's characters.
   var markerLength = 0
@@ -70,6 +72,14 @@ struct LineFeatures: Sendable {
     beginsWithNumber = begin.count <= 3 && begin.allSatisfy(isDigit)
     beginsBold =
       Int(firstWord.typeface) < typefaces.count && typefaces[Int(firstWord.typeface)].isBold
+    endsBold =
+      ordered.last { index in
+        let word = page.words[Int(index)]
+        return page.scalars[Int(word.start)..<Int(word.end)].contains(where: isLetter)
+      }.map { index in
+        let typeface = Int(page.words[Int(index)].typeface)
+        return typeface < typefaces.count && typefaces[typeface].isBold
+      } ?? false
     marker = ListMarkers.marker(begin)
     // A dash or number alone on its line has lost its text and is none.
     if ordered.count < 2 { marker = nil }

@@ -53,7 +53,11 @@ struct LineText {
           case .dropped: normalizer.dropLastHyphen()
           }
         }
-        for scalar in kept { normalizer.append(scalar) }
+        if let mended = hyphens.lostLigatures.mended(kept) {
+          for scalar in mended { normalizer.append(scalar) }
+        } else {
+          for scalar in kept { normalizer.append(scalar) }
+        }
         previous = kept
       }
     }

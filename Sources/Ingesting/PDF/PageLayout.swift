@@ -142,8 +142,11 @@ extension HyphenJoining {
   /// Learns from a document's pages which words it writes with hyphens.
   init(_ pages: [PageWords]) {
     self.init()
-    ligatures = LigatureJoining(
-      pages.flatMap { page in page.words.map { page.scalars[Int($0.start)..<Int($0.end)] } })
+    let words = pages.flatMap { page in
+      page.words.map { page.scalars[Int($0.start)..<Int($0.end)] }
+    }
+    ligatures = LigatureJoining(words)
+    lostLigatures = LostLigatures(words)
     var hasQuestions = false
     for page in pages {
       for (word, next) in zip(page.words, page.words.dropFirst())

@@ -119,7 +119,8 @@ struct Paragraphs {
       if item.features.beginsLowercase, !above.features.endsSentence, item.features.style.isBold {
         return false
       }
-      return above.features.style.isBold ? !item.features.beginsBold : item.features.style.isBold
+      return above.features.style.isBold
+        ? !item.features.beginsBold && above.features.endsBold : item.features.style.isBold
     }
     return above.features.style.isBold && above.features.style.color != item.features.style.color
   }

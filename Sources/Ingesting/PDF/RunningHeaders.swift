@@ -7,6 +7,9 @@ struct RunningHeaders {
   /// The rows of each page's edges.
   private var rows: [[EdgeRow.Edge: [EdgeRow]]] = []
   private var heights: [EdgeRow.Signature: [Float]] = [:]
+  /// How often rows come again with the same numbers, by the hash of their words.
+  private var counts: [UInt64: Int] = [:]
+  private var offsets: [EdgeRow.Signature: [Int: Int]] = [:]
   private let pageCount: Int
   private let typefaces: [Typeface]
   private let body: TextStyle
@@ -21,6 +24,12 @@ struct RunningHeaders {
         let found = EdgeRow.rows(of: page, at: edge)
         for row in found where row.isNearEdge {
           heights[row.signature, default: []].append(row.box.middleY)
+          if row.size > Self.leastTitle * body.size {
+            counts[row.words, default: 0] += 1
+            for offset in row.offsets {
+              offsets[row.signature, default: [:]][offset, default: 0] += 1
+            }
+          }
         }
         edges[edge] = found
       }
@@ -67,10 +76,23 @@ struct RunningHeaders {
     // Four cells side by side are the head of a table that goes on from the page before.
     guard row.segments.count < 4 else { return false }
     let near = heights[row.signature]?.count { abs($0 - row.box.middleY) < Self.tolerance } ?? 0
+    if isTitle(row) { return false }
     // Two pages out of three or four say little, three say enough.
     if near >= (pageCount < 5 ? 2 : 3) { return true }
     guard isOutermost, row.isPageNumber else { return false }
     return inner.map { Self.gap(between: row, and: $0) > 0.5 * row.size } ?? true
+  }
+
+  /// Titles of a series are set larger than the text by this factor at least; headers seldom are.
+  private static let leastTitle: Float = 1.1
+
+  /// Whether a row is one of a series of titles, as "2.1 Introduction" and "3.1 Introduction" are.
+  ///
+  /// Each stands on one page only, in larger type than the text, and its number does not count pages.
+  private func isTitle(_ row: EdgeRow) -> Bool {
+    guard row.size > Self.leastTitle * body.size, !row.isPageNumber, counts[row.words] == 1
+    else { return false }
+    return row.offsets.allSatisfy { offsets[row.signature]?[$0] ?? 0 < 2 }
   }
 
   private static func gap(between outer: EdgeRow, and inner: EdgeRow) -> Float {

@@ -8,6 +8,8 @@ package struct HyphenJoining: Sendable {
   private var asked: Set<UInt64> = []
   /// What the same words say of blanks after ligatures.
   var ligatures = LigatureJoining()
+  /// What they say of ligatures that are missing.
+  var lostLigatures = LostLigatures()
 
   package init() {}
 

@@ -1,7 +1,7 @@
 /// Decides whether a blank after a ligature is an accident of the file, as in "traffi cking" and "fi nancial".
 ///
 /// A blank goes where the whole occurs elsewhere in the document, or is a word that plans often use, and not both of its
-/// parts are words of the document.
+/// parts are words of the document; before a ligature, as in "bene fits", where the first part is none.
 package struct LigatureJoining: Sendable {
   private struct Question: Sendable {
     var whole: UInt64
@@ -22,24 +22,31 @@ package struct LigatureJoining: Sendable {
 
   /// Learns from words in reading order.
   package init(_ words: [Scalars]) {
-    for index in words.indices.dropLast() where Self.mayBeCut(words[index], words[index + 1]) {
-      ask(
-        before: index > 0 ? words[index - 1] : nil, ligature: words[index], after: words[index + 1])
+    for index in words.indices.dropLast() {
+      if Self.mayBeCut(words[index], words[index + 1]) {
+        ask(
+          before: index > 0 ? words[index - 1] : nil, ligature: words[index],
+          after: words[index + 1])
+      } else if Self.mayBeCutBefore(words[index + 1], after: words[index]) {
+        ask(beginning: words[index], ligature: words[index + 1])
+      }
     }
     guard !questions.isEmpty else { return }
     var isPart = false
     for index in words.indices {
-      // What is asked about is no witness.
+      // What is asked about is no witness; a word with a ligature at its beginning is one for itself.
       let isFirst =
         index + 1 < words.count && Self.mayBeCut(words[index], words[index + 1])
-      if !isFirst, !isPart {
+      let isBeginning =
+        index + 1 < words.count && Self.mayBeCutBefore(words[index + 1], after: words[index])
+      if !isFirst, !isPart, !isBeginning {
         let hash = Self.hash(words[index])
         if asked.contains(hash) { occurring.insert(hash) }
       }
       isPart = isFirst
     }
     for question in questions
-    where (occurring.contains(question.whole) || Self.frequent.contains(question.whole))
+    where (occurring.contains(question.whole) || LigatureWords.frequent.contains(question.whole))
       && !question.parts.allSatisfy(occurring.contains)
     {
       joined.formUnion(question.pairs)
@@ -62,6 +69,14 @@ package struct LigatureJoining: Sendable {
         ]))
   }
 
+  /// Asks about "o ffice", where the beginning must be no word of its own.
+  private mutating func ask(beginning: Scalars, ligature: Scalars) {
+    add(
+      Question(
+        whole: Self.hash(beginning, ligature), parts: [Self.hash(beginning)],
+        pairs: [Self.hash(beginning, blank: true, ligature)]))
+  }
+
   private mutating func add(_ question: Question) {
     questions.append(question)
     asked.insert(question.whole)
@@ -82,10 +97,24 @@ package struct LigatureJoining: Sendable {
     case 0xFB00...0xFB04: return true
     case 0x66, 0x69, 0x6C:
       guard first.count >= 2, first[first.endIndex - 2] == 0x66 else { return false }
-      return !whole.contains(hash(first))
+      return !LigatureWords.whole.contains(hash(first))
     default: return false
     }
   }
+
+  /// Whether a word begins with a ligature's letters, and the one before it may be its beginning.
+  private static func mayBeCutBefore(_ word: Scalars, after first: Scalars) -> Bool {
+    guard word.count > 2, let begin = word.first, let end = first.last, isLetter(end),
+      first.count <= longestBeginning
+    else { return false }
+    if begin >= 0xFB00, begin <= 0xFB04 { return true }
+    guard begin == 0x66 else { return false }
+    let second = word[word.startIndex + 1]
+    return second == 0x66 || second == 0x69 || second == 0x6C
+  }
+
+  /// Longer beginnings are words.
+  private static let longestBeginning = 6
 
   private static func isBare(_ word: Scalars) -> Bool {
     guard word.count <= 3, let last = word.last else { return false }
@@ -94,7 +123,7 @@ package struct LigatureJoining: Sendable {
   }
 
   /// The hash of the letters of words put together, ligatures as letters, without case.
-  private static func hash(_ word: some Collection<UInt32>) -> UInt64 {
+  static func hash(_ word: some Collection<UInt32>) -> UInt64 {
     var hash = ScalarHash()
     add(word, to: &hash)
     return hash.value
@@ -130,25 +159,4 @@ package struct LigatureJoining: Sendable {
       }
     }
   }
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { hash($0.unicodeScalars.map(\.value)) })
-  }
-
-  /// Words that end so and begin no other with what follows them.
-  private static let whole = hashes("off staff")
-
-  /// Words with a ligature that plans use often.
-  private static let frequent = hashes(
-    """
-    trafficking trafficked trafficker traffickers traffic office offices officer officers official officials offence \
-    offences offender offenders offer offers offered effective effectively effects effort efforts affected affairs \
-    different difficult difficulties efficient sufficient specific specifically significant significantly identify \
-    identified identifying identification finance financial financing find findings first five final finally field fight \
-    benefit benefits profit profits confidential confidentiality defined definition ratified ratification beneficiaries \
-    trafic officiel officielle efficace efficacité effectif difficile difficultés financier financière financement \
-    spécifique définition confidentialité bénéficiaires différents tráfico oficina oficial oficiales financiera \
-    financiamiento financiación específico específica identificación definición beneficiarios confidencialidad finalidad \
-    financeiro financiamento identificação definição beneficiários confidencialidade
-    """)
 }
