@@ -10,6 +10,11 @@ struct LigatureJoiningTests {
     ("the identi fi cation of victims", 1, true),
     ("the identi fi cation of victims", 2, true),
     ("traf\u{FB01} cking; traficking", 0, true),
+    ("the bene fits of it", 1, true),
+    ("den o ffentlig sektor er offentlig", 1, true),
+    // The first part is a word of the document, or the whole is none.
+    ("the in flow of goods in spring, an inflow", 1, false),
+    ("she runs five miles", 1, false),
     // Both parts are words of the document.
     ("a wifi access wifiaccess; access by wifi.", 1, false),
     ("a sheriff told the court", 1, false),

@@ -103,7 +103,7 @@ extension PopplerDocument {
     guard !questions.isEmpty else { return }
     let entries = tagged.entries(words(ofHeadingTags: questions))
     guard !entries.isEmpty else { return }
-    ListedHeadings(outline: entries, blocks: [], pages: pages).mark(&blocks)
+    ListedHeadings(tagged: entries, pages: pages).mark(&blocks)
   }
 }
 

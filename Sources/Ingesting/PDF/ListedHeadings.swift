@@ -6,6 +6,8 @@ struct ListedHeadings {
     /// Nil where the list does not tell it.
     var level: Int?
     var isOutline: Bool
+    /// How many pages from the stated one the heading may stand.
+    var reach = 1
   }
 
   /// Shorter titles are words of the text as well.
@@ -38,6 +40,16 @@ struct ListedHeadings {
         key: entry.key)
     }
     offset = offset(of: blocks)
+  }
+
+  /// Lists the headings that a structure tree marks on the pages where it marks them.
+  init(tagged: [OutlineEntry], pages: [PageWords]) {
+    self.pages = pages
+    for entry in tagged {
+      add(
+        Listed(page: entry.page, level: entry.level, isOutline: true, reach: 0),
+        key: headingKey(entry.title.unicodeScalars.lazy.map(\.value)))
+    }
   }
 
   private mutating func add(_ entry: Listed, key: [UInt32]) {
@@ -107,7 +119,7 @@ struct ListedHeadings {
   private func stands(_ entry: Listed, on index: Int, as kind: LayoutBlock.Kind) -> Bool {
     let page = pages[index]
     guard let number = entry.page else { return true }
-    if entry.isOutline { return abs(number - page.number) <= 1 }
+    if entry.isOutline { return abs(number - page.number) <= entry.reach }
     if let offset, abs(page.number - number - offset) <= 1 { return true }
     // Without an offset, only what looks like a heading already is taken for one.
     return page.label == String(number) && kind == .heading

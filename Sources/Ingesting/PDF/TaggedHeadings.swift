@@ -8,7 +8,7 @@ struct TaggedHeadings {
   /// One tag's words are asked for so many pages, which keeps the cost below an eighth of reading the text.
   private static let pagesPerWords = 8
   /// Short files may ask for as many as this.
-  private static let fewestWords = 4
+  private static let fewestWords = 6
   /// What of the words must be found on their pages, in tenths; the rest are words that poppler puts together otherwise.
   private static let fewestFound = 8
   private static let longestHeading = 180

@@ -271,6 +271,68 @@ ROWS = [
 HEADS = ['No', 'Activity', 'Responsible body', 'Timeframe', 'Budget and source', 'Indicator']
 
 
+# What tagged files hold: pages of lines, each with the name of its tag; "H2~" marks only the end of the line.
+TAGGED = [
+    [('H1', 'Protection of victims'),
+     ('P', 'Shelters are open in every province, and each of them has a nurse and a lawyer.'),
+     ('H3', 'Places in shelters'),
+     ('P', 'The number of places grows from forty to one hundred and ten until the plan ends.'),
+     ('H3', ' ')],
+    [('H1', 'Prosecution of traffickers'),
+     ('P', 'Courts hear cases within a year, and prosecutors are trained to question children.'),
+     ('H3', 'Training of judges'),
+     ('P', 'Forty judges attend a course of three days in spring, and write down what they learn.')],
+]
+MISTAGGED = [
+    [('H1', 'Help for all who ask for it'), ('P', 'Shelters are open in every province, and each of them has'), ('H1~', ' a nurse and a lawyer.'),
+     ('P', 'The number of places grows from forty to one hundred and ten'), ('H2~', ' until the plan ends.'),
+     ('P', 'Courts hear cases within a year, and prosecutors are trained'), ('H2~', ' to question children.')],
+]
+
+
+def tagged(name, pages):
+    """A PDF by hand, as neither library writes structure trees: all text in one type, and each piece in a tag."""
+    objects = {1: '<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 4 0 R >>',
+               3: '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>'}
+    number = 6
+    elements, kids, parents = [], [], []
+    for index, pieces in enumerate(pages):
+        page, content = number, number + 1
+        number += 2
+        kids.append(f'{page} 0 R')
+        stream = ['BT /F1 11 Tf 72 770 Td']
+        own = []
+        for mark, (tag, text) in enumerate(pieces):
+            if not tag.endswith('~') and mark:
+                stream.append('0 -26 Td')
+            tag = tag.rstrip('~')
+            stream.append(f'/{tag} << /MCID {mark} >> BDC ({text}) Tj EMC')
+            objects[number] = f'<< /Type /StructElem /S /{tag} /P 5 0 R /Pg {page} 0 R /K {mark} >>'
+            own.append(f'{number} 0 R')
+            number += 1
+        stream.append('ET')
+        data = '\n'.join(stream)
+        objects[content] = f'<< /Length {len(data)} >>\nstream\n{data}\nendstream'
+        objects[page] = (f'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /StructParents {index} '
+                         f'/Resources << /Font << /F1 3 0 R >> >> /Contents {content} 0 R >>')
+        elements += own
+        parents.append(f'{index} [{" ".join(own)}]')
+    objects[2] = f'<< /Type /Pages /Kids [{" ".join(kids)}] /Count {len(kids)} >>'
+    objects[4] = f'<< /Type /StructTreeRoot /K 5 0 R /ParentTree << /Nums [{" ".join(parents)}] >> >>'
+    objects[5] = f'<< /Type /StructElem /S /Document /P 4 0 R /K [{" ".join(elements)}] >>'
+    out = '%PDF-1.7\n'
+    places = []
+    for key in sorted(objects):
+        places.append(len(out))
+        out += f'{key} 0 obj\n{objects[key]}\nendobj\n'
+    start = len(out)
+    out += f'xref\n0 {len(objects) + 1}\n0000000000 65535 f \n'
+    out += ''.join(f'{place:010} 00000 n \n' for place in places)
+    out += f'trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n'
+    with open(path(name), 'w', encoding='latin-1', newline='') as file:
+        file.write(out)
+
+
 def chromium(name, html):
     """Prints HTML as a ministry would from its word processor: ruled cells, header repeated on each page."""
     with tempfile.TemporaryDirectory() as folder:
@@ -523,5 +585,7 @@ if __name__ == '__main__':
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, letter, insets, line_numbers, merged_cells, filled_rows):
         make()
+    tagged('tagged-headings.pdf', TAGGED)
+    tagged('mistagged.pdf', MISTAGGED)
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))
