@@ -320,6 +320,50 @@ def tagged(name, pages):
     objects[2] = f'<< /Type /Pages /Kids [{" ".join(kids)}] /Count {len(kids)} >>'
     objects[4] = f'<< /Type /StructTreeRoot /K 5 0 R /ParentTree << /Nums [{" ".join(parents)}] >> >>'
     objects[5] = f'<< /Type /StructElem /S /Document /P 4 0 R /K [{" ".join(elements)}] >>'
+    written(name, objects)
+
+
+# Lines as (height, font, size, space added between words, text); a line of the same height goes on from the one before.
+HEADING_FAULTS = [
+    [(770, 'F1', 11, 0, 'Shelters are open in every province, and each of them has a nurse, a cook and a'),
+     (756, 'F1', 11, 20, 'A LAWYER AND WORKERS OF THE STATE'),
+     (742, 'F1', 11, 0, 'who speak the languages of the guests that come from far away to ask for help.'),
+     (700, 'F2', 11, 0, 'Article 4. Duties of the offices of the ministry in the provinces. '), (700, 'F1', 11, 0, 'The'),
+     (686, 'F1', 11, 0, 'ministry trains its staff every year, and writes down what they have learnt there.'),
+     (640, 'F2', 9.5, 0, '3.1.2 Places in shelters'),
+     (626, 'F1', 11, 0, 'The number of places grows from forty to one hundred and ten until the plan ends.')],
+] + [
+    [(790, 'F1', 14, 0, f'{chapter}.1 Introduction'),
+     (760, 'F1', 11, 0, f'{words} is the task of this chapter, and it ends with what remains to be done about it.')]
+    for chapter, words in [(2, 'Prevention'), (3, 'Protection'), (4, 'Prosecution')]
+]
+
+
+def drawn(name, pages):
+    """A PDF by hand with words spaced as text programs justify them."""
+    objects = {1: '<< /Type /Catalog /Pages 2 0 R >>'}
+    for number, font in ((3, 'Times-Roman'), (4, 'Times-Bold')):
+        objects[number] = f'<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>'
+    kids = []
+    for lines in pages:
+        page = len(objects) + 2
+        stream, last = [], None
+        for height, font, size, space, text in lines:
+            if height != last:
+                stream.append(('ET ' if last else '') + f'BT 72 {height} Td')
+            last = height
+            stream.append(f'/{font} {size} Tf {space} Tw ({text}) Tj')
+        data = '\n'.join(stream + ['ET'])
+        objects[page] = (f'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {page + 1} 0 R '
+                         '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>')
+        objects[page + 1] = f'<< /Length {len(data)} >>\nstream\n{data}\nendstream'
+        kids.append(f'{page} 0 R')
+    objects[2] = f'<< /Type /Pages /Kids [{" ".join(kids)}] /Count {len(kids)} >>'
+    written(name, objects)
+
+
+def written(name, objects):
+    """Writes numbered objects, of which the first is the catalogue, as a PDF file."""
     out = '%PDF-1.7\n'
     places = []
     for key in sorted(objects):
@@ -587,5 +631,6 @@ if __name__ == '__main__':
         make()
     tagged('tagged-headings.pdf', TAGGED)
     tagged('mistagged.pdf', MISTAGGED)
+    drawn('heading-faults.pdf', HEADING_FAULTS)
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))
