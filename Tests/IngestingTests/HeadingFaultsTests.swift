@@ -26,4 +26,24 @@ struct HeadingFaultsTests {
       ])
     #expect(document.texts(.runningHeader).isEmpty)
   }
+
+  @Test("Words of a justified line that stand far apart are no headings")
+  func justified() throws {
+    let document = try Fixture("heading-faults.pdf").document()
+    #expect(document.text.contains("a cook and a A LAWYER AND WORKERS OF THE STATE who speak"))
+  }
+
+  @Test("An entry of a table of contents begins on the line above its page number's")
+  func contentsLines() throws {
+    let document = try Fixture("contents-lines.pdf").document()
+    #expect(document.texts(.contentsEntry).count == 5)
+    #expect(document.blocks.allSatisfy { $0.kind != .paragraph || $0.places[0].page > 1 })
+  }
+
+  @Test("What the contents list is a heading on the page that they name, though it looks like text")
+  func listed() throws {
+    let document = try Fixture("contents-lines.pdf").document()
+    #expect(document.texts(.heading).contains("Training of judges"))
+    #expect(document.texts(.heading).count == 5)
+  }
 }

@@ -339,6 +339,25 @@ HEADING_FAULTS = [
 ]
 
 
+CONTENTS_LINES = [
+    [(770, 'F2', 14, 0, 'Contents'),
+     (740, 'F1', 11, 0, 'Shelters and the people who work in them by day and by night in the provinces'),
+     (726, 'F1', 11, 0, 'of the north and of the coast ........................................ 2'),
+     (706, 'F1', 11, 0, 'Courts and prosecutors ........................................ 3'),
+     (686, 'F1', 11, 0, 'Training of judges ........................................ 3'),
+     (666, 'F1', 11, 0, 'Money ........................................ 4')],
+    [(770, 'F2', 13, 0, 'Shelters and the people who work in them by day and by night'),
+     (754, 'F2', 13, 0, 'in the provinces of the north and of the coast'),
+     (720, 'F1', 11, 0, 'Shelters are open in every province, and each of them has a nurse, a cook and a guard.')],
+    [(770, 'F2', 13, 0, 'Courts and prosecutors'),
+     (740, 'F1', 11, 0, 'Courts hear cases within a year, and prosecutors are trained to question children.'),
+     (714, 'F1', 11, 0, 'Training of judges'),
+     (700, 'F1', 11, 0, 'Forty judges attend a course of three days in spring, and write down what they learn.')],
+    [(770, 'F2', 13, 0, 'Money'),
+     (740, 'F1', 11, 0, 'The ministry of money pays for all of this from what it takes from those who did harm.')],
+]
+
+
 def drawn(name, pages):
     """A PDF by hand with words spaced as text programs justify them."""
     objects = {1: '<< /Type /Catalog /Pages 2 0 R >>'}
@@ -632,5 +651,6 @@ if __name__ == '__main__':
     tagged('tagged-headings.pdf', TAGGED)
     tagged('mistagged.pdf', MISTAGGED)
     drawn('heading-faults.pdf', HEADING_FAULTS)
+    drawn('contents-lines.pdf', CONTENTS_LINES)
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))
