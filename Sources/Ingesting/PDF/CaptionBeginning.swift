@@ -44,7 +44,7 @@ package enum CaptionBeginning: Hashable, Sendable {
     return words.dropFirst().first.flatMap { $0.first.map(isDigit) ?? false ? $0 : nil }
   }
 
-  /// "<", "[" and "("
+  // "<", "[" and "("
   private static let brackets: Set<UInt32> = [0x3C, 0x5B, 0x28]
 
   private static let numberSigns = scalars("n°", "nº", "no", "no.", "n.", "nr.", "№", "#")
