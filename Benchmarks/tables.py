@@ -4,9 +4,10 @@
 Usage: LACUNA_CORPUS=FOLDER python3 Benchmarks/tables.py [--show]
 
 Benchmarks/tables/ holds, for pages of public plans, what a person saw: the rows with each cell's column, its first and
-last two words and its number of letters and digits. FOLDER/plans has the plans under the same names. A row is whole when every
-cell is right and no other cell has text; a cell that spans rows counts for each of them. Lacuna must name the columns as
-the page, or the page before, does; the other two need only have the cells in order, as they name none.
+last two words and its number of letters and digits, or "any" where two readings are as good. FOLDER/plans has the plans
+under the same names. A row is whole when every cell is right and no other cell has text; a cell that spans rows counts
+for each of them. Lacuna must name the columns as the page, or the page before, does; the other two need only have the
+cells in order, as they name none.
 """
 import argparse
 import json
@@ -39,6 +40,10 @@ def score(expected, cells, is_named):
     left = list(cells)
     right = 0
     for column, digest in expected:
+        if digest == 'any':
+            left = [cell for cell in left if folded(cell[0]) != folded(column) or not is_named]
+            right += 1
+            continue
         name = folded(re.sub(r' \(2\)$', '', column))
         for cell in left:
             if fits(digest, cell[1]) and (not is_named or folded(cell[0]) == name):
@@ -55,15 +60,17 @@ def judge(rows, found, is_named):
     whole = right = total = 0
     missed = []
     for row in rows:
-        expected = [('', row['title'])] if 'title' in row else list(row['cells'].items())
-        best = max((score(expected, cells, is_named and 'title' not in row) for cells in found),
+        # A text that spans columns has the name of none.
+        spans = [row['title']] if 'title' in row else row.get('span')
+        expected = [('', digest) for digest in spans] if spans else list(row['cells'].items())
+        best = max((score(expected, cells, is_named and not spans) for cells in found),
                    default=(0, False))
         total += len(expected)
         right += best[0]
         is_whole = best == (len(expected), True)
         whole += is_whole
         if not is_whole:
-            missed.append((best, next(digest['begins'] for _, digest in expected if digest)))
+            missed.append((best, next(digest['begins'] for _, digest in expected if digest and digest != 'any')))
     return whole, right, total, missed
 
 
