@@ -15,6 +15,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -22,6 +23,8 @@ PROGRAM = HERE.parent / '.build/release/lacuna'
 
 
 def folded(text):
+    # Raised figures are figures.
+    text = unicodedata.normalize('NFKC', text)
     return ''.join(character for character in text.lower() if character.isalnum())
 
 

@@ -3,16 +3,12 @@
 /// Rows are laid between borders that go across the page with the same ends. A column's border is taken to run down the
 /// middle of a gap in the text that goes through nearly all of these rows.
 struct OpenColumns {
-  /// A straight across the page on which one or more borders lie.
-  private struct Level {
-    var place: Float
-    var span: Interval
-  }
-
-  /// What stands between two levels.
+  /// What stands between two levels, or in a part of that.
   private struct Stripe {
     var extent: Interval
     var segments: [Segment]
+    /// The level that it follows, as an index.
+    var level: Int
   }
 
   fileprivate let size: Float
@@ -20,11 +16,6 @@ struct OpenColumns {
 
   /// Fewer rows happen between the rules of a header, a title and a footer.
   private static let fewestRows = 4
-  /// Gaps between columns, relative to the type size; words keep less.
-  private static let narrowestGap: Float = 0.7
-  /// A border of columns runs through all rows but this share, in which a title or a spanning cell stands.
-  private static let mostCrossed: Float = 0.3
-
   /// Lines set one and a half apart leave less between them, relative to the type size.
   private static let rowSpace: Float = 0.75
 
@@ -32,68 +23,145 @@ struct OpenColumns {
   static func tables(of rulings: [Ruling], among segments: [Segment], size: Float) -> [Rulings] {
     guard rulings.count >= fewestRows else { return [] }
     let open = OpenColumns(size: max(size, 1), segments: segments)
-    return open.groups(of: open.levels(of: rulings)).compactMap(open.borders)
-  }
-
-  private func levels(of rulings: [Ruling]) -> [Level] {
-    var levels: [Level] = []
-    for ruling in rulings.sorted(by: { $0.place < $1.place }) {
-      if let last = levels.last, ruling.place - last.place <= max(RuledGrid.touch, 0.5 * size) {
-        levels[levels.count - 1].span = Interval(
-          lower: min(last.span.lower, ruling.span.lower),
-          upper: max(last.span.upper, ruling.span.upper))
-      } else {
-        levels.append(Level(place: ruling.place, span: ruling.span))
+    let groups = RuleGroup.groups(of: rulings, size: open.size, fewest: fewestRows + 1)
+    var taken: [Interval] = []
+    var result: [Rulings] = []
+    for group in groups {
+      for part in open.withoutProse(group) {
+        let extent = Interval(
+          lower: part.levels[0].place, upper: part.levels[part.levels.count - 1].place)
+        guard !taken.contains(where: { $0.intersection(extent).length > 0 }),
+          let borders = open.borders(of: part)
+        else { continue }
+        taken.append(extent)
+        result.append(borders)
       }
     }
-    return levels
+    return result
   }
 
-  /// Levels that follow each other and have their ends in the same places.
-  private func groups(of levels: [Level]) -> [[Level]] {
-    var groups: [[Level]] = []
-    for level in levels {
-      if let last = groups.last?.last, abs(last.span.lower - level.span.lower) <= 2 * size,
-        abs(last.span.upper - level.span.upper) <= 2 * size
+  // MARK: Prose
+
+  /// The parts of a group between which no prose stands; rules about a page's text may have the ends of a table's.
+  private func withoutProse(_ group: RuleGroup) -> [RuleGroup] {
+    let stripes = stripes(of: group)
+    let columns = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
+    guard !columns.isEmpty else { return [] }
+    var parts: [RuleGroup] = []
+    var open = RuleGroup(span: group.span, levels: [])
+    func close() {
+      if open.levels.count > Self.fewestRows { parts.append(open) }
+      open.levels.removeAll()
+    }
+    for index in group.levels.indices {
+      open.levels.append(group.levels[index])
+      let inside = stripes.lazy.filter { $0.level == index }.flatMap(\.segments)
+      let across = inside.count { segment in columns.contains { crosses(segment, $0) } }
+      let isEdge = index == 0 || index == group.levels.count - 2
+      if across >= (isEdge ? 2 : Self.fewestProseLines), across * 10 >= inside.count * 7 { close() }
+    }
+    close()
+    return parts
+  }
+
+  /// A title within a table has fewer lines.
+  private static let fewestProseLines = 4
+
+  // MARK: Rows
+
+  private func stripes(of group: RuleGroup) -> [Stripe] {
+    let span = group.span
+    let inside = segments.filter { $0.box.middleX > span.lower && $0.box.middleX < span.upper }
+      .sorted { $0.middle < $1.middle }
+    var stripes: [Stripe] = []
+    var next = inside.firstIndex { $0.middle > group.levels[0].place } ?? inside.count
+    for (index, (above, below)) in zip(group.levels, group.levels.dropFirst()).enumerated() {
+      let start = next
+      while next < inside.count, inside[next].middle < below.place { next += 1 }
+      stripes += rows(
+        of: inside[start..<next],
+        in: Stripe(
+          extent: Interval(lower: above.place, upper: below.place), segments: [], level: index))
+    }
+    return stripes
+  }
+
+  /// The rows between two levels, parted where no text stands for more than the space between lines.
+  private func rows(of segments: ArraySlice<Segment>, in whole: Stripe) -> [Stripe] {
+    var result: [Stripe] = []
+    var open = whole
+    var bottom = -Float.infinity
+    for segment in segments {
+      if !open.segments.isEmpty, segment.coreTop - bottom > Self.rowSpace * size {
+        let border = (segment.coreTop + bottom) / 2
+        open.extent.upper = border
+        result.append(open)
+        open = whole
+        open.extent.lower = border
+      }
+      open.segments.append(segment)
+      bottom = max(bottom, segment.coreBottom)
+    }
+    return result + [open]
+  }
+
+  /// The rows with those joined to the one above that hold but a further paragraph of one of its cells.
+  private func joined(_ stripes: [Stripe], parted places: [Float], in span: Interval) -> [Stripe] {
+    let counts = Dictionary(grouping: stripes.filter { hasFirst($0, places) }, by: \.level)
+    let severalCount = counts.count { $0.value.count > 1 }
+    // Where a rule stands beneath every row, what has nothing in the first column begins none.
+    let isRuled = severalCount * 5 <= counts.count
+    var result: [Stripe] = []
+    for stripe in stripes {
+      if let last = result.last, last.level == stripe.level, !last.segments.isEmpty,
+        !hasFirst(stripe, places), !isTitle(stripe, in: span),
+        isRuled || columns(of: stripe, places).count == 1
       {
-        groups[groups.count - 1].append(level)
+        result[result.count - 1].segments += stripe.segments
+        result[result.count - 1].extent.upper = stripe.extent.upper
       } else {
-        groups.append([level])
+        result.append(stripe)
       }
     }
-    return groups.filter { $0.count > Self.fewestRows }
+    return result
+  }
+
+  private func columns(of stripe: Stripe, _ places: [Float]) -> Set<Int> {
+    Set(stripe.segments.map { segment in places.count { $0 < segment.box.middleX } })
+  }
+
+  private func hasFirst(_ stripe: Stripe, _ places: [Float]) -> Bool {
+    stripe.segments.contains { $0.box.left < places[0] }
   }
 
   // MARK: Columns
 
   /// The borders of the table between levels, or nil where their text does not stand in columns.
-  private func borders(of levels: [Level]) -> Rulings? {
-    let span = Interval(
-      lower: levels.map(\.span.lower).min() ?? 0, upper: levels.map(\.span.upper).max() ?? 0)
-    let inside = segments.filter { $0.box.middleX > span.lower && $0.box.middleX < span.upper }
-      .sorted { $0.middle < $1.middle }
-    var stripes: [Stripe] = []
-    var next = inside.partitionIndex { $0.middle > levels[0].place }
-    for (above, below) in zip(levels, levels.dropFirst()) {
-      let start = next
-      while next < inside.count, inside[next].middle < below.place { next += 1 }
-      stripes += rows(
-        of: Array(inside[start..<next]), in: Interval(lower: above.place, upper: below.place))
-    }
+  private func borders(of group: RuleGroup) -> Rulings? {
+    let levels = group.levels
+    let span = group.span
+    var stripes = stripes(of: group)
     // The lines of a chart run behind its labels.
+    let inside = stripes.flatMap(\.segments)
     let struck = inside.count { segment in
-      levels.contains { abs($0.place - segment.middle) < 0.3 * segment.size }
+      levels.contains { level in
+        abs(level.place - segment.middle) < 0.3 * segment.size
+          && level.span.intersection(Interval(lower: segment.box.left, upper: segment.box.right))
+            .length > 0
+      }
     }
+    guard struck * 10 <= inside.count else { return nil }
+    let places = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
+    guard !places.isEmpty, places.count < RuledGrid.mostColumns else { return nil }
+    stripes = joined(stripes, parted: places, in: span)
     let filled = stripes.filter { !$0.segments.isEmpty }
-    guard filled.count >= Self.fewestRows, struck * 10 <= inside.count else { return nil }
-    let places = columnBorders(of: filled)
-    guard !places.isEmpty, places.count < RuledGrid.mostColumns, isTable(filled, parted: places)
-    else { return nil }
+    guard filled.count >= Self.fewestRows, isTable(filled, parted: places) else { return nil }
     var result = Rulings()
-    result.across = levels.map { Ruling(place: $0.place, span: span) }
-    for (above, below) in zip(stripes, stripes.dropFirst())
-    where !levels.contains(where: { $0.place == below.extent.lower }) {
-      result.across.append(Ruling(place: above.extent.upper, span: span))
+    result.across = levels.map { Ruling(place: $0.place, span: $0.span) }
+    for (above, below) in zip(stripes, stripes.dropFirst()) where above.level == below.level {
+      // A cell that a level passes by goes past the rows beside it too.
+      let part = levels[below.level].span.intersection(levels[below.level + 1].span)
+      result.across.append(Ruling(place: above.extent.upper, span: part))
     }
     for stripe in stripes {
       result.down.append(Ruling(place: span.lower, span: stripe.extent))
@@ -116,72 +184,13 @@ struct OpenColumns {
     segment.box.left < place && segment.box.right > place
   }
 
-  /// The rows between two levels, parted where no text stands for more than the space between lines.
-  private func rows(of segments: [Segment], in extent: Interval) -> [Stripe] {
-    var result: [Stripe] = []
-    var open = Stripe(extent: extent, segments: [])
-    var bottom = -Float.infinity
-    for segment in segments {
-      if !open.segments.isEmpty, segment.coreTop - bottom > Self.rowSpace * size {
-        let border = (segment.coreTop + bottom) / 2
-        open.extent.upper = border
-        result.append(open)
-        open = Stripe(extent: Interval(lower: border, upper: extent.upper), segments: [])
-      }
-      open.segments.append(segment)
-      bottom = max(bottom, segment.coreBottom)
-    }
-    return result + [open]
-  }
-
-  /// The middles of the gaps that run through nearly all rows.
-  private func columnBorders(of stripes: [Stripe]) -> [Float] {
-    var changes: [(place: Float, change: Int)] = []
-    for stripe in stripes {
-      var reached = -Float.infinity
-      // Where two texts of a row stand over one another, the row covers the place once.
-      for segment in stripe.segments.sorted(by: { $0.box.left < $1.box.left })
-      where segment.box.right > reached {
-        changes.append((max(segment.box.left, reached), 1))
-        changes.append((segment.box.right, -1))
-        reached = segment.box.right
-      }
-    }
-    changes.sort { $0.place != $1.place ? $0.place < $1.place : $0.change > $1.change }
-    let most = Int(Float(stripes.count) * Self.mostCrossed)
-    var places: [Float] = []
-    var depth = 0
-    var gapStart: Float?
-    var hasText = false
-    for (place, change) in changes {
-      if let start = gapStart, change > 0, depth + change > most {
-        if hasText, place - start >= Self.narrowestGap * size {
-          places.append((place + start) / 2)
-        }
-        gapStart = nil
-      }
-      depth += change
-      if depth > most {
-        hasText = true
-      } else if gapStart == nil {
-        gapStart = place
-      }
-    }
-    return places
-  }
-
   /// Whether most rows have texts in two columns, and the last of two is more than the page numbers of a list of contents.
   private func isTable(_ stripes: [Stripe], parted places: [Float]) -> Bool {
-    var rowCount = 0
-    var wordyCount = 0
-    for stripe in stripes {
-      let columns = Set(
-        stripe.segments.map { segment in places.count { $0 < segment.box.middleX } })
-      if columns.count > 1 { rowCount += 1 }
-      let isWordy = stripe.segments.contains {
+    let rowCount = stripes.count { columns(of: $0, places).count > 1 }
+    let wordyCount = stripes.count { stripe in
+      stripe.segments.contains {
         $0.box.middleX > places[places.count - 1] && $0.length > Self.longestPageNumber
       }
-      if isWordy { wordyCount += 1 }
     }
     return rowCount * 10 >= stripes.count * 6
       && (places.count > 1 || wordyCount * 2 > stripes.count)
@@ -189,11 +198,4 @@ struct OpenColumns {
 
   /// In characters.
   private static let longestPageNumber: Int32 = 4
-}
-
-extension [Segment] {
-  /// The first position at which a condition holds that holds from there on.
-  fileprivate func partitionIndex(_ holds: (Segment) -> Bool) -> Int {
-    firstIndex(where: holds) ?? count
-  }
 }

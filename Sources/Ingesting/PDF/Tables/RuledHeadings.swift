@@ -51,7 +51,10 @@ struct RuledHeadings {
   func rows(from start: Int, isFirst: Bool) -> Range<Int> {
     // Totals are set off as names are.
     let isTotal = !isFirst && (looks[start].amountCount > 0 || start + 1 == table.rows.count)
-    guard standsOut(start) && isNaming(start) && !isTotal || isFirst && isPlainHeading(start) else {
+    guard
+      standsOut(start) && isNaming(start) && !isTotal
+        || isFirst && (isPlainHeading(start) || isSpanning(start) || isCornerName(start))
+    else {
       return start..<start
     }
     var end = start + 1
@@ -64,7 +67,7 @@ struct RuledHeadings {
         $0.columns.count > 1 && !$0.lines.isEmpty
       }
       guard looks[end].longest <= Self.longestName, !looks[end].isTitle,
-        goesOn || isUnderSpan && standsOut(end)
+        goesOn || isUnderSpan && (standsOut(end) || isSubordinate(end))
       else { break }
       end += 1
     }
@@ -95,6 +98,35 @@ struct RuledHeadings {
     if hasFill, hasColor || isAloneInFill { return true }
     if hasColor, looks.count(where: { $0.color == look.color }) * 4 <= rowCount { return true }
     return look.isCapitals && look.letterCount > 8 && capitalsCount * 4 <= rowCount
+  }
+
+  /// Whether texts span columns that the row beneath names one by one.
+  private func isSpanning(_ row: Int) -> Bool {
+    guard row + 1 < table.rows.count, looks[row].longest <= Self.longestName,
+      looks[row].filledCount > 0, isSubordinate(row + 1)
+    else { return false }
+    let spans = table.rows[row].ownCells.filter { $0.columns.count > 1 }
+    return !spans.isEmpty
+      && spans.allSatisfy { span in
+        span.columns.allSatisfy { column in
+          table.rows[row + 1].ownCells.contains { $0.columns == column..<column + 1 }
+        }
+      }
+  }
+
+  /// Whether a row has short texts and no amounts, as names beneath other names have.
+  private func isSubordinate(_ row: Int) -> Bool {
+    isNaming(row) && looks[row].amountCount == 0 && looks[row].longest <= Self.longestName / 2
+      && !looks[row].endsSentence
+  }
+
+  /// Whether the first of two columns alone is named, above cells of another colour.
+  private func isCornerName(_ row: Int) -> Bool {
+    guard table.columns.count == 2, looks[row].filledCount == 1, row + 1 < table.rows.count,
+      let only = table.rows[row].ownCells.first, only.columns == 0..<1
+    else { return false }
+    return looks[row].longest <= Self.longestName && looks[row + 1].filledCount == 2
+      && standsOut(row) && only.fill != usualFill
   }
 
   /// Whether every column is filled with a text much shorter than those beneath.

@@ -25,6 +25,7 @@ struct RuledTable: Sendable {
       guard let only = cells.first(where: { !$0.lines.isEmpty }), !only.isCarried,
         cells.count(where: { !$0.lines.isEmpty }) == 1
       else { return false }
+      if table.columns.count == 2, only.columns == 0..<1 { return false }
       return table.width(of: only.columns) >= 0.6 * (table.box.right - table.box.left)
     }
   }
@@ -73,8 +74,9 @@ extension RuledTable {
         upper: grid.verticals[end])
     }
     rows = []
+    let stacks = RowStacks(columns: columns, page: page)
     for row in 0..<grid.rowCount where rowStarts.contains(row) {
-      rows.append(Self.row(row, of: grid, starts: starts, lines: lines, fills: fills))
+      rows += stacks.parted(Self.row(row, of: grid, starts: starts, lines: lines, fills: fills))
     }
   }
 

@@ -26,13 +26,29 @@ struct TableSearch {
     rulings = rulings.turned(page.turn, width: page.width, height: page.height)
     guard rulings.across.count > 1 else { return }
     let size = page.usualSize
-    let grids = search.components(of: rulings).compactMap { RuledGrid($0, size: size) }
-    // A table in a frame is found before the frame.
-    let ordered = grids.sorted { left, right in
-      let areas = (left.box.width * left.box.height, right.box.width * right.box.height)
-      return areas.0 != areas.1 ? areas.0 < areas.1 : left.box.top < right.box.top
+    let found = search.components(of: rulings).compactMap { borders in
+      RuledGrid(borders, size: size).map { (borders: borders, grid: $0) }
     }
-    for grid in ordered { search.takeTable(grid, from: &page) }
+    // A table in a frame is found before the frame.
+    let ordered = found.sorted { left, right in
+      let areas = (left.grid.box.area, right.grid.box.area)
+      return areas.0 != areas.1
+        ? areas.0 < areas.1 : left.grid.box.top < right.grid.box.top
+    }
+    let text = Array(page.segments)
+    var pieces: [RuledGrid] = []
+    for (borders, grid) in ordered {
+      let missing = grid.missingBorders(among: text, size: size)
+      if missing.isEmpty {
+        search.takeTable(grid, from: &page)
+      } else if grid.rowCount >= Self.fewestOpenRows {
+        var borders = borders
+        borders.down += missing
+        search.takeTable(RuledGrid(borders, size: size) ?? grid, from: &page)
+      } else {
+        pieces.append(grid)
+      }
+    }
     let left = rulings.across.filter { ruling in
       !page.tables.contains {
         ruling.place > $0.box.top - size && ruling.place < $0.box.bottom + size
@@ -41,10 +57,17 @@ struct TableSearch {
     for borders in OpenColumns.tables(of: left, among: Array(page.segments), size: size) {
       if let grid = RuledGrid(borders, size: size) { search.takeTable(grid, from: &page) }
     }
+    // What looked like a part of a larger table is one by itself.
+    for grid in pieces where !page.tables.contains(where: { $0.box.overlaps(grid.box) }) {
+      search.takeTable(grid, from: &page)
+    }
     page.tables.sort {
       $0.box.top != $1.box.top ? $0.box.top < $1.box.top : $0.box.left < $1.box.left
     }
   }
+
+  /// A grid of fewer rows in which borders are missing may be the beginning of a table that has more.
+  private static let fewestOpenRows = 4
 
   /// The sets of rulings that touch each other.
   private func components(of rulings: Rulings) -> [Rulings] {
@@ -99,6 +122,7 @@ struct TableSearch {
     for (field, texts) in zip(grid.fields, pieces) where !texts.isEmpty {
       startCounts[field.columns.lowerBound] += 1
     }
+    moveMarkers(in: &pieces, of: grid, on: page)
     for field in pieces.indices { divide(field, of: &pieces, in: &grid, startCounts) }
     guard !pieces.contains(where: holdsColumns) else { return }
     let lines = pieces.map { self.lines(of: $0, on: page) }
@@ -131,6 +155,23 @@ struct TableSearch {
     let whole = start == segment.words.lowerBound
     let part = whole ? segment : page.part(of: segment, words: start..<segment.words.upperBound)
     pieces[open].append(Piece(segment: part, isAside: isAside))
+  }
+
+  /// Moves list markers that hang over a border to the cell whose text they mark.
+  private func moveMarkers(in pieces: inout [[Piece]], of grid: RuledGrid, on page: PageWords) {
+    for index in pieces.indices {
+      let field = grid.fields[index]
+      guard field.columns.upperBound < grid.columnCount, !pieces[index].isEmpty,
+        pieces[index].allSatisfy({ !$0.isAside && page.loneMarker($0.segment) != nil })
+      else { continue }
+      let next = grid.field(column: field.columns.upperBound, row: field.rows.lowerBound)
+      let border = grid.verticals[field.columns.upperBound]
+      guard !pieces[next].isEmpty, grid.fields[next].rows == field.rows,
+        pieces[index].allSatisfy({ border - $0.segment.box.right < $0.segment.size })
+      else { continue }
+      pieces[next] += pieces[index]
+      pieces[index] = []
+    }
   }
 
   /// Divides a field whose texts keep to the columns of other rows: cells that no border parts.
@@ -232,6 +273,13 @@ struct TableSearch {
 }
 
 extension Rectangle {
+  fileprivate var area: Float { width * height }
+
+  fileprivate func overlaps(_ other: Rectangle) -> Bool {
+    min(right, other.right) > max(left, other.left)
+      && min(bottom, other.bottom) > max(top, other.top)
+  }
+
   fileprivate func holdsMiddle(of box: Rectangle) -> Bool {
     box.middleX > left && box.middleX < right && box.middleY > top && box.middleY < bottom
   }

@@ -1,0 +1,83 @@
+/// Borders across a page that have their ends in the same places, as those between the rows of one table.
+struct RuleGroup {
+  /// A straight across the page on which one or more borders lie.
+  struct Level {
+    var place: Float
+    var span: Interval
+  }
+
+  /// How far the table reaches.
+  var span: Interval
+  /// From top to bottom; those that reach from one side only pass a cell that spans rows.
+  var levels: [Level]
+
+  /// A border beside a merged cell is at least as long as this share of the table.
+  private static let leastPart: Float = 0.4
+
+  /// The groups on a page, widest first.
+  ///
+  /// - Parameters:
+  ///   - rulings: The borders across the page.
+  ///   - size: The type size of the page.
+  ///   - fewest: How many borders a group has at least.
+  static func groups(of rulings: [Ruling], size: Float, fewest: Int) -> [RuleGroup] {
+    let levels = levels(of: rulings, size: size)
+    var spans: [Interval] = []
+    for level in levels where !spans.contains(where: { $0.hasEnds(of: level.span, size: size) }) {
+      spans.append(level.span)
+    }
+    spans.sort { $0.length != $1.length ? $0.length > $1.length : $0.lower < $1.lower }
+    return spans.flatMap { span in runs(of: levels, within: span, size: size) }
+      .filter { $0.levels.count >= fewest }
+  }
+
+  private static func levels(of rulings: [Ruling], size: Float) -> [Level] {
+    var levels: [Level] = []
+    for ruling in rulings.sorted(by: { $0.place < $1.place }) {
+      if let last = levels.last, ruling.place - last.place <= max(RuledGrid.touch, 0.5 * size) {
+        levels[levels.count - 1].span = last.span.union(ruling.span)
+      } else {
+        levels.append(Level(place: ruling.place, span: ruling.span))
+      }
+    }
+    return levels
+  }
+
+  /// The levels with one span; a longer one between them ends a table, and a shorter one is a cell's or a mark's.
+  private static func runs(of levels: [Level], within span: Interval, size: Float) -> [RuleGroup] {
+    var runs: [RuleGroup] = []
+    var open = RuleGroup(span: span, levels: [])
+    func close() {
+      while let last = open.levels.last, !last.span.hasEnds(of: span, size: size) {
+        open.levels.removeLast()
+      }
+      if !open.levels.isEmpty { runs.append(open) }
+      open.levels.removeAll()
+    }
+    for level in levels {
+      if level.span.hasEnds(of: span, size: size) {
+        open.levels.append(level)
+      } else if level.span.lower < span.lower - 2 * size || level.span.upper > span.upper + 2 * size
+      {
+        // Rules elsewhere on the page have no part in the table.
+        if level.span.intersection(span).length > 0 { close() }
+      } else if !open.levels.isEmpty, level.span.length >= leastPart * span.length,
+        abs(level.span.lower - span.lower) <= size || abs(level.span.upper - span.upper) <= size
+      {
+        open.levels.append(level)
+      }
+    }
+    close()
+    return runs
+  }
+}
+
+extension Interval {
+  fileprivate func hasEnds(of other: Interval, size: Float) -> Bool {
+    abs(lower - other.lower) <= 2 * size && abs(upper - other.upper) <= 2 * size
+  }
+
+  func union(_ other: Interval) -> Interval {
+    Interval(lower: min(lower, other.lower), upper: max(upper, other.upper))
+  }
+}
