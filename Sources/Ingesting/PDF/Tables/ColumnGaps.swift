@@ -26,21 +26,52 @@ enum ColumnGaps {
     let most = Int(Float(rows.count) * mostCrossed)
     var places: [Float] = []
     var depth = 0
-    var gapStart: Float?
+    var gap: Gap?
     var hasText = false
     for (place, change) in changes {
-      if let start = gapStart, change > 0, depth + change > most {
-        if hasText, place - start >= narrowest * size { places.append((place + start) / 2) }
-        gapStart = nil
+      gap?.extend(to: place, crossed: depth)
+      if let open = gap, change > 0, depth + change > most {
+        if hasText, place - open.start >= narrowest * size {
+          places.append(open.middle(atLeast: 0.3 * size))
+        }
+        gap = nil
       }
       depth += change
       if depth > most {
         hasText = true
-      } else if gapStart == nil {
-        gapStart = place
+      } else if gap == nil {
+        gap = Gap(start: place)
       }
     }
     return withoutMarkerColumns(places, in: rows)
+  }
+
+  /// A stretch that few rows have text in.
+  private struct Gap {
+    let start: Float
+    private var end: Float
+    /// Its widest part with the fewest texts.
+    private var best = Interval(lower: 0, upper: 0)
+    private var fewest = Int.max
+
+    init(start: Float) {
+      self.start = start
+      end = start
+    }
+
+    mutating func extend(to place: Float, crossed count: Int) {
+      let part = Interval(lower: end, upper: place)
+      end = place
+      guard part.length > 0 else { return }
+      if count < fewest || count == fewest && part.length > best.length {
+        best = part
+        fewest = count
+      }
+    }
+
+    func middle(atLeast width: Float) -> Float {
+      best.length >= width ? (best.lower + best.upper) / 2 : (start + end) / 2
+    }
   }
 
   /// The borders without those after columns of nothing but list markers.

@@ -47,6 +47,8 @@ struct OpenColumns {
     let stripes = stripes(of: group)
     let columns = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
     guard !columns.isEmpty else { return [] }
+    let sizes = stripes.flatMap(\.segments).map(\.size).sorted()
+    let usualSize = sizes.isEmpty ? size : sizes[sizes.count / 2]
     var parts: [RuleGroup] = []
     var open = RuleGroup(span: group.span, levels: [])
     func close() {
@@ -55,14 +57,28 @@ struct OpenColumns {
     }
     for index in group.levels.indices {
       open.levels.append(group.levels[index])
-      let inside = stripes.lazy.filter { $0.level == index }.flatMap(\.segments)
-      let across = inside.count { segment in columns.contains { crosses(segment, $0) } }
-      let isEdge = index == 0 || index == group.levels.count - 2
-      if across >= (isEdge ? 2 : Self.fewestProseLines), across * 10 >= inside.count * 7 { close() }
+      let inside = stripes.filter { $0.level == index && !$0.segments.isEmpty }
+      if isProse(inside, parted: columns, size: usualSize) { close() }
     }
     close()
     return parts
   }
+
+  /// Whether what stands between two rules is no row: paragraphs, or a heading and the space around it.
+  private func isProse(_ stripes: [Stripe], parted columns: [Float], size: Float) -> Bool {
+    guard let first = stripes.first, let last = stripes.last,
+      !stripes.contains(where: { self.columns(of: $0, columns).count > 1 })
+    else { return false }
+    let inside = stripes.flatMap(\.segments)
+    let across = inside.count { segment in columns.contains { crosses(segment, $0) } }
+    if across >= Self.fewestProseLines { return true }
+    let space = last.extent.upper - first.extent.lower - Float(inside.count) * 1.2 * size
+    return stripes.count > 1 || space > 2 * size
+      || inside.allSatisfy { $0.size > Self.largestTitle * size }
+  }
+
+  /// Titles within a table are set no larger than this, relative to its type.
+  private static let largestTitle: Float = 1.15
 
   /// A title within a table has fewer lines.
   private static let fewestProseLines = 4
@@ -103,6 +119,26 @@ struct OpenColumns {
       bottom = max(bottom, segment.coreBottom)
     }
     return result + [open]
+  }
+
+  /// The rows that follow the last rule in the same columns, where a table goes on after the page.
+  private func rows(beneath group: RuleGroup, parted places: [Float]) -> [Stripe] {
+    let last = group.levels.count - 1
+    let start = group.levels[last].place
+    let inside = segments.filter {
+      $0.middle > start && $0.box.right > group.span.lower && $0.box.left < group.span.upper
+    }.sorted { $0.middle < $1.middle }
+    let whole = Stripe(
+      extent: Interval(lower: start, upper: inside.last?.coreBottom ?? start), segments: [],
+      level: last)
+    return Array(
+      rows(of: inside[...], in: whole).prefix { stripe in
+        columns(of: stripe, places).count > 1
+          && !stripe.segments.contains { segment in
+            segment.box.left < group.span.lower || segment.box.right > group.span.upper
+              || places.contains { crosses(segment, $0) }
+          }
+      })
   }
 
   /// The rows with those joined to the one above that hold but a further paragraph of one of its cells.
@@ -153,6 +189,7 @@ struct OpenColumns {
     guard struck * 10 <= inside.count else { return nil }
     let places = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
     guard !places.isEmpty, places.count < RuledGrid.mostColumns else { return nil }
+    stripes += rows(beneath: group, parted: places)
     stripes = joined(stripes, parted: places, in: span)
     let filled = stripes.filter { !$0.segments.isEmpty }
     guard filled.count >= Self.fewestRows, isTable(filled, parted: places) else { return nil }
@@ -160,7 +197,8 @@ struct OpenColumns {
     result.across = levels.map { Ruling(place: $0.place, span: $0.span) }
     for (above, below) in zip(stripes, stripes.dropFirst()) where above.level == below.level {
       // A cell that a level passes by goes past the rows beside it too.
-      let part = levels[below.level].span.intersection(levels[below.level + 1].span)
+      let next = min(below.level + 1, levels.count - 1)
+      let part = levels[below.level].span.intersection(levels[next].span)
       result.across.append(Ruling(place: above.extent.upper, span: part))
     }
     for stripe in stripes {

@@ -7,13 +7,14 @@ struct RowStacks {
   func parted(_ row: RuledTable.Row) -> [RuledTable.Row] {
     let own = row.cells.indices.filter { !row.cells[$0].isCarried && !row.cells[$0].lines.isEmpty }
     guard own.count > 1, let size = row.cells[own[0]].lines.first?.size else { return [row] }
-    let tops = lineStack(row, own, size) ?? entryStack(row, own, size)
-    guard let tops, tops.count > 1 else { return [row] }
+    let stack =
+      lineStack(row, own, size).map { (tops: $0, spanning: []) } ?? entryStack(row, own, size)
+    guard let (tops, spanning) = stack, tops.count > 1 else { return [row] }
     return tops.indices.map { part in
       var result = row
       for index in own {
         let lines = row.cells[index].lines
-        if isSpanning(lines, tops: tops, size) {
+        if spanning.contains(index) {
           result.cells[index].isCarried = part > 0
         } else {
           result.cells[index].lines = lines.filter { line in
@@ -27,19 +28,6 @@ struct RowStacks {
 
   /// Lines no further apart than this stand beside each other, relative to the type size.
   private static let level: Float = 0.4
-
-  /// Whether a text of several lines begins with the first row and runs past others without regard to them.
-  private func isSpanning(_ lines: [Line], tops: [Float], _ size: Float) -> Bool {
-    guard lines.count > 1, abs(lines[0].middle - tops[0]) < Self.level * size else { return false }
-    return isOneText(lines)
-  }
-
-  /// Whether lines follow each other at one distance.
-  private func isOneText(_ lines: [Line]) -> Bool {
-    let distances = zip(lines, lines.dropFirst()).map { $1.middle - $0.middle }
-    guard let least = distances.min(), let most = distances.max() else { return true }
-    return most <= Self.paragraphSpace * least
-  }
 
   /// Paragraphs stand further apart than lines by at least this factor.
   private static let paragraphSpace: Float = 1.1
@@ -93,7 +81,10 @@ struct RowStacks {
 
   /// Where rows begin whose texts keep level: lines that stand apart in one column, each beside the beginning of a
   /// paragraph in another.
-  private func entryStack(_ row: RuledTable.Row, _ own: [Int], _ size: Float) -> [Float]? {
+  /// - Returns: The rows' tops and the cells that span them.
+  private func entryStack(
+    _ row: RuledTable.Row, _ own: [Int], _ size: Float
+  ) -> (tops: [Float], spanning: [Int])? {
     let starts = own.map { paragraphStarts(row.cells[$0].lines) }
     let stacked = own.indices.filter { starts[$0].count > 1 }
     guard stacked.count > 1, let first = stacked.first, starts[first].count >= Self.fewestEntries
@@ -105,7 +96,7 @@ struct RowStacks {
         zip(starts[index], tops).allSatisfy { abs($0 - $1) < Self.level * size }
       })
     else { return nil }
-    return tops
+    return (tops, Array(own[..<first]))
   }
 
   /// Two paragraphs happen to begin side by side.

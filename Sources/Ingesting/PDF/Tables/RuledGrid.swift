@@ -128,17 +128,24 @@ struct RuledGrid: Sendable {
   private mutating func join(_ rulings: Rulings, reach: Float) {
     let columns = columnCount
     let rows = rowCount
-    let downs = Self.covered(rulings.down, at: verticals, between: horizontals, reach: reach)
-    let acrosses = Self.covered(rulings.across, at: horizontals, between: verticals, reach: reach)
-    var roots = DisjointSets(count: columns * rows)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let place = row * columns + column
-        if column + 1 < columns, !downs[(column + 1) * rows + row] { roots.join(place, place + 1) }
-        if row + 1 < rows, !acrosses[(row + 1) * columns + column] {
-          roots.join(place, place + columns)
+    var downs = Self.covered(rulings.down, at: verticals, between: horizontals, reach: reach)
+    var acrosses = Self.covered(rulings.across, at: horizontals, between: verticals, reach: reach)
+    var roots = Self.roots(columns, rows, downs, acrosses)
+    // A cell is a rectangle: where one would have an arm, its colour hides a border.
+    for isDown in [true, false] {
+      let places = Self.irregular(&roots, columns, rows)
+      guard !places.isEmpty else { break }
+      for place in places {
+        let (row, column) = place.quotientAndRemainder(dividingBy: columns)
+        if isDown {
+          downs[column * rows + row] = true
+          downs[(column + 1) * rows + row] = true
+        } else {
+          acrosses[row * columns + column] = true
+          acrosses[(row + 1) * columns + column] = true
         }
       }
+      roots = Self.roots(columns, rows, downs, acrosses)
     }
     var positions = [Int](repeating: -1, count: columns * rows)
     fieldIndex = []
@@ -157,6 +164,44 @@ struct RuledGrid: Sendable {
           rows: field.rows.lowerBound..<max(field.rows.upperBound, row + 1))
         fieldIndex.append(index)
       }
+    }
+  }
+
+  /// The places of a grid, those joined that no border divides.
+  private static func roots(
+    _ columns: Int, _ rows: Int, _ downs: [Bool], _ acrosses: [Bool]
+  ) -> DisjointSets {
+    var roots = DisjointSets(count: columns * rows)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let place = row * columns + column
+        if column + 1 < columns, !downs[(column + 1) * rows + row] { roots.join(place, place + 1) }
+        if row + 1 < rows, !acrosses[(row + 1) * columns + column] {
+          roots.join(place, place + columns)
+        }
+      }
+    }
+    return roots
+  }
+
+  /// The places of areas that are no rectangles.
+  private static func irregular(_ roots: inout DisjointSets, _ columns: Int, _ rows: Int) -> [Int] {
+    var areas: [Int: (count: Int, field: Field)] = [:]
+    var owners = [Int](repeating: 0, count: columns * rows)
+    for place in owners.indices {
+      let root = roots.root(of: place)
+      owners[place] = root
+      let (row, column) = place.quotientAndRemainder(dividingBy: columns)
+      var area = areas[root] ?? (0, Field(columns: column..<column + 1, rows: row..<row + 1))
+      area.count += 1
+      let old = area.field.columns
+      area.field.columns = min(old.lowerBound, column)..<max(old.upperBound, column + 1)
+      area.field.rows = area.field.rows.lowerBound..<max(area.field.rows.upperBound, row + 1)
+      areas[root] = area
+    }
+    return owners.indices.filter { place in
+      guard let area = areas[owners[place]] else { return false }
+      return area.count < area.field.columns.count * area.field.rows.count
     }
   }
 

@@ -53,7 +53,8 @@ struct RuledHeadings {
     let isTotal = !isFirst && (looks[start].amountCount > 0 || start + 1 == table.rows.count)
     guard
       standsOut(start) && isNaming(start) && !isTotal
-        || isFirst && (isPlainHeading(start) || isSpanning(start) || isCornerName(start))
+        || isFirst && (isPlainHeading(start) || isSpanning(start))
+        || start == 0 && isCornerName(start)
     else {
       return start..<start
     }

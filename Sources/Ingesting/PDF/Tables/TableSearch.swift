@@ -35,11 +35,14 @@ struct TableSearch {
       return areas.0 != areas.1
         ? areas.0 < areas.1 : left.grid.box.top < right.grid.box.top
     }
-    let text = Array(page.segments)
+    let text = page.cells(of: page.segments)
+    let groups = RuleGroup.groups(of: rulings.across, size: size, fewest: 2 * Self.fewestOpenRows)
     var pieces: [RuledGrid] = []
     for (borders, grid) in ordered {
       let missing = grid.missingBorders(among: text, size: size)
-      if missing.isEmpty {
+      if grid.rowCount < Self.fewestOpenRows, groups.contains(where: { $0.goesBeyond(grid.box) }) {
+        pieces.append(grid)
+      } else if missing.isEmpty {
         search.takeTable(grid, from: &page)
       } else if grid.rowCount >= Self.fewestOpenRows {
         var borders = borders
@@ -54,7 +57,7 @@ struct TableSearch {
         ruling.place > $0.box.top - size && ruling.place < $0.box.bottom + size
       }
     }
-    for borders in OpenColumns.tables(of: left, among: Array(page.segments), size: size) {
+    for borders in OpenColumns.tables(of: left, among: page.cells(of: page.segments), size: size) {
       if let grid = RuledGrid(borders, size: size) { search.takeTable(grid, from: &page) }
     }
     // What looked like a part of a larger table is one by itself.
@@ -291,6 +294,25 @@ extension PageWords {
     let sizes = segments.map(\.size).sorted()
     return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
   }
+
+  /// The segments, those divided in which a gap is wider than words leave.
+  fileprivate func cells(of segments: ContiguousArray<Segment>) -> [Segment] {
+    segments.flatMap { segment -> [Segment] in
+      var parts: [Segment] = []
+      var start = segment.words.lowerBound
+      for index in segment.words.dropFirst() {
+        let gap = words[Int(index)].box.left - words[Int(index) - 1].box.right
+        guard gap > Self.widestWordSpace * segment.size else { continue }
+        parts.append(part(of: segment, words: start..<index))
+        start = index
+      }
+      if parts.isEmpty { return [segment] }
+      return parts + [part(of: segment, words: start..<segment.words.upperBound)]
+    }
+  }
+
+  /// Relative to the type size; text in cells is seldom spread to full lines.
+  private static let widestWordSpace: Float = 0.8
 
   /// A part of a segment as a segment.
   fileprivate func part(of segment: Segment, words range: Range<Int32>) -> Segment {
