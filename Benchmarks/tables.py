@@ -58,6 +58,11 @@ def score(expected, cells, is_named):
     return right, not any(folded(text or '') for _, text in left)
 
 
+def joined(spans):
+    """The digest of texts that follow one another in a row, as a number and a title."""
+    return {'begins': spans[0]['begins'], 'ends': spans[-1]['ends'], 'letters': sum(span['letters'] for span in spans)}
+
+
 def judge(rows, found, is_named):
     """Rows whole and cells right, each expected row against the row found that has most of it."""
     whole = right = total = 0
@@ -68,6 +73,10 @@ def judge(rows, found, is_named):
         expected = [('', digest) for digest in spans] if spans else list(row['cells'].items())
         best = max((score(expected, cells, is_named and not spans) for cells in found),
                    default=(0, False))
+        if row.get('span') and best[0] < len(expected):
+            # A number beside a title may be taken for its beginning.
+            if any(score([('', joined(spans))], cells, False) == (1, True) for cells in found):
+                best = (len(expected), True)
         total += len(expected)
         right += best[0]
         is_whole = best == (len(expected), True)

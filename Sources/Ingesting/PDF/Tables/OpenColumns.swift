@@ -13,6 +13,7 @@ struct OpenColumns {
 
   fileprivate let size: Float
   fileprivate let segments: [Segment]
+  fileprivate let down: [Ruling]
 
   /// Fewer rows happen between the rules of a header, a title and a footer.
   private static let fewestRows = 4
@@ -20,23 +21,18 @@ struct OpenColumns {
   private static let rowSpace: Float = 0.75
 
   /// The borders of each such table, those between its columns among them.
-  static func tables(of rulings: [Ruling], among segments: [Segment], size: Float) -> [Rulings] {
+  ///
+  /// - Parameters:
+  ///   - rulings: The borders across the page.
+  ///   - down: Those down the page, which may part the headings of several columns.
+  ///   - segments: The text.
+  ///   - size: The type size of the page.
+  static func tables(
+    of rulings: [Ruling], down: [Ruling] = [], among segments: [Segment], size: Float
+  ) -> [Rulings] {
     guard rulings.count >= fewestRows else { return [] }
-    let open = OpenColumns(size: max(size, 1), segments: segments)
+    let open = OpenColumns(size: max(size, 1), segments: segments, down: down)
     let groups = RuleGroup.groups(of: rulings, size: open.size, fewest: fewestRows + 1)
-    var taken: [Interval] = []
-    var result: [Rulings] = []
-    for group in groups {
-      for part in open.withoutProse(group) {
-        let extent = Interval(
-          lower: part.levels[0].place, upper: part.levels[part.levels.count - 1].place)
-        guard !taken.contains(where: { $0.intersection(extent).length > 0 }),
-          let borders = open.borders(of: part)
-        else { continue }
-        taken.append(extent)
-        result.append(borders)
-      }
-    }
     return result
   }
 
@@ -46,15 +42,6 @@ struct OpenColumns {
   private func withoutProse(_ group: RuleGroup) -> [RuleGroup] {
     let stripes = stripes(of: group)
     let columns = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
-    guard !columns.isEmpty else { return [] }
-    let sizes = stripes.flatMap(\.segments).map(\.size).sorted()
-    let usualSize = sizes.isEmpty ? size : sizes[sizes.count / 2]
-    var parts: [RuleGroup] = []
-    var open = RuleGroup(span: group.span, levels: [])
-    func close() {
-      if open.levels.count > Self.fewestRows { parts.append(open) }
-      open.levels.removeAll()
-    }
     for index in group.levels.indices {
       open.levels.append(group.levels[index])
       let inside = stripes.filter { $0.level == index && !$0.segments.isEmpty }
@@ -66,15 +53,15 @@ struct OpenColumns {
 
   /// Whether what stands between two rules is no row: paragraphs, or a heading and the space around it.
   private func isProse(_ stripes: [Stripe], parted columns: [Float], size: Float) -> Bool {
+    let all = stripes.flatMap(\.segments)
+    let prose = all.count { segment in columns.contains { crosses(segment, $0) } }
+    if prose >= Self.fewestProseLines, prose * 10 >= all.count * 6 { return true }
     guard let first = stripes.first, let last = stripes.last,
       !stripes.contains(where: { self.columns(of: $0, columns).count > 1 })
     else { return false }
-    let inside = stripes.flatMap(\.segments)
-    let across = inside.count { segment in columns.contains { crosses(segment, $0) } }
-    if across >= Self.fewestProseLines { return true }
-    let space = last.extent.upper - first.extent.lower - Float(inside.count) * 1.2 * size
+    let space = last.extent.upper - first.extent.lower - Float(all.count) * 1.2 * size
     return stripes.count > 1 || space > 2 * size
-      || inside.allSatisfy { $0.size > Self.largestTitle * size }
+      || all.allSatisfy { $0.size > Self.largestTitle * size }
   }
 
   /// Titles within a table are set no larger than this, relative to its type.
@@ -201,21 +188,67 @@ struct OpenColumns {
       let part = levels[below.level].span.intersection(levels[next].span)
       result.across.append(Ruling(place: above.extent.upper, span: part))
     }
+    var isHead = true
     for stripe in stripes {
       result.down.append(Ruling(place: span.lower, span: stripe.extent))
       result.down.append(Ruling(place: span.upper, span: stripe.extent))
-      if isTitle(stripe, in: span) { continue }
-      for place in places where !stripe.segments.contains(where: { crosses($0, place) }) {
+      if isTitle(stripe, in: span, crossing: places) { continue }
+      if columns(of: stripe, places).count * 10 >= (places.count + 1) * 6 { isHead = false }
+      let own = isHead ? headBorders(of: stripe, among: places, in: span) : places
+      for place in own where !stripe.segments.contains(where: { crosses($0, place) }) {
         result.down.append(Ruling(place: place, span: stripe.extent))
       }
     }
     return result
   }
 
+  /// The borders in a row of headings that has fewer texts than the table has columns: those drawn, where some are.
+  private func headBorders(
+    of stripe: Stripe, among places: [Float], in span: Interval
+  ) -> [Float] {
+    let drawn = down.filter { ruling in
+      ruling.span.intersection(stripe.extent).length > 0.6 * stripe.extent.length
+        && ruling.place > places[0] - 2 * size && ruling.place < places[places.count - 1] + 2 * size
+    }
+    guard !drawn.isEmpty else { return centredBorders(of: stripe, among: places, in: span) }
+    return places.filter { place in drawn.contains { abs($0.place - place) < size } }
+  }
+
+  /// The borders in a row of headings, without those that run under a text in the middle of several columns.
+  private func centredBorders(
+    of stripe: Stripe, among places: [Float], in span: Interval
+  ) -> [Float] {
+    let edges = [span.lower] + places + [span.upper]
+    var texts: [Int: Interval] = [:]
+    for segment in stripe.segments {
+      let column = places.count { $0 < segment.box.middleX }
+      let extent = Interval(lower: segment.box.left, upper: segment.box.right)
+      texts[column] = texts[column]?.union(extent) ?? extent
+    }
+    var spanned: Set<Int> = []
+    for (column, text) in texts.sorted(by: { $0.key < $1.key }) {
+      let first = (texts.keys.filter { $0 < column }.max() ?? -1) + 1
+      let last = (texts.keys.filter { $0 > column }.min() ?? edges.count - 1) - 1
+      let middle = (text.lower + text.upper) / 2
+      var best = column..<column
+      for start in first...column where !spanned.contains(start) {
+        for end in column...last where end - start > best.count {
+          let offset = (edges[start] + edges[end + 1]) / 2 - middle
+          if abs(offset) <= 0.3 * size { best = start..<end }
+        }
+      }
+      spanned.formUnion(best)
+    }
+    return places.indices.filter { !spanned.contains($0) }.map { places[$0] }
+  }
+
   /// Whether a row is one line in the middle of the table, which governs the rows beneath.
-  private func isTitle(_ stripe: Stripe, in span: Interval) -> Bool {
+  private func isTitle(
+    _ stripe: Stripe, in span: Interval, crossing places: [Float] = []
+  ) -> Bool {
     guard stripe.segments.count == 1, let only = stripe.segments.first else { return false }
-    return abs(only.box.middleX - (span.lower + span.upper) / 2) < 2 * size
+    return places.contains { crosses(only, $0) }
+      || abs(only.box.middleX - (span.lower + span.upper) / 2) < 2 * size
   }
 
   private func crosses(_ segment: Segment, _ place: Float) -> Bool {

@@ -31,14 +31,16 @@ struct RuleGroup {
       .filter { $0.levels.count >= fewest }
   }
 
-  /// Whether a box is a small part of the table.
-  func goesBeyond(_ box: Rectangle) -> Bool {
+  /// Which share of the table's borders lies in a box; 1 where the box is not all in the table.
+  func share(of box: Rectangle) -> Float {
     guard box.left > span.lower - RuledGrid.touch, box.right < span.upper + RuledGrid.touch,
       box.top > levels[0].place - RuledGrid.touch,
       box.bottom < levels[levels.count - 1].place + RuledGrid.touch
-    else { return false }
-    let inside = levels.count { $0.place >= box.top && $0.place <= box.bottom }
-    return inside * 2 < levels.count
+    else { return 1 }
+    let inside = levels.count {
+      $0.place > box.top - RuledGrid.touch && $0.place < box.bottom + RuledGrid.touch
+    }
+    return Float(inside) / Float(levels.count)
   }
 
   private static func levels(of rulings: [Ruling], size: Float) -> [Level] {

@@ -53,7 +53,7 @@ struct RuledHeadings {
     let isTotal = !isFirst && (looks[start].amountCount > 0 || start + 1 == table.rows.count)
     guard
       standsOut(start) && isNaming(start) && !isTotal
-        || isFirst && (isPlainHeading(start) || isSpanning(start))
+        || isFirst && (isPlainHeading(start) || isSpanning(start) || isBesideCorner(start))
         || start == 0 && isCornerName(start)
     else {
       return start..<start
@@ -113,6 +113,17 @@ struct RuledHeadings {
           table.rows[row + 1].ownCells.contains { $0.columns == column..<column + 1 }
         }
       }
+  }
+
+  /// Whether all columns but the first have short texts, while all rows beneath have a text in the first.
+  private func isBesideCorner(_ row: Int) -> Bool {
+    let cells = table.rows[row].cells
+    guard isSubordinate(row), let corner = cells.first, corner.lines.isEmpty, !corner.isCarried,
+      cells.dropFirst().allSatisfy({ !$0.lines.isEmpty })
+    else { return false }
+    let beneath = table.rows[(row + 1)...]
+    return beneath.count > 1
+      && beneath.allSatisfy { row in row.cells.first.map { !$0.lines.isEmpty } ?? false }
   }
 
   /// Whether a row has short texts and no amounts, as names beneath other names have.

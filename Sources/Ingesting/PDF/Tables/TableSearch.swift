@@ -36,11 +36,12 @@ struct TableSearch {
         ? areas.0 < areas.1 : left.grid.box.top < right.grid.box.top
     }
     let text = page.cells(of: page.segments)
-    let groups = RuleGroup.groups(of: rulings.across, size: size, fewest: 2 * Self.fewestOpenRows)
+    let groups = RuleGroup.groups(of: rulings.across, size: size, fewest: Self.fewestOpenRows + 1)
     var pieces: [RuledGrid] = []
     for (borders, grid) in ordered {
       let missing = grid.missingBorders(among: text, size: size)
-      if grid.rowCount < Self.fewestOpenRows, groups.contains(where: { $0.goesBeyond(grid.box) }) {
+      let isWhole = grid.rowCount >= Self.fewestOpenRows && missing.isEmpty
+      if groups.contains(where: { $0.share(of: grid.box) < (isWhole ? 0.3 : 0.6) }) {
         pieces.append(grid)
       } else if missing.isEmpty {
         search.takeTable(grid, from: &page)
@@ -57,7 +58,9 @@ struct TableSearch {
         ruling.place > $0.box.top - size && ruling.place < $0.box.bottom + size
       }
     }
-    for borders in OpenColumns.tables(of: left, among: page.cells(of: page.segments), size: size) {
+    for borders in OpenColumns.tables(
+      of: left, down: rulings.down, among: page.cells(of: page.segments), size: size)
+    {
       if let grid = RuledGrid(borders, size: size) { search.takeTable(grid, from: &page) }
     }
     // What looked like a part of a larger table is one by itself.
@@ -165,7 +168,7 @@ struct TableSearch {
     for index in pieces.indices {
       let field = grid.fields[index]
       guard field.columns.upperBound < grid.columnCount, !pieces[index].isEmpty,
-        pieces[index].allSatisfy({ !$0.isAside && page.loneMarker($0.segment) != nil })
+        pieces[index].allSatisfy({ !$0.isAside && page.loneMarker($0.segment) == .bullet })
       else { continue }
       let next = grid.field(column: field.columns.upperBound, row: field.rows.lowerBound)
       let border = grid.verticals[field.columns.upperBound]
