@@ -33,6 +33,19 @@ struct OpenColumns {
     guard rulings.count >= fewestRows else { return [] }
     let open = OpenColumns(size: max(size, 1), segments: segments, down: down)
     let groups = RuleGroup.groups(of: rulings, size: open.size, fewest: fewestRows + 1)
+    var taken: [Interval] = []
+    var result: [Rulings] = []
+    for group in groups {
+      for part in open.withoutProse(group) {
+        let extent = Interval(
+          lower: part.levels[0].place, upper: part.levels[part.levels.count - 1].place)
+        guard !taken.contains(where: { $0.intersection(extent).length > 0 }),
+          let borders = open.borders(of: part)
+        else { continue }
+        taken.append(extent)
+        result.append(borders)
+      }
+    }
     return result
   }
 
@@ -42,6 +55,15 @@ struct OpenColumns {
   private func withoutProse(_ group: RuleGroup) -> [RuleGroup] {
     let stripes = stripes(of: group)
     let columns = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
+    guard !columns.isEmpty else { return [] }
+    let sizes = stripes.flatMap(\.segments).map(\.size).sorted()
+    let usualSize = sizes.isEmpty ? size : sizes[sizes.count / 2]
+    var parts: [RuleGroup] = []
+    var open = RuleGroup(span: group.span, levels: [])
+    func close() {
+      if open.levels.count > Self.fewestRows { parts.append(open) }
+      open.levels.removeAll()
+    }
     for index in group.levels.indices {
       open.levels.append(group.levels[index])
       let inside = stripes.filter { $0.level == index && !$0.segments.isEmpty }
