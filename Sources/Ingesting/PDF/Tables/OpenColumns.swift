@@ -67,7 +67,13 @@ struct OpenColumns {
     for index in group.levels.indices {
       open.levels.append(group.levels[index])
       let inside = stripes.filter { $0.level == index && !$0.segments.isEmpty }
-      if isProse(inside, parted: columns, size: usualSize) { close() }
+      let height = group.levels[group.levels.count - 1].place - group.levels[0].place
+      let isLarge = inside.reduce(0) { $0 + $1.extent.length } > Self.largestRow * height
+      if isProse(inside, parted: columns, size: usualSize)
+        || isLarge && holdsProseColumns(inside, parted: columns)
+      {
+        close()
+      }
     }
     close()
     return parts
@@ -84,6 +90,23 @@ struct OpenColumns {
     let space = last.extent.upper - first.extent.lower - Float(all.count) * 1.2 * size
     return stripes.count > 1 || space > 2 * size
       || all.allSatisfy { $0.size > Self.largestTitle * size }
+  }
+
+  /// A row of a table with several is no higher than this, relative to the table.
+  private static let largestRow: Float = 0.5
+
+  /// Whether full lines stand in columns beside each other, as on a page between its header and its footer.
+  private func holdsProseColumns(_ stripes: [Stripe], parted places: [Float]) -> Bool {
+    var columns = [[Segment]](repeating: [], count: places.count + 1)
+    for segment in stripes.lazy.flatMap(\.segments) {
+      columns[places.count { $0 < segment.box.middleX }].append(segment)
+    }
+    return columns.count { column in
+      let widest = column.map(\.box.width).max() ?? 0
+      let length = column.reduce(0) { $0 + Int($1.length) }
+      return column.count >= 12 && length >= 20 * column.count
+        && column.count { $0.box.width > 0.7 * widest } * 2 > column.count
+    } > 1
   }
 
   /// Titles within a table are set no larger than this, relative to its type.
@@ -196,12 +219,16 @@ struct OpenColumns {
       }
     }
     guard struck * 10 <= inside.count else { return nil }
-    let places = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
+    var places = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
     guard !places.isEmpty, places.count < RuledGrid.mostColumns else { return nil }
     stripes += rows(beneath: group, parted: places)
     stripes = joined(stripes, parted: places, in: span)
     let filled = stripes.filter { !$0.segments.isEmpty }
-    guard filled.count >= Self.fewestRows, isTable(filled, parted: places) else { return nil }
+    // Paragraphs of one cell no longer count as rows.
+    places = ColumnGaps.places(in: filled.map(\.segments), size: size)
+    guard !places.isEmpty, filled.count >= Self.fewestRows, isTable(filled, parted: places) else {
+      return nil
+    }
     var result = Rulings()
     result.across = levels.map { Ruling(place: $0.place, span: $0.span) }
     for (above, below) in zip(stripes, stripes.dropFirst()) where above.level == below.level {

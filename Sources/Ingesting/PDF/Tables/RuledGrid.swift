@@ -12,6 +12,8 @@ struct RuledGrid: Sendable {
   private(set) var fields: [Field] = []
   /// The field at each place of the grid, row by row.
   private var fieldIndex: [Int] = []
+  /// The area at each place, before areas with arms were divided.
+  private var areas: [Int] = []
 
   var columnCount: Int { verticals.count - 1 }
   var rowCount: Int { horizontals.count - 1 }
@@ -33,7 +35,8 @@ struct RuledGrid: Sendable {
   /// - Parameters:
   ///   - rulings: The borders.
   ///   - size: The type size of the page; borders closer together than a line of text are one.
-  init?(_ rulings: Rulings, size: Float) {
+  ///   - isRectangular: Whether areas with arms are divided into cells.
+  init?(_ rulings: Rulings, size: Float, isRectangular: Bool = true) {
     let reach = max(Self.touch, 0.5 * size)
     verticals = Self.places(of: rulings.down, within: reach)
     horizontals = Self.places(of: rulings.across, within: reach)
@@ -50,7 +53,7 @@ struct RuledGrid: Sendable {
     guard verticals.count > 2, horizontals.count > 2, columnCount <= Self.mostColumns,
       rowCount <= Self.mostRows
     else { return nil }
-    join(rulings, reach: reach)
+    join(rulings, reach: reach, isRectangular: isRectangular)
   }
 
   /// The field at a point, or nil outside the grid.
@@ -125,14 +128,15 @@ struct RuledGrid: Sendable {
   }
 
   /// Joins places of the grid that no border divides.
-  private mutating func join(_ rulings: Rulings, reach: Float) {
+  private mutating func join(_ rulings: Rulings, reach: Float, isRectangular: Bool) {
     let columns = columnCount
     let rows = rowCount
     var downs = Self.covered(rulings.down, at: verticals, between: horizontals, reach: reach)
     var acrosses = Self.covered(rulings.across, at: horizontals, between: verticals, reach: reach)
     var roots = Self.roots(columns, rows, downs, acrosses)
+    let uncut = roots
     // A cell is a rectangle: where one would have an arm, its colour hides a border.
-    for isDown in [true, false] {
+    for isDown in isRectangular ? [true, false] : [] {
       let places = Self.irregular(&roots, columns, rows)
       guard !places.isEmpty else { break }
       for place in places {
@@ -147,6 +151,7 @@ struct RuledGrid: Sendable {
       }
       roots = Self.roots(columns, rows, downs, acrosses)
     }
+    note(uncut: uncut)
     var positions = [Int](repeating: -1, count: columns * rows)
     fieldIndex = []
     for row in 0..<rows {
@@ -165,6 +170,20 @@ struct RuledGrid: Sendable {
         fieldIndex.append(index)
       }
     }
+  }
+
+  /// Keeps which places no border divides.
+  private mutating func note(uncut: DisjointSets) {
+    var uncut = uncut
+    areas = (0..<columnCount * rowCount).map { uncut.root(of: $0) }
+  }
+
+  /// The area at a point that borders enclose, which may be several cells where a colour hides a border.
+  func area(atX x: Float, y: Float) -> Int? {
+    guard let column = Self.position(of: x, in: verticals),
+      let row = Self.position(of: y, in: horizontals)
+    else { return nil }
+    return areas[row * columnCount + column]
   }
 
   /// The places of a grid, those joined that no border divides.
@@ -200,7 +219,10 @@ struct RuledGrid: Sendable {
       areas[root] = area
     }
     return owners.indices.filter { place in
-      guard let area = areas[owners[place]] else { return false }
+      // The ground about the cells is no cell.
+      guard let area = areas[owners[place]],
+        area.field.columns.count < columns || area.field.rows.count < rows
+      else { return false }
       return area.count < area.field.columns.count * area.field.rows.count
     }
   }

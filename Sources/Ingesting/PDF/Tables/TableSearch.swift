@@ -27,7 +27,7 @@ struct TableSearch {
     guard rulings.across.count > 1 else { return }
     let size = page.usualSize
     let found = search.components(of: rulings).compactMap { borders in
-      RuledGrid(borders, size: size).map { (borders: borders, grid: $0) }
+      search.grid(borders, of: page, size: size).map { (borders: borders, grid: $0) }
     }
     // A table in a frame is found before the frame.
     let ordered = found.sorted { left, right in
@@ -111,6 +111,38 @@ struct TableSearch {
       }
     }
     return result.filter { $0.across.count > 1 && $0.down.count > 1 }
+  }
+
+  /// The grid of borders; its areas are divided into cells only where that divides no text.
+  private func grid(_ borders: Rulings, of page: PageWords, size: Float) -> RuledGrid? {
+    guard let grid = RuledGrid(borders, size: size) else { return nil }
+    return cutsText(grid, of: page)
+      ? RuledGrid(borders, size: size, isRectangular: false) : grid
+  }
+
+  private func cutsText(_ grid: RuledGrid, of page: PageWords) -> Bool {
+    var areas: [Int: (fields: Set<Int>, pieces: [Piece])] = [:]
+    var cuts = 0
+    for segment in page.segments where grid.box.holdsMiddle(of: segment.box) {
+      var last: (area: Int, field: Int)?
+      for index in segment.words {
+        let box = page.words[Int(index)].box
+        guard let area = grid.area(atX: box.middleX, y: segment.middle),
+          let field = grid.field(atX: box.middleX, y: segment.middle)
+        else { continue }
+        if let last, last.area == area, last.field != field,
+          box.left - page.words[Int(index) - 1].box.right < Self.widestWordGap * segment.size
+        {
+          cuts += 1
+        }
+        if last == nil {
+          areas[area, default: ([], [])].pieces.append(Piece(segment: segment, isAside: false))
+        }
+        areas[area, default: ([], [])].fields.insert(field)
+        last = (area, field)
+      }
+    }
+    return cuts > 1 || areas.values.contains { $0.fields.count > 1 && holdsColumns($0.pieces) }
   }
 
   // MARK: Text
