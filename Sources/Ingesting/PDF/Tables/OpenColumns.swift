@@ -102,10 +102,12 @@ struct OpenColumns {
       columns[places.count { $0 < segment.box.middleX }].append(segment)
     }
     return columns.count { column in
-      let widest = column.map(\.box.width).max() ?? 0
-      let length = column.reduce(0) { $0 + Int($1.length) }
-      return column.count >= 12 && length >= 20 * column.count
-        && column.count { $0.box.width > 0.7 * widest } * 2 > column.count
+      // Spread lines have been divided at their wide gaps.
+      let lines = column.lines()
+      let widest = lines.map(\.box.width).max() ?? 0
+      let length = lines.reduce(0) { $0 + Int($1.length) }
+      return lines.count >= 12 && length >= 20 * lines.count
+        && lines.count { $0.box.width > 0.7 * widest } * 2 > lines.count
     } > 1
   }
 
