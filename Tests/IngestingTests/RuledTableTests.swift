@@ -63,4 +63,25 @@ struct RuledTableTests {
     #expect(rows.last?["Lead"] == "Press office")
     #expect(document.texts(.paragraph).contains { $0.hasPrefix("The ministry of the interior") })
   }
+
+  @Test("Rules between rows show cells without borders, merged ones and rows of a next page too")
+  func rulesBetweenRows() throws {
+    let (_, rows) = try rows("rules-between-rows.pdf")
+    let measures = rows.compactMap { row in
+      row["Measure"].map { [row["Objective"] ?? "", $0, row["Lead"] ?? "", row["2032"] ?? ""] }
+    }
+    #expect(
+      measures.dropFirst() == [
+        ["Guests are safe", "Lock the archive of the shelters at night", "Police", "950"],
+        ["Guests are safe", "Train the night staff", "Council", "450"],
+        ["Work is fair", "Visit every farm without notice", "Inspectors", "800"],
+        ["Work is fair", "Print contracts in the language of the worker", "Press office", "-"],
+        ["Help is near", "Open a desk in each town", "Council", "310"],
+        ["", "Answer calls by night", "Police", "160"],
+        ["Law is known", "Teach it at school", "Ministry", "85"],
+        ["", "Teach it to judges", "Ministry", "65"],
+        ["Count cases", "Keep one register", "Rapporteur", "25"],
+        ["Publish them", "Write a report", "Rapporteur", "15"],
+      ])
+  }
 }

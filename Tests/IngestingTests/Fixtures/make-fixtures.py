@@ -643,10 +643,57 @@ def filled_rows():
     sheet.save()
 
 
+def rules_between_rows():
+    """A table with rules between its rows only, which goes on in coloured bands."""
+    sheet = Sheet('rules-between-rows.pdf')
+    xs = [62, 172, 330, 400, 470]
+    sheet.line(60, 70, 'Measures of the second year', 'Helvetica-Bold', 14)
+
+    def rule(y, left=60):
+        sheet.canvas.line(left, sheet.height - y, 540, sheet.height - y)
+
+    rule(90)
+    sheet.line(412, 102, 'Crowns', BODY + '-Bold')
+    for x, text in zip(xs, ['Objective', 'Measure', 'Lead', '2031', '2032']):
+        sheet.line(x, 116, text, BODY + '-Bold')
+    rule(122)
+    rows = [(['Guests are safe'], ['Lock the archive of the', 'shelters at night'], 'Police', '900', '950'),
+            ([], ['Train the night staff'], 'Council', '400', '450'),
+            (['Work is fair'], ['Visit every farm without', 'notice'], 'Inspectors', '700', '800'),
+            ([], ['Print contracts in the', 'language of the worker'], 'Press office', '120', '-')]
+    y = 122
+    for number, (objective, measure, lead, *sums) in enumerate(rows):
+        sheet.lines(xs[0], y + 14, objective)
+        sheet.lines(xs[1], y + 14, measure)
+        for x, text in zip(xs[2:], [lead] + sums):
+            sheet.line(x, y + 14, text)
+        y += 12 * len(measure) + 8
+        rule(y, 60 if number % 2 else 168)
+    sheet.page()
+    # No heading, and bands of colour for rules; the last band holds two rows.
+    y = 60
+    bands = [[('Help is near', 'Open a desk in each town', 'Council', '300', '310')],
+             [('', 'Answer calls by night', 'Police', '150', '160')],
+             [('Law is known', 'Teach it at school', 'Ministry', '80', '85')],
+             [('', 'Teach it to judges', 'Ministry', '60', '65')],
+             [('Count cases', 'Keep one register', 'Rapporteur', '20', '25'),
+              ('Publish them', 'Write a report', 'Rapporteur', '10', '15')]]
+    for number, band in enumerate(bands):
+        height = 16 * len(band)
+        sheet.canvas.setFillColorRGB(*((0.85, 0.9, 1) if number % 2 == 0 else (0.93, 0.96, 1)))
+        sheet.canvas.rect(60, sheet.height - y - height, 480, height, fill=1, stroke=0)
+        sheet.canvas.setFillColorRGB(0, 0, 0)
+        for row, texts in enumerate(band):
+            for x, text in zip(xs, texts):
+                sheet.line(x, y + 11 + 16 * row, text)
+        y += height
+    sheet.save()
+
+
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned, scanned_plan,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
-                 journal_page, letter, insets, line_numbers, merged_cells, filled_rows):
+                 journal_page, letter, insets, line_numbers, merged_cells, filled_rows, rules_between_rows):
         make()
     tagged('tagged-headings.pdf', TAGGED)
     tagged('mistagged.pdf', MISTAGGED)

@@ -228,7 +228,9 @@ struct OpenColumns {
     let filled = stripes.filter { !$0.segments.isEmpty }
     // Paragraphs of one cell no longer count as rows.
     places = ColumnGaps.places(in: filled.map(\.segments), size: size)
-    guard !places.isEmpty, filled.count >= Self.fewestRows, isTable(filled, parted: places) else {
+    guard !places.isEmpty, filled.count >= Self.fewestRows,
+      isTable(filled.filter { !isBesideMerged($0, in: group) }, parted: places)
+    else {
       return nil
     }
     var result = Rulings()
@@ -304,6 +306,13 @@ struct OpenColumns {
 
   private func crosses(_ segment: Segment, _ place: Float) -> Bool {
     segment.box.left < place && segment.box.right > place
+  }
+
+  /// Whether the rules about a row pass a cell by, whose text may stand in another row.
+  private func isBesideMerged(_ stripe: Stripe, in group: RuleGroup) -> Bool {
+    let next = min(stripe.level + 1, group.levels.count - 1)
+    let rules = [group.levels[stripe.level].span, group.levels[next].span]
+    return rules.contains { $0.length < group.span.length - 4 * size }
   }
 
   /// Whether most rows have texts in two columns, and the last of two is more than the page numbers of a list of contents.

@@ -46,7 +46,9 @@ struct RowStacks {
       if lines.count > 1, lines.allSatisfy(isFigure) { hasFigures = true }
     }
     guard hasFigures else { return nil }
-    let room = columns[row.cells[own[0]].columns.upperBound - 1].upper
+    // Borders that are taken to run in gaps may lie short of where a full line would end.
+    let next = row.cells[own[1]].lines.map(\.box.left).min() ?? -.infinity
+    let room = max(columns[row.cells[own[0]].columns.upperBound - 1].upper, next)
     let isStack = zip(first, first.dropFirst()).allSatisfy { above, below in
       hasRoom(after: above, forFirstWordOf: below, before: room, size)
     }
