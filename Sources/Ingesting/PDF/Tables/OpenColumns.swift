@@ -241,58 +241,19 @@ struct OpenColumns {
       let part = levels[below.level].span.intersection(levels[next].span)
       result.across.append(Ruling(place: above.extent.upper, span: part))
     }
+    let heads = SpanningHeads(span: span, places: places, down: down, size: size)
     var isHead = true
     for stripe in stripes {
       result.down.append(Ruling(place: span.lower, span: stripe.extent))
       result.down.append(Ruling(place: span.upper, span: stripe.extent))
       if isTitle(stripe, in: span, crossing: places) { continue }
       if columns(of: stripe, places).count * 10 >= (places.count + 1) * 6 { isHead = false }
-      let own = isHead ? headBorders(of: stripe, among: places, in: span) : places
+      let own = isHead ? heads.borders(of: stripe.segments, in: stripe.extent) : places
       for place in own where !stripe.segments.contains(where: { crosses($0, place) }) {
         result.down.append(Ruling(place: place, span: stripe.extent))
       }
     }
     return result
-  }
-
-  /// The borders in a row of headings that has fewer texts than the table has columns: those drawn, where some are.
-  private func headBorders(
-    of stripe: Stripe, among places: [Float], in span: Interval
-  ) -> [Float] {
-    let drawn = down.filter { ruling in
-      ruling.span.intersection(stripe.extent).length > 0.6 * stripe.extent.length
-        && ruling.place > places[0] - 2 * size && ruling.place < places[places.count - 1] + 2 * size
-    }
-    guard !drawn.isEmpty else { return centredBorders(of: stripe, among: places, in: span) }
-    return places.filter { place in drawn.contains { abs($0.place - place) < size } }
-  }
-
-  /// The borders in a row of headings, without those that run under a text in the middle of several columns.
-  private func centredBorders(
-    of stripe: Stripe, among places: [Float], in span: Interval
-  ) -> [Float] {
-    let edges = [span.lower] + places + [span.upper]
-    var texts: [Int: Interval] = [:]
-    for segment in stripe.segments {
-      let column = places.count { $0 < segment.box.middleX }
-      let extent = Interval(lower: segment.box.left, upper: segment.box.right)
-      texts[column] = texts[column]?.union(extent) ?? extent
-    }
-    var spanned: Set<Int> = []
-    for (column, text) in texts.sorted(by: { $0.key < $1.key }) {
-      let first = (texts.keys.filter { $0 < column }.max() ?? -1) + 1
-      let last = (texts.keys.filter { $0 > column }.min() ?? edges.count - 1) - 1
-      let middle = (text.lower + text.upper) / 2
-      var best = column..<column
-      for start in first...column where !spanned.contains(start) {
-        for end in column...last where end - start > best.count {
-          let offset = (edges[start] + edges[end + 1]) / 2 - middle
-          if abs(offset) <= 0.3 * size { best = start..<end }
-        }
-      }
-      spanned.formUnion(best)
-    }
-    return places.indices.filter { !spanned.contains($0) }.map { places[$0] }
   }
 
   /// Whether a row is one line in the middle of the table, which governs the rows beneath.
