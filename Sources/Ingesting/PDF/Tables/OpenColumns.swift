@@ -17,6 +17,8 @@ struct OpenColumns {
 
   /// Fewer rows happen between the rules of a header, a title and a footer.
   private static let fewestRows = 4
+  /// A row that a page's last rule stands above follows it as closely as others do, relative to the type size.
+  private static let widestRoom: Float = 1.5
   /// Lines set one and a half apart leave less between them, relative to the type size.
   private static let rowSpace: Float = 0.75
 
@@ -159,9 +161,12 @@ struct OpenColumns {
   private func rows(beneath group: RuleGroup, parted places: [Float]) -> [Stripe] {
     let last = group.levels.count - 1
     let start = group.levels[last].place
-    let inside = segments.filter {
+    var inside = segments.filter {
       $0.middle > start && $0.box.right > group.span.lower && $0.box.left < group.span.upper
     }.sorted { $0.middle < $1.middle }
+    // A footer stands apart, or is the last line by itself.
+    if let first = inside.first, first.coreTop - start > Self.widestRoom * size { return [] }
+    if let last = inside.last { inside.removeAll { $0.coreBottom > last.coreTop } }
     let whole = Stripe(
       extent: Interval(lower: start, upper: inside.last?.coreBottom ?? start), segments: [],
       level: last)
@@ -228,7 +233,7 @@ struct OpenColumns {
     let filled = stripes.filter { !$0.segments.isEmpty }
     // Paragraphs of one cell no longer count as rows.
     places = ColumnGaps.places(in: filled.map(\.segments), size: size)
-    guard !places.isEmpty, filled.count >= Self.fewestRows,
+    guard !places.isEmpty, filled.count >= Self.fewestRows, !cutsLines(of: filled, at: places),
       isTable(filled.filter { !isBesideMerged($0, in: group) }, parted: places)
     else {
       return nil
@@ -274,6 +279,14 @@ struct OpenColumns {
     let next = min(stripe.level + 1, group.levels.count - 1)
     let rules = [group.levels[stripe.level].span, group.levels[next].span]
     return rules.contains { $0.length < group.span.length - 4 * size }
+  }
+
+  /// Whether borders would cut lines in rows of several: those of paragraphs that rules and pictures stand about.
+  private func cutsLines(of stripes: [Stripe], at places: [Float]) -> Bool {
+    let lines = stripes.lazy.filter { $0.segments.count >= Self.fewestProseLines }
+      .flatMap(\.segments)
+    let cut = lines.count { line in places.contains { crosses(line, $0) } }
+    return cut >= Self.fewestProseLines && cut * 10 > lines.count
   }
 
   /// Whether most rows have texts in two columns, and the last of two is more than the page numbers of a list of contents.

@@ -152,7 +152,9 @@ struct TableSearch {
     var pieces = [[Piece]](repeating: [], count: grid.fields.count)
     let inside = page.segments.indices.filter { grid.box.holdsMiddle(of: page.segments[$0].box) }
     let aside = page.aside.indices.filter { grid.box.holdsMiddle(of: page.aside[$0].box) }
-    guard !inside.isEmpty else { return }
+    guard !inside.isEmpty, !cutsLines(inside.map { page.segments[$0] }, in: grid, of: page) else {
+      return
+    }
     for index in inside { add(page.segments[index], isAside: false, to: &pieces, grid, page) }
     for index in aside { add(page.aside[index], isAside: true, to: &pieces, grid, page) }
     // A border that two texts begin at is a column's; others are left from tables that stand askew.
@@ -170,6 +172,32 @@ struct TableSearch {
     page.segments.removePositions(inside)
     page.aside.removePositions(aside)
   }
+
+  /// Whether borders run through lines of text, as those of pictures and cards do that paragraphs stand beside.
+  private func cutsLines(_ segments: [Segment], in grid: RuledGrid, of page: PageWords) -> Bool {
+    let cut = segments.count { segment in
+      if segment.box.left < grid.box.left - segment.size
+        || segment.box.right > grid.box.right + segment.size
+      {
+        return true
+      }
+      return zip(segment.words, segment.words.dropFirst()).contains { index, next in
+        let word = page.words[Int(index)].box
+        let other = page.words[Int(next)].box
+        guard other.left - word.right < Self.widestTextSpace * segment.size,
+          let field = grid.field(atX: word.middleX, y: segment.middle),
+          let nextField = grid.field(atX: other.middleX, y: segment.middle)
+        else { return false }
+        return field != nextField
+      }
+    }
+    return cut >= Self.fewestCutLines && cut * 10 > segments.count
+  }
+
+  /// Relative to the type size; between cells there is more room.
+  private static let widestTextSpace: Float = 0.35
+  /// Text that is set too wide for its cell may run over a border here and there.
+  private static let fewestCutLines = 5
 
   /// Adds a segment's words to the fields that they stand in; a narrow gap may hide a border between two of them.
   private func add(
