@@ -19,6 +19,10 @@ struct OpenColumns {
   private static let fewestRows = 4
   /// A row that a page's last rule stands above follows it as closely as others do, relative to the type size.
   private static let widestRoom: Float = 1.5
+  /// What a frame encloses may have as few.
+  private static let fewestFramedRows = 2
+  /// Columns in a frame that are no columns of prose.
+  private static let fewestFramedColumns = 4
   /// Lines set one and a half apart leave less between them, relative to the type size.
   private static let rowSpace: Float = 0.75
 
@@ -32,9 +36,9 @@ struct OpenColumns {
   static func tables(
     of rulings: [Ruling], down: [Ruling] = [], among segments: [Segment], size: Float
   ) -> [Rulings] {
-    guard rulings.count >= fewestRows else { return [] }
+    guard rulings.count > fewestFramedRows else { return [] }
     let open = OpenColumns(size: max(size, 1), segments: segments, down: down)
-    let groups = RuleGroup.groups(of: rulings, size: open.size, fewest: fewestRows + 1)
+    let groups = RuleGroup.groups(of: rulings, size: open.size, fewest: fewestFramedRows + 1)
     var taken: [Interval] = []
     var result: [Rulings] = []
     for group in groups {
@@ -51,6 +55,18 @@ struct OpenColumns {
     return result
   }
 
+  /// Whether borders run down both sides of a group.
+  private func isFramed(_ group: RuleGroup) -> Bool {
+    guard let first = group.levels.first, let last = group.levels.last else { return false }
+    let height = Interval(lower: first.place, upper: last.place)
+    return [group.span.lower, group.span.upper].allSatisfy { side in
+      down.contains { ruling in
+        abs(ruling.place - side) < size
+          && ruling.span.intersection(height).length >= 0.8 * height.length
+      }
+    }
+  }
+
   // MARK: Prose
 
   /// The parts of a group between which no prose stands; rules about a page's text may have the ends of a table's.
@@ -63,14 +79,17 @@ struct OpenColumns {
     var parts: [RuleGroup] = []
     var open = RuleGroup(span: group.span, levels: [])
     func close() {
-      if open.levels.count > Self.fewestRows { parts.append(open) }
+      let fewest = isFramed(open) ? Self.fewestFramedRows : Self.fewestRows
+      if open.levels.count > fewest { parts.append(open) }
       open.levels.removeAll()
     }
     for index in group.levels.indices {
       open.levels.append(group.levels[index])
       let inside = stripes.filter { $0.level == index && !$0.segments.isEmpty }
       let height = group.levels[group.levels.count - 1].place - group.levels[0].place
-      let isLarge = inside.reduce(0) { $0 + $1.extent.length } > Self.largestRow * height
+      let isOpen = columns.count + 1 < Self.fewestFramedColumns || !isFramed(group)
+      let isLarge =
+        isOpen && inside.reduce(0) { $0 + $1.extent.length } > Self.largestRow * height
       if isProse(inside, parted: columns, size: usualSize)
         || isLarge && holdsProseColumns(inside, parted: columns)
       {
@@ -233,8 +252,11 @@ struct OpenColumns {
     let filled = stripes.filter { !$0.segments.isEmpty }
     // Paragraphs of one cell no longer count as rows.
     places = ColumnGaps.places(in: filled.map(\.segments), size: size)
-    guard !places.isEmpty, filled.count >= Self.fewestRows, !cutsLines(of: filled, at: places),
-      isTable(filled.filter { !isBesideMerged($0, in: group) }, parted: places)
+    guard !places.isEmpty, !cutsLines(of: filled, at: places),
+      isTable(filled.filter { !isBesideMerged($0, in: group) }, parted: places),
+      filled.count >= Self.fewestRows
+        || isFramed(group) && places.count + 1 >= Self.fewestFramedColumns
+          && filled.count >= Self.fewestFramedRows
     else {
       return nil
     }

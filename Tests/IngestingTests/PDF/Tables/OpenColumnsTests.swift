@@ -135,6 +135,18 @@ struct OpenColumnsTests {
     #expect(OpenColumns.tables(of: rules, among: heads + prose, size: 10).isEmpty)
   }
 
+  @Test("Two rows in a frame are a table, and without the frame are none")
+  func frame() {
+    let rules = Array(Self.rules.prefix(3))
+    let text = Self.rows([(52, 130), (150, 230), (250, 330), (350, 440)])
+      .filter { $0.box.top < 130 }
+    let sides = [Float(50), 450].map {
+      Ruling(place: $0, span: Interval(lower: 100, upper: 140))
+    }
+    #expect(OpenColumns.tables(of: rules, among: text, size: 10).isEmpty)
+    #expect(OpenColumns.tables(of: rules, down: sides, among: text, size: 10).count == 1)
+  }
+
   private static func segment(
     _ left: Float, _ right: Float, at top: Float, length: Int32 = 20
   ) -> Segment {
