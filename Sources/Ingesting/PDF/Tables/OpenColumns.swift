@@ -252,6 +252,7 @@ struct OpenColumns {
     let filled = stripes.filter { !$0.segments.isEmpty }
     // Paragraphs of one cell no longer count as rows.
     places = ColumnGaps.places(in: filled.map(\.segments), size: size)
+    places = adding(ruleEnds(of: group), to: places)
     guard !places.isEmpty, !cutsLines(of: filled, at: places),
       isTable(filled.filter { !isBesideMerged($0, in: group) }, parted: places),
       filled.count >= Self.fewestRows
@@ -294,6 +295,26 @@ struct OpenColumns {
 
   private func crosses(_ segment: Segment, _ place: Float) -> Bool {
     segment.box.left < place && segment.box.right > place
+  }
+
+  /// Where rules end within the table, beside a cell that spans rows and may have no text on this page.
+  private func ruleEnds(of group: RuleGroup) -> [Float] {
+    let inner = Interval(lower: group.span.lower + 3 * size, upper: group.span.upper - 3 * size)
+    var ends: [Float] = []
+    for level in group.levels {
+      for end in [level.span.lower, level.span.upper] where end > inner.lower && end < inner.upper {
+        ends.append(end)
+      }
+    }
+    return ends
+  }
+
+  private func adding(_ ends: [Float], to places: [Float]) -> [Float] {
+    var result = places
+    for end in ends where !result.contains(where: { abs($0 - end) < 2 * size }) {
+      result.append(end)
+    }
+    return result.sorted()
   }
 
   /// Whether the rules about a row pass a cell by, whose text may stand in another row.

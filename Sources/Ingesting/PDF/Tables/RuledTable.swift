@@ -56,7 +56,7 @@ extension RuledTable {
     guard wordedCount * 2 >= filled.count || filled.count * 2 >= grid.fields.count else {
       return nil
     }
-    let starts = Set(filled.map { grid.fields[$0].columns.lowerBound }).sorted()
+    var starts = Set(filled.map { grid.fields[$0].columns.lowerBound }).sorted()
     let rowStarts = Set(filled.map { grid.fields[$0].rows.lowerBound })
     guard filled.count >= 4, starts.count >= 2, rowStarts.count >= 2 else { return nil }
     let area = { (field: RuledGrid.Field) in
@@ -66,6 +66,12 @@ extension RuledTable {
     let covered = filled.reduce(Float(0)) { $0 + area(grid.fields[$1]) }
     guard covered >= Self.leastFilledShare * grid.box.width * grid.box.height else { return nil }
     box = grid.box
+    // The cell that a table goes on beside after a page break has no text on the page.
+    if let first = starts.first, first > 0, let line = lines[filled[0]].first,
+      grid.verticals[first] - grid.verticals[0] > Self.narrowestEmptyColumn * line.size
+    {
+      starts.insert(0, at: 0)
+    }
     // A column is where text begins; other borders come from tables that stand askew under each other.
     columns = starts.enumerated().map { position, start in
       let end = position + 1 < starts.count ? starts[position + 1] : grid.columnCount
@@ -79,6 +85,9 @@ extension RuledTable {
       rows += stacks.parted(Self.row(row, of: grid, starts: starts, lines: lines, fills: fills))
     }
   }
+
+  /// Relative to the type size; narrower stripes at a table's side are ornaments.
+  private static let narrowestEmptyColumn: Float = 3
 
   /// The least share of a table that lies in cells with text; the gridlines of charts enclose next to none.
   private static let leastFilledShare: Float = 0.35
