@@ -10,6 +10,7 @@ enum ColumnGaps {
   /// - Parameters:
   ///   - rows: The segments of each row that has some.
   ///   - size: The type size.
+  /// - Returns: The places, from left to right.
   static func places(in rows: [[Segment]], size: Float) -> [Float] {
     var changes: [(place: Float, change: Int)] = []
     for row in rows {
@@ -115,6 +116,7 @@ extension RuledGrid {
   /// - Parameters:
   ///   - segments: The page's text.
   ///   - size: The type size.
+  /// - Returns: The borders, one for each cell that they run through.
   func missingBorders(among segments: [Segment], size: Float) -> [Ruling] {
     var texts = [[Segment]](repeating: [], count: fields.count)
     for segment in segments {

@@ -33,6 +33,7 @@ struct OpenColumns {
   ///   - down: Those down the page, which may part the headings of several columns.
   ///   - segments: The text.
   ///   - size: The type size of the page.
+  /// - Returns: One set of borders a table.
   static func tables(
     of rulings: [Ruling], down: [Ruling] = [], among segments: [Segment], size: Float
   ) -> [Rulings] {

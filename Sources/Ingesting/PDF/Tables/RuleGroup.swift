@@ -20,6 +20,7 @@ struct RuleGroup {
   ///   - rulings: The borders across the page.
   ///   - size: The type size of the page.
   ///   - fewest: How many borders a group has at least.
+  /// - Returns: The groups, which may share borders.
   static func groups(of rulings: [Ruling], size: Float, fewest: Int) -> [RuleGroup] {
     let levels = levels(of: rulings, size: size)
     var spans: [Interval] = []
