@@ -254,7 +254,7 @@ struct OpenColumns {
     // Paragraphs of one cell no longer count as rows.
     places = ColumnGaps.places(in: filled.map(\.segments), size: size)
     places = adding(ruleEnds(of: group), to: places)
-    guard !places.isEmpty, !cutsLines(of: filled, at: places),
+    guard !places.isEmpty,
       isTable(filled.filter { !isBesideMerged($0, in: group) }, parted: places),
       filled.count >= Self.fewestRows
         || isFramed(group) && places.count + 1 >= Self.fewestFramedColumns
@@ -323,14 +323,6 @@ struct OpenColumns {
     let next = min(stripe.level + 1, group.levels.count - 1)
     let rules = [group.levels[stripe.level].span, group.levels[next].span]
     return rules.contains { $0.length < group.span.length - 4 * size }
-  }
-
-  /// Whether borders would cut lines in rows of several: those of paragraphs that rules and pictures stand about.
-  private func cutsLines(of stripes: [Stripe], at places: [Float]) -> Bool {
-    let lines = stripes.lazy.filter { $0.segments.count >= Self.fewestProseLines }
-      .flatMap(\.segments)
-    let cut = lines.count { line in places.contains { crosses(line, $0) } }
-    return cut >= Self.fewestProseLines && cut * 10 > lines.count
   }
 
   /// Whether most rows have texts in two columns, and the last of two is more than the page numbers of a list of contents.

@@ -150,7 +150,12 @@ struct TableSearch {
   private func takeTable(_ grid: RuledGrid, from page: inout PageWords) {
     var grid = grid
     var pieces = [[Piece]](repeating: [], count: grid.fields.count)
-    let inside = page.segments.indices.filter { grid.box.holdsMiddle(of: page.segments[$0].box) }
+    let margin = Self.narrowestMargin * page.turnedHeight
+    let inside = page.segments.indices.filter {
+      let segment = page.segments[$0]
+      return grid.box.holdsMiddle(of: segment.box) && segment.middle > margin
+        && segment.middle < page.turnedHeight - margin
+    }
     let aside = page.aside.indices.filter { grid.box.holdsMiddle(of: page.aside[$0].box) }
     guard !inside.isEmpty, !cutsLines(inside.map { page.segments[$0] }, in: grid, of: page) else {
       return
@@ -194,6 +199,9 @@ struct TableSearch {
     return cut >= Self.fewestCutLines && cut * 10 > segments.count
   }
 
+  /// Of the page's height; what stands further out, within nine millimetres of A4, is a header or footer that a drawn edge
+  /// encloses.
+  private static let narrowestMargin: Float = 0.03
   /// Relative to the type size; between cells there is more room.
   private static let widestTextSpace: Float = 0.35
   /// Text that is set too wide for its cell may run over a border here and there.
