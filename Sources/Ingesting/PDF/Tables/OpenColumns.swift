@@ -17,8 +17,6 @@ struct OpenColumns {
 
   /// Fewer rows happen between the rules of a header, a title and a footer.
   private static let fewestRows = 4
-  /// A row that a page's last rule stands above follows it as closely as others do, relative to the type size.
-  private static let widestRoom: Float = 1.5
   /// What a frame encloses may have as few.
   private static let fewestFramedRows = 2
   /// Columns in a frame that are no columns of prose.
@@ -181,12 +179,9 @@ struct OpenColumns {
   private func rows(beneath group: RuleGroup, parted places: [Float]) -> [Stripe] {
     let last = group.levels.count - 1
     let start = group.levels[last].place
-    var inside = segments.filter {
+    let inside = segments.filter {
       $0.middle > start && $0.box.right > group.span.lower && $0.box.left < group.span.upper
     }.sorted { $0.middle < $1.middle }
-    // A footer stands apart, or is the last line by itself.
-    if let first = inside.first, first.coreTop - start > Self.widestRoom * size { return [] }
-    if let last = inside.last { inside.removeAll { $0.coreBottom > last.coreTop } }
     let whole = Stripe(
       extent: Interval(lower: start, upper: inside.last?.coreBottom ?? start), segments: [],
       level: last)
