@@ -161,6 +161,14 @@ struct IngestPDFTests {
     #expect(document.sectionPath(paragraph.section) == ["1. Protection", "1.2 Health care"])
   }
 
+  @Test("What stands in the fields of a form is read; a page of two lines alone is blank")
+  func form() throws {
+    let document = try Fixture("form.pdf").document()
+    #expect(document.text.contains("The Council on Fair Work"))
+    #expect(document.pages.map(\.state) == [.readable, .blank])
+    #expect(document.warnings.isEmpty)
+  }
+
   @Test("A scanned page is unreadable and warned about, an empty one is blank")
   func scans() throws {
     let document = try Fixture("scanned-page.pdf").document(IngestOptions(recognition: .never))

@@ -396,6 +396,28 @@ def written(name, objects):
         file.write(out)
 
 
+def form():
+    """A form whose answer stands in a field, and a page on which two lines are drawn and nothing else."""
+
+    def stream(content, more=''):
+        return f'<< {more}/Length {len(content)} >>\nstream\n{content}\nendstream'
+
+    font = '/Resources << /Font << /F1 8 0 R >> >>'
+    written('form.pdf', {
+        1: '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] >> >>',
+        2: '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 595 842] >>',
+        3: f'<< /Type /Page /Parent 2 0 R {font} /Contents 5 0 R /Annots [6 0 R] >>',
+        4: '<< /Type /Page /Parent 2 0 R /Contents 9 0 R >>',
+        5: stream('BT /F1 11 Tf 60 760 Td (Which body coordinates the plan in your country?) Tj ET'),
+        6: '<< /Type /Annot /Subtype /Widget /FT /Tx /T (body) /V (The Council on Fair Work) /F 4 '
+           '/Rect [60 720 400 740] /P 3 0 R /AP << /N 7 0 R >> >>',
+        7: stream('BT /F1 11 Tf 2 6 Td (The Council on Fair Work) Tj ET',
+                  f'/Type /XObject /Subtype /Form /BBox [0 0 340 20] {font} '),
+        8: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+        9: stream('60 700 m 500 700 l S 60 100 m 500 100 l S'),
+    })
+
+
 def chromium(name, html):
     """Prints HTML as a ministry would from its word processor: ruled cells, header repeated on each page."""
     with tempfile.TemporaryDirectory() as folder:
@@ -695,6 +717,7 @@ if __name__ == '__main__':
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, letter, insets, line_numbers, merged_cells, filled_rows, rules_between_rows):
         make()
+    form()
     tagged('tagged-headings.pdf', TAGGED)
     tagged('mistagged.pdf', MISTAGGED)
     drawn('heading-faults.pdf', HEADING_FAULTS)

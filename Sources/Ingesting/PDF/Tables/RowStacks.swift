@@ -96,9 +96,25 @@ struct RowStacks {
     guard own.indices.allSatisfy({ $0 < first || starts[$0].count == tops.count }),
       stacked.dropFirst().allSatisfy({ index in
         zip(starts[index], tops).allSatisfy { abs($0 - $1) < Self.level * size }
-      })
+      }), endShort(stacked.map { row.cells[own[$0]] }, before: tops, size)
     else { return nil }
     return (tops, Array(own[..<first]))
+  }
+
+  /// Whether most lines above a row's beginning had room for its first word; in one text with much space between its
+  /// lines few have.
+  private func endShort(_ cells: [RuledTable.Cell], before tops: [Float], _ size: Float) -> Bool {
+    var short = 0
+    var count = 0
+    for cell in cells {
+      let edge = columns[cell.columns.upperBound - 1].upper
+      for (line, next) in zip(cell.lines, cell.lines.dropFirst())
+      where isLevel(next, with: Array(tops.dropFirst()), size) {
+        count += 1
+        if hasRoom(after: line, forFirstWordOf: next, before: edge, size) { short += 1 }
+      }
+    }
+    return short * 2 > count
   }
 
   /// Two paragraphs happen to begin side by side.
