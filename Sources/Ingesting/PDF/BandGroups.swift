@@ -134,7 +134,7 @@ extension [Band] {
 }
 
 extension Band {
-  fileprivate var narrowestGutter: Float { Self.narrowestGutter * max(size, 4) }
+  fileprivate var narrowestGutter: Float { Self.narrowestGutter * max(smallestSize, 4) }
 
   /// The widest part of a gap that is free in this band too.
   fileprivate func widestGap(within gap: Interval) -> Interval? {

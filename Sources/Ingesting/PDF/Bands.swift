@@ -18,6 +18,8 @@ struct Band: Sendable {
   var bottom: Float
   /// The usual type size; an initial letter may be several times as large.
   var size: Float
+  /// The size of its smallest type.
+  var smallestSize: Float
   /// The gaps between its segments that are wide enough to divide columns, and its two margins, which reach to infinity.
   var gaps: [Interval]
 
@@ -28,18 +30,24 @@ struct Band: Sendable {
     self.segments = segments
     top = segments[0].coreTop
     bottom = segments[0].coreBottom
-    size =
-      segments.count == 1 ? segments[0].size : segments.map(\.size).sorted()[segments.count / 2]
+    let sizes = segments.map(\.size).sorted()
+    size = sizes[sizes.count / 2]
+    smallestSize = sizes[0]
     let ordered = segments.sorted { $0.box.left < $1.box.left }
     gaps = [Interval(lower: -.infinity, upper: ordered[0].box.left)]
     var right = ordered[0].box.right
+    var rightSize = ordered[0].size
     for segment in ordered {
       top = min(top, segment.coreTop)
       bottom = max(bottom, segment.coreBottom)
-      if segment.box.left - right > Self.narrowestGutter * segment.size {
+      // A column of text stands as close to a heading beside it as to other text.
+      if segment.box.left - right > Self.narrowestGutter * min(segment.size, rightSize) {
         gaps.append(Interval(lower: right, upper: segment.box.left))
       }
-      right = max(right, segment.box.right)
+      if segment.box.right >= right {
+        right = segment.box.right
+        rightSize = segment.size
+      }
     }
     gaps.append(Interval(lower: right, upper: .infinity))
   }

@@ -50,6 +50,7 @@ struct PageWords: Sendable {
 
   private mutating func readWords(of page: borrowing PageText, typefaces: [Typeface]) {
     let count = page.scalars.count
+    let isJolted = page.isJolted
     words.reserveCapacity(count / 6)
     var lines: [Range<Int>] = []
     var lineStart = 0
@@ -73,6 +74,7 @@ struct PageWords: Sendable {
           // Poppler may leave out the blank between words of two columns, or of a line and its neighbour.
           let gap = next.left - page.boxes[index - 1].right
           if gap > Self.widestLetterGap * next.height || gap < -1.5 * next.height { break }
+          if isJolted, page.isJolt(before: index, since: start) { break }
           box = box.union(next)
           if page.typefaces[index] != typeface { isMixed = true }
           index += 1

@@ -29,6 +29,7 @@ enum ProseColumns {
     _ columns: [[Line]], throughRows rows: [TableGrid.Row], on page: PageWords
   ) -> Bool {
     var count = 0
+    var all = (cuts: 0, boundaries: 0, columns: 0)
     for (column, lines) in columns.enumerated() {
       let length = lines.reduce(0) { $0 + Int($1.length) }
       guard lines.count >= 6, length >= shortestLine * lines.count else { continue }
@@ -44,8 +45,12 @@ enum ProseColumns {
         if last.box.width > full, page.goesOn(last, into: first) { cuts += 1 }
       }
       if cuts >= 4, cuts * 2 >= boundaries { count += 1 }
+      all.cuts += cuts
+      all.boundaries += boundaries
+      if cuts > 0 { all.columns += 1 }
     }
-    return count >= 2
+    // Columns that are hardly longer than wide are cut in few places each, but side by side.
+    return count >= 2 || all.columns >= 3 && all.cuts >= 4 && all.cuts * 2 >= all.boundaries
   }
 
   /// The average length of lines in the narrowest columns that newspapers are set in, in characters without blanks.
