@@ -7,7 +7,10 @@ extension PageWords {
       var end = start + 1
       while end < line.upperBound {
         let gap = words[end].box.left - words[end - 1].box.right
-        let size = typefaces.size(at: words[end].typeface)
+        var size = typefaces.size(at: words[end].typeface)
+        // A column of text stands as close to a heading beside it as to other text; a raised mark is close to its note.
+        let before = typefaces.size(at: words[end - 1].typeface)
+        if before < size, isSpoken(words[end - 1]) { size = before }
         // A step back over a word's width means that the line is not laid out from left to right.
         if gap > widest * size || gap < -2 * size { break }
         end += 1
@@ -15,6 +18,10 @@ extension PageWords {
       addSegment(start..<end, typefaces: typefaces, in: page)
       start = end
     }
+  }
+
+  private func isSpoken(_ word: Word) -> Bool {
+    scalars[Int(word.start)..<Int(word.end)].count(where: isLetter) > 1
   }
 
   private mutating func addSegment(
