@@ -26,6 +26,8 @@ struct PageLayout {
     add(headers, as: .runningHeader, on: page, at: index)
     var page = page
     page.remove(running)
+    page.straighten()
+    page.partAtColumnEdges()
     let contents = ContentsEntries.lines(of: page)
     let entries = contents.map { row in Line(row.map { page.segments[$0] }) }
     page.remove(contents.joined().sorted())

@@ -17,6 +17,8 @@ struct PageWords: Sendable {
   var lineNumbers: ContiguousArray<Segment> = []
   /// The tables between drawn borders, whose text is not among the segments; from top to bottom.
   var tables: [RuledTable] = []
+  /// How far apart the words of a line stand at most, relative to the type size.
+  private(set) var widestWordGap: Float = 0
   var drawing: PageText.Drawing?
   var recognition: PageText.Recognition?
   /// The height of the turned page.
@@ -93,8 +95,8 @@ struct PageWords: Sendable {
     if turn == .mirrored {
       for line in lines { words[line].sort { $0.box.left < $1.box.left } }
     }
-    let gap = widestWordGap(lines, typefaces: typefaces)
-    for line in lines { addSegments(line, gap: gap, typefaces: typefaces, in: page) }
+    widestWordGap = widestWordGap(lines, typefaces: typefaces)
+    for line in lines { addSegments(line, gap: widestWordGap, typefaces: typefaces, in: page) }
   }
 
   /// Wider gaps than this may divide columns; relative to the type size.
