@@ -48,7 +48,10 @@ extension PageWords {
       guard left - words[Int(index) - 1].box.right > Self.narrowestBlank * segment.size,
         edges.contains(where: { abs($0 - left) < reach })
       else { continue }
-      parts.append(part(start..<index, of: segment))
+      let part = part(start..<index, of: segment)
+      // A marker stays with its item, whose lines begin at one place too.
+      guard loneMarker(part) == nil, loneLetter(part) == nil else { continue }
+      parts.append(part)
       start = index
     }
     guard start > segment.words.lowerBound else { return [segment] }

@@ -12,7 +12,8 @@ extension PageText {
 
   /// Whether several words of the page begin over the end of the one before.
   var isJolted: Bool {
-    guard !boxes.isEmpty else { return false }
+    // The letters of a recognised word share its box evenly.
+    guard !boxes.isEmpty, recognition == nil else { return false }
     var count = 0
     for index in boxes.indices.dropFirst()
     where boxes[index].left - boxes[index - 1].right < Self.deepestKerning * boxes[index].height
