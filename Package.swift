@@ -45,6 +45,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
@@ -57,7 +59,9 @@ let package = Package(
       name: "Loading", dependencies: ["AnalysisModel", yams, swiftCSV], swiftSettings: settings),
     .target(
       name: "Ingesting",
-      dependencies: ["AnalysisModel", "CPoppler", "CLibXML", "CCLD2", "CTesseract"],
+      dependencies: [
+        "AnalysisModel", "CPoppler", "CCairo", "CGLib", "CLibXML", "CCLD2", "CTesseract",
+      ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
     .target(
       name: "Matching", dependencies: ["AnalysisModel", "CStemmer", "CICU"],

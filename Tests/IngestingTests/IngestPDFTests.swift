@@ -136,6 +136,25 @@ struct IngestPDFTests {
     #expect(text.contains("This strategy is for the years in which the law of the land"))
   }
 
+  @Test("A column goes past the large heading of the column beside it")
+  func closeHeading() throws {
+    let text = try Fixture("close-columns.pdf").document().text
+    #expect(text.contains("publishes it once a year, so that every district knows"))
+    #expect(text.contains("Labour inspection goes to the farms of all districts"))
+  }
+
+  @Test("The columns of a sheet that lay askew are two, where no gap runs straight down the page")
+  func askewColumns() throws {
+    let document = try Fixture("close-columns.pdf").document()
+    let second = document.blocks.filter { $0.places.contains { $0.page == 2 } }
+      .map { String(document[$0.range]) }.joined(separator: " ")
+    for sentence in [
+      "publishes it once a year, so that every district", "sites without notice. They speak",
+    ] {
+      #expect(second.components(separatedBy: sentence).count == 7, "\(sentence)")
+    }
+  }
+
   @Test("Numbers of lines between two columns stand in neither")
   func lineNumbers() throws {
     let document = try Fixture("line-numbers.pdf").document()

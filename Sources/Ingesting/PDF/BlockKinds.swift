@@ -36,8 +36,8 @@ struct BlockKinds {
     if block.first.marker == .bullet || isColumnOfWords(block) { return false }
     let endsLikeText = block.last.endsSentence && !endsInQuestion(block, on: page)
     if ratio >= 1.15 { return !endsLikeText || ratio >= 1.4 || isNumbered(block, on: page) }
-    let smallest = style.isBold && isDeeplyNumbered(block, on: page) ? 0.85 : 0.95
-    guard ratio >= Float(smallest), !block.last.endsOpen else { return false }
+    let smallest: Float = style.isBold && isDeeplyNumbered(block, on: page) ? 0.85 : 0.95
+    guard ratio >= smallest, !block.last.endsOpen else { return false }
     if endsLikeText, !isNumbered(block, on: page) || block.length > 100 { return false }
     let isSet = style.isBold && !bodyStyle.isBold || style.isCapitals && block.length >= 4
     if isSet { return block.spaceAbove > 0.15 || block.beginsRegion }

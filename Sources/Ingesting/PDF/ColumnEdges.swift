@@ -48,22 +48,13 @@ extension PageWords {
       guard left - words[Int(index) - 1].box.right > Self.narrowestBlank * segment.size,
         edges.contains(where: { abs($0 - left) < reach })
       else { continue }
-      let part = part(start..<index, of: segment)
+      let part = part(of: segment, words: start..<index)
       // A marker stays with its item, whose lines begin at one place too.
       guard loneMarker(part) == nil, loneLetter(part) == nil else { continue }
       parts.append(part)
       start = index
     }
     guard start > segment.words.lowerBound else { return [segment] }
-    return parts + [part(start..<segment.words.upperBound, of: segment)]
-  }
-
-  private func part(_ range: Range<Int32>, of segment: Segment) -> Segment {
-    var part = segment
-    part.words = range
-    part.box.left = words[Int(range.lowerBound)].box.left
-    part.box.right = words[Int(range.upperBound) - 1].box.right
-    part.length = range.reduce(0) { $0 + words[Int($1)].end - words[Int($1)].start }
-    return part
+    return parts + [part(of: segment, words: start..<segment.words.upperBound)]
   }
 }

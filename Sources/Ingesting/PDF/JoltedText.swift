@@ -31,15 +31,14 @@ extension PageText {
     let height = boxes[index].height
     let gap = space(before: index)
     if gap < Self.deepestKerning * height { return true }
-    var spaces: [Float] = []
-    if index - 1 > start, standsOnLine(index - 1) { spaces.append(space(before: index - 1)) }
-    if index + 1 < boxes.count, standsOnLine(index + 1) { spaces.append(space(before: index + 1)) }
-    guard let first = spaces.first else { return false }
+    // At a word's ends, where one neighbour is known, kerning looks the same.
+    guard index - 1 > start, standsOnLine(index - 1), index + 1 < boxes.count,
+      standsOnLine(index + 1)
+    else { return false }
+    let spaces = [space(before: index - 1), space(before: index + 1)]
     // Letters set with kerning have each a space of their own.
-    return spaces.allSatisfy {
-      abs($0 - first) < 0.5 * Self.smallestJolt * height
-        && abs($0 - gap) > Self.smallestJolt * height
-    }
+    return abs(spaces[0] - spaces[1]) < 0.5 * Self.smallestJolt * height
+      && spaces.allSatisfy { abs($0 - gap) > Self.smallestJolt * height }
   }
 
   private func space(before index: Int) -> Float { boxes[index].left - boxes[index - 1].right }

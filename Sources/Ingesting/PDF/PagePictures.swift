@@ -18,7 +18,9 @@ package func drawPages(
   for page in pages where page.number >= 1 && page.number <= file.pageCount {
     let side = max(page.width, page.height, 1)
     let scale = min(pixelsPerPoint, longestSide / side)
-    guard let png = file.png(ofPageAt: page.number - 1, pixelsPerPoint: scale) else { continue }
+    guard let png = file.image(ofPageAt: page.number - 1, pixelsPerPoint: scale)?.png() else {
+      continue
+    }
     if !take(page.number, png) { return }
   }
 }

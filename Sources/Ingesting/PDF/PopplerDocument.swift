@@ -7,11 +7,7 @@ internal import CPoppler
 /// them, or in a `deinit` here; only values leave.
 struct PopplerDocument: ~Copyable {
   private let handle: OpaquePointer
-  /// The typefaces met so far, which the pages' characters name by position.
-  private(set) var typefaces: [Typeface] = []
-  private var typefaceIndex: [Typeface: UInt16] = [:]
-  /// What the fonts' names say, by a hash of the name, as each is met thousands of times.
-  private var slants: [UInt64: Slant] = [:]
+  private var table = TypefaceTable()
 
   init(bytes: [UInt8], path: String, password: String?) throws(IngestFailure) {
     guard let buffer = g_bytes_new(bytes, gsize(bytes.count)) else {
@@ -79,12 +75,10 @@ struct PopplerDocument: ~Copyable {
   }
 
   private mutating func text(of page: OpaquePointer, at index: Int) -> PageText {
-    var width = 0.0
-    var height = 0.0
-    poppler_page_get_size(page, &width, &height)
+    let size = Self.size(of: page)
     var text = PageText(
-      number: index + 1, label: takenString(poppler_page_get_label(page)), width: Float(width),
-      height: Float(height))
+      number: index + 1, label: takenString(poppler_page_get_label(page)),
+      width: Float(size.width), height: Float(size.height))
     readScalars(of: page, into: &text)
     if letterCount(text.scalars) < PageQuality.fewestLetters {
       var extent = PopplerRectangle()
@@ -165,11 +159,6 @@ struct PopplerDocument: ~Copyable {
       })
   }
 
-  /// Whether a scalar is an Arabic letter in the shape that it takes beside others.
-  private static func isPresentationForm(_ scalar: UInt32) -> Bool {
-    scalar >= 0xFB50 && scalar <= 0xFDFF || scalar >= 0xFE70 && scalar <= 0xFEFC
-  }
-
   private func readBoxes(
     of page: OpaquePointer, in area: PopplerRectangle, into text: inout PageText
   ) {
@@ -183,12 +172,7 @@ struct PopplerDocument: ~Copyable {
     guard Int(count) == text.scalars.count else { return }
     text.boxes = ContiguousArray(unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
       for index in 0..<Int(count) {
-        let box = rectangles[index]
-        buffer.initializeElement(
-          at: index,
-          to: Rectangle(
-            left: finite(min(box.x1, box.x2)), top: finite(min(box.y1, box.y2)),
-            right: finite(max(box.x1, box.x2)), bottom: finite(max(box.y1, box.y2))))
+        buffer.initializeElement(at: index, to: Rectangle(rectangles[index]))
       }
       initialized = Int(count)
     }
@@ -206,7 +190,8 @@ struct PopplerDocument: ~Copyable {
       node = current.pointee.next
       guard let data = current.pointee.data else { continue }
       let attributes = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let typeface = index(of: Typeface(attributes, slant: slant(of: attributes.font_name)))
+      let typeface = table.index(
+        of: Typeface(attributes, slant: table.slant(ofFont: attributes.font_name)))
       let start = max(0, Int(attributes.start_index))
       let end = min(text.scalars.count, Int(attributes.end_index) + 1)
       guard start < end else { continue }
@@ -214,52 +199,26 @@ struct PopplerDocument: ~Copyable {
     }
   }
 
-  private mutating func slant(of name: UnsafePointer<CChar>?) -> Slant {
-    guard let name else { return Slant() }
-    var hash = ScalarHash()
-    var next = name
-    while next.pointee != 0 {
-      hash.add(UInt32(UInt8(bitPattern: next.pointee)))
-      next += 1
-    }
-    if let slant = slants[hash.value] { return slant }
-    let slant = Slant(name: String(cString: name))
-    slants[hash.value] = slant
-    return slant
-  }
+  /// The typefaces met so far, which the pages' characters name by position.
+  var typefaces: [Typeface] { table.typefaces }
 
-  /// The position of a typeface in the table, to which it is added where it is new.
-  mutating func index(of typeface: Typeface) -> UInt16 {
-    if let index = typefaceIndex[typeface] { return index }
-    // More typefaces than a table of this size holds occur only in broken files.
-    guard typefaces.count < Int(UInt16.max) else { return 0 }
-    let index = UInt16(typefaces.count)
-    typefaces.append(typeface)
-    typefaceIndex[typeface] = index
-    return index
-  }
+  /// The position of a typeface, which is added where it is new.
+  mutating func index(of typeface: Typeface) -> UInt16 { table.index(of: typeface) }
 
-  /// The part of a page that pictures cover, from 0 to 1.
-  func pictureShare(ofPageAt index: Int) -> Double {
-    guard let page = poppler_document_get_page(handle, Int32(index)) else { return 0 }
+  /// Where pictures stand on a page, which may be beyond its edges.
+  func pictureAreas(ofPageAt index: Int) -> [Rectangle] {
+    guard let page = poppler_document_get_page(handle, Int32(index)) else { return [] }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    var width = 0.0
-    var height = 0.0
-    poppler_page_get_size(page, &width, &height)
-    guard width > 0, height > 0 else { return 0 }
     let list = poppler_page_get_image_mapping(page)
     defer { poppler_page_free_image_mapping(list) }
-    var covered = 0.0
+    var areas: [Rectangle] = []
     var node = list
     while let current = node {
       node = current.pointee.next
       guard let data = current.pointee.data else { continue }
-      let area = data.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area
-      let across = min(max(area.x1, area.x2), width) - max(min(area.x1, area.x2), 0)
-      let down = min(max(area.y1, area.y2), height) - max(min(area.y1, area.y2), 0)
-      if across > 0, down > 0 { covered += across * down }
+      areas.append(Rectangle(data.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area))
     }
-    return min(1, covered / (width * height))
+    return areas
   }
 
   /// A picture of a page, white where nothing is drawn; its axes are those of the character boxes.
@@ -275,77 +234,26 @@ struct PopplerDocument: ~Copyable {
   }
 
   private static func image(of page: OpaquePointer, pixelsPerPoint scale: Double) -> PageImage? {
-    guard let size = size(of: page, pixelsPerPoint: scale) else { return nil }
+    let (width, height) = size(of: page)
+    guard let size = PageImage.size(width: width * scale, height: height * scale) else {
+      return nil
+    }
     var isDrawn = false
-    let image = PageImage(
-      width: size.width, height: size.height, pixelsPerPoint: Float(scale)
-    ) { pixels in
-      // Four bytes a pixel, which is cairo's own distance between the rows of this format.
-      let bytes = UnsafeMutableRawPointer(pixels.baseAddress)?
-        .assumingMemoryBound(to: UInt8.self)
-      isDrawn = draw(
-        page, pixelsPerPoint: scale,
-        on: cairo_image_surface_create_for_data(
-          bytes, CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height),
-          Int32(size.width) * 4))
+    let image = PageImage(width: size.width, height: size.height, pixelsPerPoint: Float(scale)) {
+      pixels in
+      pixels.initialize(repeating: 0xFFFFFF)
+      let surface = CairoSurface(pixels, width: size.width, height: size.height)
+      isDrawn = surface?.draw(scale: scale) { poppler_page_render(page, $0) } ?? false
     }
     return isDrawn ? image : nil
   }
 
-  /// A picture of the page at an index from 0 as a PNG file's bytes; nil as for `image(ofPageAt:pixelsPerPoint:)`.
-  func png(ofPageAt index: Int, pixelsPerPoint scale: Double) -> [UInt8]? {
-    guard let page = poppler_document_get_page(handle, Int32(index)) else { return nil }
-    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    guard let size = Self.size(of: page, pixelsPerPoint: scale) else { return nil }
-    var bytes: [UInt8]?
-    _ = Self.draw(
-      page, pixelsPerPoint: scale,
-      on: cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height))
-    ) { bytes = Self.png(of: $0) }
-    return bytes
-  }
-
-  private static func png(of surface: OpaquePointer) -> [UInt8]? {
-    guard let collected = g_byte_array_new() else { return nil }
-    defer { g_byte_array_unref(collected) }
-    let status = cairo_surface_write_to_png_stream(
-      surface,
-      { closure, data, length in
-        g_byte_array_append(closure?.assumingMemoryBound(to: GByteArray.self), data, length)
-        return CAIRO_STATUS_SUCCESS
-      }, collected)
-    guard status == CAIRO_STATUS_SUCCESS else { return nil }
-    return Array(
-      UnsafeBufferPointer(start: collected.pointee.data, count: Int(collected.pointee.len)))
-  }
-
-  private static func size(
-    of page: OpaquePointer, pixelsPerPoint scale: Double
-  ) -> (width: Int, height: Int)? {
+  /// In points, as displayed.
+  private static func size(of page: OpaquePointer) -> (width: Double, height: Double) {
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
-    return PageImage.size(width: width * scale, height: height * scale)
-  }
-
-  /// Draws a page on a surface, which is destroyed after the call of `body`; false where cairo fails.
-  private static func draw(
-    _ page: OpaquePointer, pixelsPerPoint scale: Double, on surface: OpaquePointer?,
-    _ body: (_ surface: OpaquePointer) -> Void = { _ in }
-  ) -> Bool {
-    guard let surface else { return false }
-    defer { cairo_surface_destroy(surface) }
-    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
-      let context = cairo_create(surface)
-    else { return false }
-    defer { cairo_destroy(context) }
-    cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_paint(context)
-    cairo_scale(context, scale, scale)
-    poppler_page_render(page, context)
-    cairo_surface_flush(surface)
-    body(surface)
-    return true
+    return (width, height)
   }
 
   /// The file's statements about itself, and its outline.
@@ -469,15 +377,9 @@ extension PopplerDocument {
   }
 
   private static func headingLevel(of kind: PopplerStructureElementKind) -> Int? {
-    switch kind {
-    case POPPLER_STRUCTURE_ELEMENT_HEADING_1: 1
-    case POPPLER_STRUCTURE_ELEMENT_HEADING_2: 2
-    case POPPLER_STRUCTURE_ELEMENT_HEADING_3: 3
-    case POPPLER_STRUCTURE_ELEMENT_HEADING_4: 4
-    case POPPLER_STRUCTURE_ELEMENT_HEADING_5: 5
-    case POPPLER_STRUCTURE_ELEMENT_HEADING_6: 6
-    default: nil
-    }
+    let first = POPPLER_STRUCTURE_ELEMENT_HEADING_1.rawValue
+    let last = POPPLER_STRUCTURE_ELEMENT_HEADING_6.rawValue
+    return (first...last).contains(kind.rawValue) ? Int(kind.rawValue - first) + 1 : nil
   }
 
   /// Whether elements of a kind group others; word processors put numbered headings into lists.
@@ -491,6 +393,14 @@ extension PopplerDocument {
       true
     default: false
     }
+  }
+}
+
+extension Rectangle {
+  fileprivate init(_ box: PopplerRectangle) {
+    self.init(
+      left: finite(min(box.x1, box.x2)), top: finite(min(box.y1, box.y2)),
+      right: finite(max(box.x1, box.x2)), bottom: finite(max(box.y1, box.y2)))
   }
 }
 
@@ -535,33 +445,6 @@ private func date(_ time: OpaquePointer?) -> String? {
   guard let time else { return nil }
   defer { g_date_time_unref(time) }
   return takenString(g_date_time_format_iso8601(time))
-}
-
-/// The SHA-256 digest of some bytes, in hexadecimal, from the GLib that poppler already brings.
-package func digest(of bytes: [UInt8]) -> String {
-  guard let sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count)) else {
-    preconditionFailure("GLib always knows SHA-256")
-  }
-  defer { g_free(sum) }
-  return String(cString: sum)
-}
-
-/// The text in Unicode's composed form (NFC).
-///
-/// - Precondition: `text` holds no U+0000, at which GLib would stop.
-func canonicallyComposed(_ text: String) -> String {
-  guard let composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC) else { return text }
-  defer { g_free(composed) }
-  return String(cString: composed)
-}
-
-/// The letters that a presentation form or a ligature stands for, in Unicode's compatible form (NFKC).
-private func compatibleLetters(_ scalar: UInt32) -> [UInt32] {
-  guard let form = Unicode.Scalar(scalar),
-    let text = g_utf8_normalize(String(Character(form)), -1, G_NORMALIZE_ALL_COMPOSE)
-  else { return [scalar] }
-  defer { g_free(text) }
-  return String(cString: text).unicodeScalars.map(\.value)
 }
 
 /// The version of the poppler library in use.

@@ -76,3 +76,8 @@ func letterCount(_ scalars: ContiguousArray<UInt32>) -> Int {
   for scalar in scalars where isLetter(scalar) { count += 1 }
   return count
 }
+
+/// Whether a scalar is an Arabic letter in the shape that it takes beside others.
+func isPresentationForm(_ scalar: UInt32) -> Bool {
+  scalar >= 0xFB50 && scalar <= 0xFDFF || scalar >= 0xFE70 && scalar <= 0xFEFC
+}

@@ -63,7 +63,9 @@ struct DocumentRecognition {
     at page: inout PageWords, at index: Int, in file: borrowing PopplerDocument
   ) {
     // A page that a photograph or a scan covers is worth drawing only to recognise it.
-    if options.recognition == .never, file.pictureShare(ofPageAt: index) >= Self.scanShare {
+    if options.recognition == .never,
+      Self.pictureShare(of: page, at: index, in: file) >= Self.scanShare
+    {
       return
     }
     guard let traces = traces(of: page, at: index, in: file) else { return }
@@ -76,7 +78,7 @@ struct DocumentRecognition {
   /// A page with fewer letters may hold its text in a picture, and the letters be a stamp or a header.
   private static let fewLetters = 300
   /// The part of a page that a scan covers at least.
-  private static let scanShare = 0.6
+  private static let scanShare: Float = 0.6
 
   /// A title holds more pieces of lines than this.
   private static let fewestPieces = 3
@@ -96,11 +98,24 @@ struct DocumentRecognition {
     case .readable:
       if quality.value < Self.goodQuality { return page.drawing != .lost && quality.value > 0 }
       guard letterCount(page.scalars) < Self.fewLetters,
-        file.pictureShare(ofPageAt: index) >= Self.scanShare,
+        Self.pictureShare(of: page, at: index, in: file) >= Self.scanShare,
         let traces = traces(of: page, at: index, in: file)
       else { return false }
       return traces.pieceCount >= Self.fewestPiecesBesideText
     }
+  }
+
+  /// The part of a page that pictures cover, from 0 to 1.
+  private static func pictureShare(
+    of page: PageWords, at index: Int, in file: borrowing PopplerDocument
+  ) -> Float {
+    guard page.width > 0, page.height > 0 else { return 0 }
+    let covered = file.pictureAreas(ofPageAt: index).reduce(Float(0)) { sum, area in
+      let across = min(area.right, page.width) - max(area.left, 0)
+      let down = min(area.bottom, page.height) - max(area.top, 0)
+      return across > 0 && down > 0 ? sum + across * down : sum
+    }
+    return min(1, covered / (page.width * page.height))
   }
 
   /// What a small picture of a page shows beside the text that the file holds; nil where it cannot be drawn.

@@ -585,6 +585,29 @@ def insets():
     sheet.save()
 
 
+def close_columns():
+    """Columns as close to a heading beside them as to text; then a sheet that was scanned askew, whose words stand far apart."""
+    sheet = Sheet('close-columns.pdf')
+    sheet.line(60, 66, 'Shelters', BODY + '-Bold', 10)
+    sheet.lines(60, 90, LEFT * 3, size=8, pitch=10)
+    right = 68 + max(sheet.canvas.stringWidth(text, BODY, 8) for text in LEFT)
+    sheet.lines(right, 98, ['Labour inspection', 'goes to the farms', 'of all districts'], BODY + '-Bold', 22, 26)
+    sheet.lines(right, 180, RIGHT * 2, size=8, pitch=10)
+    sheet.page()
+    # Words are put one by one, the lines of a column ever further to the left: the gutter is free in each line, but not down the page.
+    for column, texts in ((60, LEFT * 6), (234, RIGHT * 6)):
+        for row, text in enumerate(texts):
+            words = text.split()
+            widths = [sheet.canvas.stringWidth(word, BODY, 8) for word in words]
+            # A few lines are longer, so that the gutter beside them is no wider than their blanks.
+            space = min(((165 if row % 6 == 2 else 162) - sum(widths)) / (len(words) - 1), 9)
+            x = column - 0.25 * row
+            for word, width in zip(words, widths):
+                sheet.line(x, 80 + 12 * row, word, size=8)
+                x += width + space
+    sheet.save()
+
+
 def line_numbers():
     """Two columns with the number of every fifth line between them, as in a bill."""
     sheet = Sheet('line-numbers.pdf')
@@ -715,7 +738,7 @@ def rules_between_rows():
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned, scanned_plan,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
-                 journal_page, letter, insets, line_numbers, merged_cells, filled_rows, rules_between_rows):
+                 journal_page, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows):
         make()
     form()
     tagged('tagged-headings.pdf', TAGGED)

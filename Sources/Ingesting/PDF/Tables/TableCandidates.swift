@@ -7,8 +7,8 @@ struct TableCandidates {
   private var vainCount = 0
   private var skippedCount = 0
   private var isAfterTable = false
-  /// Whether the last table of the page before reached its lower part, so that it may go on.
-  private var mayGoOn = false
+  /// Whether the last table of the page before reached its lower part and may go on, so that the next page is best drawn at once.
+  private(set) var expectsTable = false
   /// The numbers of the pages drawn.
   private var drawn: Set<Int> = []
 
@@ -20,19 +20,16 @@ struct TableCandidates {
   /// Tables that end above this part of a page seldom go on on the next.
   private static let lowerPart: Float = 0.7
 
-  /// Whether the next page is likely to be drawn, so that it is best drawn at once.
-  var expectsTable: Bool { mayGoOn }
-
   mutating func mayHoldTable(_ page: PageWords) -> Bool {
     guard page.hasGeometry, page.segments.count >= 6 else {
-      mayGoOn = false
+      expectsTable = false
       return false
     }
     let rows = Self.rows(of: page.segments)
     let aligned = Self.alignedCount(in: rows)
     if isAfterTable, !rows.isEmpty { return true }
     isAfterTable = false
-    mayGoOn = false
+    expectsTable = false
     guard aligned >= 3 else { return false }
     let wideCount = rows.count { $0.count > 2 }
     let proseCount = rows.count { row in
@@ -86,7 +83,7 @@ struct TableCandidates {
   mutating func note(_ page: PageWords) {
     noteDrawn(page)
     isAfterTable = !page.tables.isEmpty
-    mayGoOn = page.tables.contains { $0.box.bottom > Self.lowerPart * page.turnedHeight }
+    expectsTable = page.tables.contains { $0.box.bottom > Self.lowerPart * page.turnedHeight }
     vainCount = isAfterTable ? 0 : vainCount + 1
     skippedCount = 0
   }
