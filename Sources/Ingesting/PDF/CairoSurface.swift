@@ -6,8 +6,11 @@ internal import CCairo
 struct CairoSurface: ~Copyable {
   private let handle: OpaquePointer
 
-  /// - Parameter pixels: Row by row from the top, as many as `width` times `height`; they must outlive the surface. Cairo keeps
-  ///   red, green and blue in the low 24 bits and leaves the others undefined.
+  /// - Parameters:
+  ///   - pixels: Row by row from the top; they must outlive the surface. Cairo keeps red, green and blue in the low 24 bits and
+  ///     leaves the others undefined.
+  ///   - width: Pixels in a row.
+  ///   - height: Rows.
   init?(_ pixels: UnsafeMutableBufferPointer<UInt32>, width: Int, height: Int) {
     // Four bytes a pixel is cairo's own distance between the rows of this format.
     let bytes = UnsafeMutableRawPointer(pixels.baseAddress)?.assumingMemoryBound(to: UInt8.self)
