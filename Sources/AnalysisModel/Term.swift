@@ -17,6 +17,8 @@ package struct Term: Identifiable, Hashable, Sendable, Codable {
   package let target: Target
   /// The expression in the term notation.
   package let notation: String
+  /// The word groups that the notation names.
+  package let groups: WordGroups
   package let weight: Weight
   /// Where the wording was seen, or an empty string.
   package let source: String
@@ -25,12 +27,13 @@ package struct Term: Identifiable, Hashable, Sendable, Codable {
   package let location: SourceLocation
 
   package init(
-    id: ID, target: Target, notation: String, weight: Weight, source: String = "",
-    isVerified: Bool = false, location: SourceLocation
+    id: ID, target: Target, notation: String, groups: WordGroups = WordGroups(), weight: Weight,
+    source: String = "", isVerified: Bool = false, location: SourceLocation
   ) {
     self.id = id
     self.target = target
     self.notation = notation
+    self.groups = groups
     self.weight = weight
     self.source = source
     self.isVerified = isVerified

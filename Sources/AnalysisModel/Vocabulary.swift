@@ -4,6 +4,8 @@ package struct Vocabulary: Hashable, Sendable, Codable {
   package let version: String
   /// The SHA-256 digest of the file.
   package let digest: String
+  /// The groups that terms of every file of the language may name.
+  package let groups: WordGroups
   /// Every term of the file, each with its target.
   package let terms: [Term]
   /// Abbreviations after which a full stop ends no sentence, without the stop.
@@ -12,12 +14,13 @@ package struct Vocabulary: Hashable, Sendable, Codable {
   package let emptyCells: [String]
 
   package init(
-    language: LanguageTag, version: String, digest: String, terms: [Term], abbreviations: [String],
-    emptyCells: [String]
+    language: LanguageTag, version: String, digest: String, groups: WordGroups = WordGroups(),
+    terms: [Term], abbreviations: [String], emptyCells: [String]
   ) {
     self.language = language
     self.version = version
     self.digest = digest
+    self.groups = groups
     self.terms = terms
     self.abbreviations = abbreviations
     self.emptyCells = emptyCells

@@ -4,25 +4,36 @@ internal import Yams
 /// Reads `<framework>/<language>.yaml`.
 struct LexiconFile {
   private var file: YAMLFile
-  private let name: String
+  /// The word groups of the vocabulary and of the file itself.
+  private var groups = WordGroups()
 
+  private init(file: YAMLFile) { self.file = file }
+
+  /// Reads a file's text.
+  ///
+  /// `sharedGroups` gives the word groups that every file of a language may name.
   static func read(
-    _ text: String, name: String, digest: String, problems: inout [LexiconProblem]
+    _ text: String, name: String, digest: String, sharedGroups: (LanguageTag) -> WordGroups,
+    problems: inout [LexiconProblem]
   ) -> Lexicon? {
     guard
       let (file, root) = YAMLFile.parse(text, name: name, digest: digest, problems: &problems)
     else { return nil }
-    var reader = LexiconFile(file: file, name: name)
-    let lexicon = reader.lexicon(root)
+    var reader = LexiconFile(file: file)
+    let lexicon = reader.lexicon(root, sharedGroups: sharedGroups)
     problems += reader.file.problems
     return lexicon
   }
 
-  private mutating func lexicon(_ root: Node.Mapping) -> Lexicon {
+  private mutating func lexicon(
+    _ root: Node.Mapping, sharedGroups: (LanguageTag) -> WordGroups
+  ) -> Lexicon {
     file.expectKeys(
-      ["framework", "language", "version", "elements"], in: root, owner: "the lexicon")
+      ["framework", "language", "version", "groups", "elements"], in: root, owner: "the lexicon")
     let framework = file.string("framework", in: root, owner: "the lexicon")
     let language = file.string("language", in: root, owner: "the lexicon")
+    groups = GroupReader.groups(
+      in: root, known: sharedGroups(LanguageTag(rawValue: language)), file: &file)
     var entries: [LexiconEntry] = []
     if let elements = file.child("elements", in: root) {
       for (key, value) in elements {
@@ -70,7 +81,7 @@ struct LexiconFile {
   private mutating func terms(
     _ key: String, _ target: Term.Target, _ list: String, _ mapping: Node.Mapping
   ) -> [Term] {
-    TermReader(list: list, target: target, defaultWeight: .supporting)
+    TermReader(list: list, target: target, defaultWeight: .supporting, groups: groups)
       .terms(key, in: mapping, file: &file)
   }
 }

@@ -94,7 +94,9 @@ struct LibraryReader {
       note(directory, "the lexicon folder cannot be read; name one with --lexicons")
       return
     }
-    for folder in folders.sorted() {
+    // What all share comes first, since other files name its word groups.
+    let (shared, own) = (folders.filter { $0 == "common" }, folders.filter { $0 != "common" })
+    for folder in shared + own.sorted() {
       let path = "\(directory)/\(folder)"
       guard let files = list(path) else { continue }
       for file in files.sorted() where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
@@ -126,8 +128,13 @@ struct LibraryReader {
       FrameworkFile.read(text, name: path, digest: sum, problems: &problems)
         .map { frameworks.append($0) }
     } else {
-      LexiconFile.read(text, name: path, digest: sum, problems: &problems)
-        .map { lexicons.append($0) }
+      LexiconFile.read(
+        text, name: path, digest: sum,
+        sharedGroups: { language in
+          vocabularies.first { $0.language == language }?.groups ?? WordGroups()
+        }, problems: &problems
+      )
+      .map { lexicons.append($0) }
     }
   }
 

@@ -7,6 +7,7 @@ struct TermReader {
   let list: String
   let target: Term.Target
   let defaultWeight: Term.Weight
+  let groups: WordGroups
 
   func terms(_ key: String, in mapping: Node.Mapping, file: inout YAMLFile) -> [Term] {
     var terms: [Term] = []
@@ -22,7 +23,8 @@ struct TermReader {
     case .scalar(let scalar):
       return Term(
         id: Term.ID(rawValue: "\(list)/\(number)"), target: target, notation: scalar.string,
-        weight: defaultWeight, location: file.location(of: scalar))
+        groups: groups.named(in: scalar.string), weight: defaultWeight,
+        location: file.location(of: scalar))
     case .mapping(let mapping):
       file.expectKeys(
         ["term", "weight", "source", "verified"], in: mapping, owner: "a term of \(list)")
@@ -42,7 +44,8 @@ struct TermReader {
       }
       return Term(
         id: Term.ID(rawValue: "\(list)/\(number)"), target: target, notation: scalar.string,
-        weight: weight, source: file.optionalString("source", in: mapping) ?? "",
+        groups: groups.named(in: scalar.string), weight: weight,
+        source: file.optionalString("source", in: mapping) ?? "",
         isVerified: file.boolean("verified", in: mapping), location: file.location(of: scalar))
     case .sequence, .alias:
       file.note("a term of \(list) must be a text or have the key \"term\"", at: node.mark)

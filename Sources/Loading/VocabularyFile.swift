@@ -4,6 +4,9 @@ internal import Yams
 /// Reads `common/<language>.yaml`.
 struct VocabularyFile {
   private var file: YAMLFile
+  private var groups = WordGroups()
+
+  private init(file: YAMLFile) { self.file = file }
 
   static func read(
     _ text: String, name: String, digest: String, problems: inout [LexiconProblem]
@@ -19,9 +22,13 @@ struct VocabularyFile {
 
   private mutating func vocabulary(_ root: Node.Mapping) -> Vocabulary {
     file.expectKeys(
-      ["language", "version", "cues", "headings", "columns", "abbreviations", "empty_cells"],
+      [
+        "language", "version", "groups", "cues", "headings", "columns", "abbreviations",
+        "empty_cells",
+      ],
       in: root, owner: "the vocabulary")
     let language = file.string("language", in: root, owner: "the vocabulary")
+    groups = GroupReader.groups(in: root, known: WordGroups(), file: &file)
     var terms: [Term] = []
     terms += group("cues", root, language) { Cue(rawValue: $0).map { .cue($0) } }
     terms += group("headings", root, language) { SectionRole(rawValue: $0).map { .heading($0) } }
@@ -29,7 +36,8 @@ struct VocabularyFile {
     return Vocabulary(
       language: LanguageTag(rawValue: language),
       version: file.string("version", in: root, owner: "the vocabulary"), digest: file.digest,
-      terms: terms, abbreviations: file.scalars("abbreviations", in: root).map(\.string),
+      groups: groups, terms: terms,
+      abbreviations: file.scalars("abbreviations", in: root).map(\.string),
       emptyCells: file.scalars("empty_cells", in: root).map(\.string))
   }
 
@@ -48,7 +56,8 @@ struct VocabularyFile {
         continue
       }
       terms += TermReader(
-        list: "common/\(language)#\(key).\(name)", target: target, defaultWeight: .defining
+        list: "common/\(language)#\(key).\(name)", target: target, defaultWeight: .defining,
+        groups: groups
       ).terms(name, in: mapping, file: &file)
     }
     return terms

@@ -33,6 +33,27 @@ struct LexiconLibraryTests {
     #expect(library.uses.map(\.id) == ["water/framework", "water", "common"])
   }
 
+  @Test("A lexicon's terms may name the vocabulary's word groups and its own")
+  func wordGroups() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(
+      SampleLexicons.vocabulary.replacing("cues:", with: "groups: {one: [a1]}\ncues:"),
+      to: "common/en.yaml")
+    try folder.write(
+      SampleLexicons.lexicon.replacing(
+        "elements:", with: "groups: {two: [b1, <one>]}\nelements:", maxReplacements: 1),
+      to: "water/en.yaml")
+    let library = try LexiconLibrary(directory: folder.path, digest: count)
+    #expect(library.vocabularies.first?.groups.names == ["one"])
+    try folder.write(
+      SampleLexicons.lexicon.replacing(
+        "elements:", with: "groups: {one: [b1]}\nelements:", maxReplacements: 1),
+      to: "water/en.yaml")
+    let problems = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
+    #expect(problems.map(\.message).contains("the word group <one> stands in common/ already"))
+  }
+
   @Test("A term's place is that of its first character, past the quote")
   func location() throws {
     let folder = try TemporaryFolder()
@@ -77,6 +98,16 @@ struct LexiconLibraryTests {
     Mistake(
       file: "water/en.yaml", correct: "framework: water", wrong: "framework: fire",
       problem: "there is no framework fire"),
+    Mistake(
+      file: "common/en.yaml", correct: "cues:",
+      wrong: "groups: {one: [a1], two: ['b1 <three>']}\ncues:",
+      problem: "there is no word group <three> before <two>"),
+    Mistake(
+      file: "common/en.yaml", correct: "cues:", wrong: "groups: {Two: [b1]}\ncues:",
+      problem: "the name of a word group has only small letters a to z, digits and underscores"),
+    Mistake(
+      file: "common/en.yaml", correct: "cues:", wrong: "groups: {two: []}\ncues:",
+      problem: "the word group <two> has no words"),
     Mistake(
       file: "common/en.yaml", correct: "actor:", wrong: "actors:",
       problem: "there is no \"actors\" among the cues"),

@@ -1,3 +1,4 @@
+import AnalysisModel
 import Matching
 import Testing
 
@@ -58,6 +59,28 @@ import Testing
     #expect(try exact.canonical != TermExpression(parsing: "\"care\"").canonical)
   }
 
+  @Test("A word group stands for its alternatives wherever its name stands")
+  func wordGroups() throws {
+    var groups = WordGroups()
+    #expect(groups.add("person", members: ["person", "people"]).isEmpty)
+    #expect(groups.add("victim", members: ["victim", "trafficked <person>"]).isEmpty)
+    for (named, spelled) in [
+      ("<victim>", "(victim|trafficked (person|people))"),
+      (
+        "help <person> NEAR/3 (<victim>|witness)",
+        "help (person|people) NEAR/3 (victim|trafficked (person|people)|witness)"
+      ),
+    ] {
+      #expect(
+        try TermExpression(parsing: named, groups: groups) == TermExpression(parsing: spelled))
+    }
+    #expect(groups.add("witness", members: ["<expert> witness"]) == ["expert"])
+    var broken = WordGroups()
+    _ = broken.add("b1", members: ["\""])
+    let errors = TermExpression.syntaxErrors(in: "a1 <b1>", groups: broken)
+    #expect(errors.first?.offset == 3)
+  }
+
   struct Faulty {
     let notation: String
     /// Offset and the beginning of the message of each error.
@@ -71,6 +94,8 @@ import Testing
       Faulty(notation: "a1 near/8 b1", errors: [(3, "Operators are written in capital")]),
       Faulty(notation: "a1 NEAR/900 b1", errors: [(8, "The number after NEAR/")]),
       Faulty(notation: "e\u{301}te\u{301} NEAR b1", errors: [(4, "NEAR needs a number")]),
+      Faulty(notation: "a1 <b1> c1", errors: [(3, "There is no word group <b1>")]),
+      Faulty(notation: "a1 <b1", errors: [(3, "The name of a word group ends with")]),
       Faulty(notation: "(a1|b1", errors: [(0, "This parenthesis is not closed")]),
       Faulty(notation: "a1) b1", errors: [(2, "This parenthesis was not opened")]),
       Faulty(notation: "a1|b1", errors: [(2, "Alternatives stand in parentheses")]),

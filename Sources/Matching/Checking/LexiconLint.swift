@@ -101,7 +101,7 @@ package struct LexiconLint {
   }
 
   private func expression(of term: Term) -> TermExpression? {
-    try? TermExpression(parsing: term.notation)
+    try? TermExpression(parsing: term.notation, groups: term.groups)
   }
 
   private func canonical(_ term: Term) -> String? { expression(of: term)?.canonical }

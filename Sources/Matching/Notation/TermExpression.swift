@@ -1,3 +1,5 @@
+package import AnalysisModel
+
 /// A term's notation, understood.
 ///
 /// ```
@@ -11,8 +13,10 @@ package struct TermExpression: Hashable, Sendable {
   /// Reads a term.
   ///
   /// - Throws: The first thing that is wrong; `syntaxErrors(in:)` gives them all.
-  package init(parsing notation: String) throws(TermSyntaxError) {
-    let result = TermParser.parse(notation)
+  package init(
+    parsing notation: String, groups: WordGroups = WordGroups()
+  ) throws(TermSyntaxError) {
+    let result = TermParser.parse(notation, groups: groups)
     if let error = result.errors.first { throw error }
     guard let root = result.root else {
       throw TermSyntaxError(offset: 0, message: "The term is empty.")
@@ -21,8 +25,10 @@ package struct TermExpression: Hashable, Sendable {
   }
 
   /// Everything that is wrong with a notation, in its order; empty where it can be read.
-  package static func syntaxErrors(in notation: String) -> [TermSyntaxError] {
-    TermParser.parse(notation).errors
+  package static func syntaxErrors(
+    in notation: String, groups: WordGroups = WordGroups()
+  ) -> [TermSyntaxError] {
+    TermParser.parse(notation, groups: groups).errors
   }
 
   package indirect enum Node: Hashable, Sendable {

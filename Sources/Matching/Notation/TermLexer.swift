@@ -1,3 +1,5 @@
+internal import AnalysisModel
+
 /// Cuts a notation into tokens.
 struct TermLexer {
   /// More words than a passage has, so a larger distance is a slip of the pen.
@@ -6,13 +8,15 @@ struct TermLexer {
   private static let assumedDistance = 8
 
   private let scalars: [Unicode.Scalar]
+  private let groups: WordGroups
   private var position = 0
   private(set) var tokens: [TermToken] = []
   /// What is wrong, with offsets in Unicode scalars.
   private(set) var errors: [TermSyntaxError] = []
 
-  init(_ notation: String) {
+  init(_ notation: String, groups: WordGroups) {
     scalars = Array(notation.unicodeScalars)
+    self.groups = groups
     while position < scalars.count { readToken() }
   }
 
@@ -21,6 +25,7 @@ struct TermLexer {
     case "(": readSymbol(.open)
     case ")": readSymbol(.close)
     case "|": readSymbol(.bar)
+    case "<": readGroupName()
     case let scalar where Self.isQuotationMark(scalar): readExactForm()
     case let scalar where Self.isSpace(scalar): position += 1
     default: readChunk()
@@ -41,7 +46,8 @@ struct TermLexer {
   }
 
   private static func isDelimiter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "(" || scalar == ")" || scalar == "|" || isSpace(scalar) || isQuotationMark(scalar)
+    scalar == "(" || scalar == ")" || scalar == "|" || scalar == "<" || isSpace(scalar)
+      || isQuotationMark(scalar)
   }
 
   private mutating func report(_ message: String, at offset: Int) {
@@ -61,6 +67,27 @@ struct TermLexer {
   private mutating func readSymbol(_ kind: TermToken.Kind) {
     tokens.append(TermToken(kind: kind, offset: position))
     position += 1
+  }
+
+  /// Reads `<name>` as the alternatives that it stands for, all of them at the name's place.
+  private mutating func readGroupName() {
+    let start = position
+    guard let end = scalars[start...].firstIndex(of: ">") else {
+      report("The name of a word group ends with \">\", as in <victim>.", at: start)
+      position += 1
+      return
+    }
+    position = end + 1
+    let name = text((start + 1)..<end)
+    guard let notation = groups.notation(of: name) else {
+      report("There is no word group <\(name)>; groups stand under \"groups\".", at: start)
+      return
+    }
+    let inner = TermLexer(notation, groups: WordGroups())
+    tokens += inner.tokens.map { TermToken(kind: $0.kind, offset: start) }
+    if let error = inner.errors.first {
+      report("The word group <\(name)> cannot be read: \(error.message)", at: start)
+    }
   }
 
   private mutating func readExactForm() {

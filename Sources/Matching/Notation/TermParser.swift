@@ -1,3 +1,5 @@
+internal import AnalysisModel
+
 /// Reads tokens into an expression, going on after errors so that all are found at once.
 struct TermParser {
   private typealias Node = TermExpression.Node
@@ -7,8 +9,8 @@ struct TermParser {
   private var position = 0
   private var errors: [TermSyntaxError]
 
-  private init(_ notation: String) {
-    let lexer = TermLexer(notation)
+  private init(_ notation: String, groups: WordGroups) {
+    let lexer = TermLexer(notation, groups: groups)
     tokens = lexer.tokens
     errors = lexer.errors
     length = notation.unicodeScalars.count
@@ -16,11 +18,11 @@ struct TermParser {
 
   /// The expression, as far as it could be read, and the errors in the notation's order.
   static func parse(
-    _ notation: String
+    _ notation: String, groups: WordGroups
   ) -> (
     root: TermExpression.Node?, errors: [TermSyntaxError]
   ) {
-    var parser = TermParser(notation)
+    var parser = TermParser(notation, groups: groups)
     var root = parser.expression(above: 0)
     while let token = parser.current {
       // Only a stray parenthesis or bar can stop the expression before the end.

@@ -36,7 +36,7 @@ struct TermCompiler: ~Copyable {
 
   /// The index of the condition that a term is.
   mutating func compile(_ term: Term) throws(Failure) -> Int {
-    let (root, errors) = TermParser.parse(term.notation)
+    let (root, errors) = TermParser.parse(term.notation, groups: term.groups)
     guard errors.isEmpty, let root else { throw Failure(errors: errors) }
     if root.hasOnlyStopWords, !term.target.namesWholeText {
       throw Failure(errors: [

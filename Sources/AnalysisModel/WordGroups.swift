@@ -1,0 +1,55 @@
+/// Alternatives that many terms share, each under a name that terms write as `<victim>`.
+package struct WordGroups: Hashable, Sendable, Codable {
+  /// By name, the alternatives in parentheses, in the term notation and without further names.
+  private var notations: [String: String] = [:]
+
+  package init() {}
+
+  /// The names, in alphabetical order.
+  package var names: [String] { notations.keys.sorted() }
+
+  /// The alternatives of a group in the term notation, as in "(victim|survivor)".
+  package func notation(of name: String) -> String? { notations[name] }
+
+  /// Adds a group whose members may name groups that are here already.
+  ///
+  /// - Returns: The names in its members that no group has.
+  package mutating func add(_ name: String, members: [String]) -> [String] {
+    var unknown: [String] = []
+    let written = members.map { member in
+      var text = ""
+      var rest = member[...]
+      while let reference = Self.firstName(in: rest) {
+        text += rest[..<reference.range.lowerBound]
+        let inner = notations[String(reference.name)]
+        if inner == nil { unknown.append(String(reference.name)) }
+        text += inner ?? ""
+        rest = rest[reference.range.upperBound...]
+      }
+      return text + rest
+    }
+    notations[name] = "(\(written.joined(separator: "|")))"
+    return unknown
+  }
+
+  /// The groups that a notation names.
+  package func named(in notation: String) -> WordGroups {
+    var groups = WordGroups()
+    var rest = notation[...]
+    while let reference = Self.firstName(in: rest) {
+      let name = String(reference.name)
+      groups.notations[name] = notations[name]
+      rest = rest[reference.range.upperBound...]
+    }
+    return groups
+  }
+
+  private static func firstName(
+    in text: Substring
+  ) -> (name: Substring, range: Range<String.Index>)? {
+    guard let open = text.firstIndex(of: "<"), let close = text[open...].firstIndex(of: ">") else {
+      return nil
+    }
+    return (text[text.index(after: open)..<close], open..<text.index(after: close))
+  }
+}
