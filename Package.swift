@@ -67,6 +67,7 @@ let package = Package(
       name: "Matching", dependencies: ["AnalysisModel", "CStemmer", "CICU"],
       swiftSettings: settings),
     .target(name: "Assessing", dependencies: ["AnalysisModel"], swiftSettings: settings),
+    .target(name: "Evaluating", dependencies: ["AnalysisModel"], swiftSettings: settings),
     .target(
       name: "Reporting", dependencies: ["AnalysisModel", mustache],
       resources: [.embedInCode("Templates")], swiftSettings: settings),
@@ -74,14 +75,14 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Reporting", "Storing",
-        subprocess, system,
+        "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Evaluating", "Reporting",
+        "Storing", subprocess, system,
       ], swiftSettings: settings),
     .executableTarget(
       name: "lacuna",
       dependencies: [
-        "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Reporting", "Storing",
-        "Pipeline", argumentParser, system,
+        "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Evaluating", "Reporting",
+        "Storing", "Pipeline", argumentParser, system,
       ], swiftSettings: settings,
       // Text from PDF files is millions of small allocations; this allocator takes a tenth less time.
       linkerSettings: [.linkedLibrary("jemalloc")]),
@@ -94,6 +95,7 @@ let package = Package(
     tests("Ingesting", ["AnalysisModel"], data: ["Fixtures", "Golden"]),
     tests("Matching", ["AnalysisModel"]),
     tests("Assessing", ["AnalysisModel"]),
+    tests("Evaluating", ["AnalysisModel"]),
     tests("Reporting", ["AnalysisModel"], data: ["Golden"]),
     tests("Storing", ["AnalysisModel", grdb]),
     tests("Pipeline", ["AnalysisModel", "Assessing", system]),

@@ -5,7 +5,7 @@ internal import Foundation
 /// One line of what `match` prints: a passage, the items it is evidence for, and its hits.
 package struct PassageMatch: Encodable {
   package let id: String
-  let lang: String
+  package let lang: String
   let page: Int?
   let section: [String]
   let role: SectionRole
@@ -16,8 +16,8 @@ package struct PassageMatch: Encodable {
   package struct ItemMatch: Encodable {
     package let item: String
     let elements: [String]
-    let level: Int
-    let score: Double
+    package let level: Int
+    package let score: Double
     let markers: [String: Int]
     let flags: [Flag]
   }

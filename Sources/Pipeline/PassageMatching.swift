@@ -17,12 +17,14 @@ package struct PassageInput: Decodable, Sendable {
     package let description: String
   }
 
-  package init(text: String, language: String?, role: SectionRole?) {
+  package init(
+    text: String, language: String?, role: SectionRole?, section: [String]? = nil
+  ) {
     id = nil
     self.text = text
     lang = language
     self.role = role
-    section = nil
+    self.section = section
   }
 
   package init(line: String) throws(Problem) {

@@ -23,6 +23,7 @@ struct LacunaCommand: AsyncParsableCommand {
       """,
     subcommands: [
       AnalyzeCommand.self, ExtractCommand.self, MatchCommand.self, LexiconCommand.self,
+      EvaluateCommand.self,
       DoctorCommand.self, ReadDocumentsCommand.self,
     ])
 

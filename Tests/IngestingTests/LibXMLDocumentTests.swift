@@ -1,3 +1,4 @@
+import AnalysisModel
 internal import TestSupport
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import AnalysisModel
 internal import Ingesting
 internal import TestSupport
 import TestSupport

@@ -1,3 +1,4 @@
+import AnalysisModel
 import Matching
 import TestSupport
 

@@ -1,0 +1,16 @@
+package import AnalysisModel
+
+/// An item that the program gives a passage.
+package struct ItemPrediction: Hashable, Sendable {
+  package let item: Item.ID
+  /// From 1.
+  package let level: Int
+  /// From 0 to 1.
+  package let score: Double
+
+  package init(item: Item.ID, level: Int, score: Double) {
+    self.item = item
+    self.level = level
+    self.score = score
+  }
+}
