@@ -32,6 +32,8 @@ package struct Hit: Hashable, Sendable, Codable {
     case shadowed(by: Term.ID)
     /// The passage is not about the subject.
     case offSubject
+    /// The passage is too unlikely to be evidence for the item, with its score.
+    case unlikely(score: Double)
     /// The passage's section can give no evidence.
     case capped(SectionRole)
     /// The passage denies or admits to lack what the term names.
@@ -46,6 +48,7 @@ extension Hit.Suppression: CustomStringConvertible {
     case .excluded(let term): "excluded by \(term)"
     case .shadowed(let term): "part of a longer hit (\(term))"
     case .offSubject: "the passage is not about trafficking in persons"
+    case .unlikely(let score): "too unlikely to be evidence (score \(score))"
     case .capped(let role): "a \(role.rawValue) section gives no evidence"
     case .negated(let term): "denied or admitted to be lacking (\(term))"
     }

@@ -11,11 +11,8 @@ package func assess(
   let document = scanned.document
   let roles = BlockRoles(scanned)
   let scope = SubjectScope(scanned, rubric: rubric)
-  let elements = Dictionary(
-    frameworks.flatMap(\.items).flatMap(\.elements).map { ($0.id, $0) },
-    uniquingKeysWith: { first, _ in first })
   let reader = PassageReader(
-    scanned, roles: roles, scope: scope, elements: elements, rubric: rubric)
+    scanned, roles: roles, scope: scope, index: ElementIndex(frameworks), rubric: rubric)
 
   var collector = EvidenceCollector(scanned: scanned, roles: roles, frameworks: frameworks)
   for passage in scanned.passages {

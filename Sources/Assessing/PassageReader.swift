@@ -4,7 +4,10 @@ package import AnalysisModel
 package struct PassageFinding: Sendable {
   package let element: Element.ID
   package let level: Level
-  package let score: Double
+  /// How sure the passage is evidence for the element's item, from 0 to 1; 0 until that is known.
+  package fileprivate(set) var score = 0.0
+  /// What the score was made of.
+  package fileprivate(set) var features = ScoringFeatures()
   package let markers: Markers
   package let flags: [Flag]
   /// The hits that the finding rests on.
@@ -17,18 +20,20 @@ package struct PassageReader {
   private let roles: BlockRoles
   private let scope: SubjectScope
   private let markers: PassageMarkers
-  private let elements: [Element.ID: Element]
+  private let index: ElementIndex
+  private let scoring: ItemScoring
   private let rubric: Rubric
   private let term: PlanTerm
 
   package init(
     _ scanned: ScannedDocument, roles: BlockRoles, scope: SubjectScope,
-    elements: [Element.ID: Element], rubric: Rubric
+    index: ElementIndex, rubric: Rubric
   ) {
     self.scanned = scanned
     self.roles = roles
     self.scope = scope
-    self.elements = elements
+    self.index = index
+    scoring = ItemScoring(rubric.scoring)
     self.rubric = rubric
     markers = PassageMarkers(scanned)
     term = PlanTerm(scanned, roles: roles)
@@ -73,7 +78,7 @@ package struct PassageReader {
     let contradictions = contradictions(among: hits, in: passage, form: passageForm)
     var findings: [PassageFinding] = []
     for (element, indices) in byElement.sorted(by: { $0.key < $1.key }) {
-      guard let element = elements[element] else { continue }
+      guard let element = index.elements[element] else { continue }
       let finding = find(
         element, passage, block: block, role: isLabelled ? .activities : role, hits: &hits,
         indices: indices, contradictions: contradictions, markers: found,
@@ -84,7 +89,36 @@ package struct PassageReader {
           isPast: isPast))
       if let finding { findings.append(finding) }
     }
-    return (findings, hits)
+    return (likely(findings, in: passage, hits: &hits), hits)
+  }
+
+  /// The findings with their scores, without those of items that the passage is too unlikely to be
+  /// evidence for.
+  private func likely(
+    _ findings: [PassageFinding], in passage: Passage, hits: inout [Hit]
+  ) -> [PassageFinding] {
+    let byItem = Dictionary(grouping: findings.filter { $0.level > .absent }) {
+      index.items[$0.element]
+    }
+    var likely: [PassageFinding] = []
+    for var finding in findings {
+      let item = index.items[finding.element]
+      if let peers = byItem[item], finding.level > .absent {
+        finding.features = ItemScoring.features(
+          of: peers, in: passage, otherItems: byItem.count - 1)
+        finding.score = scoring.score(finding.features)
+        if finding.score < scoring.threshold {
+          for index in hits.indices where hits[index].suppression == nil {
+            if case .element(finding.element) = hits[index].target {
+              hits[index].suppression = .unlikely(score: finding.score)
+            }
+          }
+          continue
+        }
+      }
+      likely.append(finding)
+    }
+    return likely
   }
 
   private func find(
@@ -141,8 +175,7 @@ package struct PassageReader {
     if isContra { flags.insert(.contra) }
     if quality(of: block) < rubric.lowTextQuality { flags.insert(.lowText) }
     return PassageFinding(
-      element: element.id, level: best?.level ?? .absent, score: score(standing),
-      markers: markers, flags: flags.sorted(),
+      element: element.id, level: best?.level ?? .absent, markers: markers, flags: flags.sorted(),
       hits: standing.isEmpty ? indices.map { hits[$0] } : standing)
   }
 
@@ -238,15 +271,5 @@ package struct PassageReader {
       return 1
     }
     return pages[number - 1].quality
-  }
-
-  /// The best term's score, raised by every further term that agrees.
-  private func score(_ hits: [Hit]) -> Double {
-    let terms = Dictionary(
-      hits.map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    let scores = terms.values.map { rubric.scores[$0] ?? 0 }.sorted(by: >)
-    guard var score = scores.first else { return 0 }
-    for _ in scores.dropFirst().prefix(3) { score += (1 - score) * rubric.agreement }
-    return (score * 1000).rounded() / 1000
   }
 }

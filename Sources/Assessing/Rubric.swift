@@ -25,10 +25,8 @@ package struct Rubric: Sendable {
   /// In a document about something else, a wording belongs to the subject that is named within so many
   /// bytes of it: about fifteen words.
   package var subjectReach: Int
-  /// The score of a passage's best term by weight; further terms close part of the distance to 1.
-  package var scores: [Term.Weight: Double]
-  /// The part of the distance to 1 that each further term closes.
-  package var agreement: Double
+  /// How sure a passage is evidence for an item, and from which score on it counts.
+  package var scoring: ScoringModel
   /// Evidence on pages whose text is worse than this is flagged.
   package var lowTextQuality: Double
   /// A negation or lack counts against a hit within so many bytes of it, in one sentence.
@@ -41,6 +39,13 @@ package struct Rubric: Sendable {
   package var verbReach: Int
   /// A first sentence of at most so many bytes is a heading run into the paragraph.
   package var runInHeading: Int
+
+  /// The rules with another way of scoring.
+  package func scoring(with model: ScoringModel) -> Rubric {
+    var rubric = self
+    rubric.scoring = model
+    return rubric
+  }
 
   /// The scale of levels 0 to 3, with the section caps and flags that go with it.
   package static let standard = Rubric(
@@ -67,8 +72,7 @@ package struct Rubric: Sendable {
     subjectPerThousandWordsWithTitle: 1,
     subjectMinimum: 5,
     subjectReach: 100,
-    scores: [.defining: 0.85, .supporting: 0.65, .contextual: 0.5],
-    agreement: 0.4,
+    scoring: .uncalibrated,
     lowTextQuality: 0.6,
     polarityReach: 90,
     clauseEnds: [";", "|", ": ", " (", " – ", " — "],

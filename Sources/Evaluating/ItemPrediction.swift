@@ -7,10 +7,15 @@ package struct ItemPrediction: Hashable, Sendable {
   package let level: Int
   /// From 0 to 1.
   package let score: Double
+  /// What the score was made of.
+  package let features: ScoringFeatures
 
-  package init(item: Item.ID, level: Int, score: Double) {
+  package init(
+    item: Item.ID, level: Int, score: Double, features: ScoringFeatures = ScoringFeatures()
+  ) {
     self.item = item
     self.level = level
     self.score = score
+    self.features = features
   }
 }

@@ -9,9 +9,11 @@ package struct LexiconLibrary: Sendable {
   package let lexicons: [Lexicon]
   /// By language.
   package let vocabularies: [Vocabulary]
+  /// How scores are made, and the digest of the file that says so; nil where there is no such file.
+  package let scoring: (model: ScoringModel, digest: String)?
 
-  /// Reads a folder laid out as `<framework>/framework.yaml`, `<framework>/<language>.yaml` and
-  /// `common/<language>.yaml`.
+  /// Reads a folder laid out as `<framework>/framework.yaml`, `<framework>/<language>.yaml`,
+  /// `common/<language>.yaml` and `scoring.yaml`.
   ///
   /// `digest` gives the SHA-256 digest of some bytes, in hexadecimal.
   ///
@@ -24,9 +26,14 @@ package struct LexiconLibrary: Sendable {
     frameworks = reader.frameworks
     lexicons = reader.lexicons
     vocabularies = reader.vocabularies
+    scoring = reader.scoring
   }
 
-  private init(frameworks: [Framework], lexicons: [Lexicon], vocabularies: [Vocabulary]) {
+  private init(
+    frameworks: [Framework], lexicons: [Lexicon], vocabularies: [Vocabulary],
+    scoring: (model: ScoringModel, digest: String)?
+  ) {
+    self.scoring = scoring
     self.frameworks = frameworks
     self.lexicons = lexicons
     self.vocabularies = vocabularies
@@ -36,7 +43,8 @@ package struct LexiconLibrary: Sendable {
   package func selecting(_ ids: [Framework.ID]) -> LexiconLibrary {
     LexiconLibrary(
       frameworks: frameworks.filter { ids.contains($0.id) },
-      lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies)
+      lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies,
+      scoring: scoring)
   }
 
   /// The languages that some framework has a lexicon for, and the vocabulary too.
@@ -65,6 +73,9 @@ package struct LexiconLibrary: Sendable {
         Provenance.LexiconUse(
           id: "common", language: $0.language, version: $0.version, digest: $0.digest)
       }
+      + (scoring.map {
+        [Provenance.LexiconUse(id: "scoring", language: nil, version: "1", digest: $0.digest)]
+      } ?? [])
   }
 
   /// What can be read of a folder, with every problem, warnings too, without stopping at errors.
@@ -74,7 +85,8 @@ package struct LexiconLibrary: Sendable {
     var reader = LibraryReader(directory: directory)
     reader.read(digest: digest)
     let library = LexiconLibrary(
-      frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies)
+      frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies,
+      scoring: reader.scoring)
     return (library, (reader.problems + LibraryCheck(reader).problems).sorted())
   }
 }
@@ -85,6 +97,7 @@ struct LibraryReader {
   private(set) var frameworks: [Framework] = []
   private(set) var lexicons: [Lexicon] = []
   private(set) var vocabularies: [Vocabulary] = []
+  private(set) var scoring: (model: ScoringModel, digest: String)?
   private(set) var problems: [LexiconProblem] = []
 
   init(directory: String) { self.directory = directory }
@@ -96,6 +109,10 @@ struct LibraryReader {
     }
     // What all share comes first, since other files name its word groups.
     let (shared, own) = (folders.filter { $0 == "common" }, folders.filter { $0 != "common" })
+    let scoringFile = "\(directory)/scoring.yaml"
+    if FileManager.default.fileExists(atPath: scoringFile) {
+      readScoring(scoringFile, digest: digest)
+    }
     for folder in shared + own.sorted() {
       let path = "\(directory)/\(folder)"
       guard let files = list(path) else { continue }
@@ -136,6 +153,17 @@ struct LibraryReader {
       )
       .map { lexicons.append($0) }
     }
+  }
+
+  private mutating func readScoring(_ path: String, digest: ([UInt8]) -> String) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      note(path, "the file cannot be read; check its permissions")
+      return
+    }
+    let sum = digest([UInt8](data))
+    scoring = ScoringFile.read(
+      String(decoding: data, as: UTF8.self), name: path, digest: sum, problems: &problems
+    ).map { ($0, sum) }
   }
 
   private func list(_ path: String) -> [String]? {

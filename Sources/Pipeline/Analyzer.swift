@@ -14,11 +14,18 @@ package final class Analyzer {
   private var scanners: [LanguageTag: LanguageScanner] = [:]
 
   package init(
-    library: LexiconLibrary, rubric: Rubric = .standard, recognition: TextRecognition = .auto
+    library: LexiconLibrary, rubric: Rubric? = nil, recognition: TextRecognition = .auto
   ) {
     self.library = library
-    self.rubric = rubric
+    self.rubric =
+      rubric ?? library.scoring.map { Rubric.standard.scoring(with: $0.model) } ?? .standard
     self.recognition = recognition
+  }
+
+  /// An analyzer for which every passage counts, whatever its score.
+  convenience init(library: LexiconLibrary, acceptingEveryScore: Bool) {
+    let model = (library.scoring?.model ?? Rubric.standard.scoring).accepting
+    self.init(library: library, rubric: .standard.scoring(with: model), recognition: .never)
   }
 
   /// Reads a file, or a folder of web pages that make one plan.

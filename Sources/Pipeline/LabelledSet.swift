@@ -52,7 +52,8 @@ package struct LabelledSet: Sendable {
 }
 
 extension Analyzer {
-  /// What the lexicons give labelled passages, by passage id, and the languages without a lexicon.
+  /// What the lexicons give labelled passages, whatever the score, by passage id, and the languages
+  /// without a lexicon.
   package func predictions(
     for passages: [LabelledPassage]
   ) throws(AnalysisFailure) -> (
@@ -60,15 +61,17 @@ extension Analyzer {
   ) {
     var predictions: [String: [ItemPrediction]] = [:]
     var unassessed: Set<LanguageTag> = []
+    let analyzer = Analyzer(library: library, acceptingEveryScore: true)
     for (index, passage) in passages.enumerated() {
-      let match = try match(
+      let match = try analyzer.match(
         PassageInput(
           text: passage.text, language: passage.lang, role: passage.role,
           section: passage.section), number: index + 1)
       let language = LanguageTag(rawValue: match.lang).primary
       if library.frameworks(in: language).isEmpty { unassessed.insert(language) }
       predictions[passage.id] = match.items.map {
-        ItemPrediction(item: Item.ID(rawValue: $0.item), level: $0.level, score: $0.score)
+        ItemPrediction(
+          item: Item.ID(rawValue: $0.item), level: $0.level, score: $0.score, features: $0.features)
       }
     }
     return (predictions, unassessed)

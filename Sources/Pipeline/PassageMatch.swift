@@ -1,4 +1,4 @@
-internal import AnalysisModel
+package import AnalysisModel
 internal import Assessing
 internal import Foundation
 
@@ -20,6 +20,10 @@ package struct PassageMatch: Encodable {
     package let score: Double
     let markers: [String: Int]
     let flags: [Flag]
+    /// What the score was made of; not part of the line.
+    package let features: ScoringFeatures
+
+    private enum CodingKeys: String, CodingKey { case item, elements, level, score, markers, flags }
   }
 
   package struct HitLine: Encodable {
@@ -101,6 +105,7 @@ extension PassageMatch.ItemMatch {
         "B": strongest?.markers.budget == nil ? 0 : 1,
         "I": strongest?.markers.indicator == nil ? 0 : 1,
       ],
-      flags: Set(findings.flatMap(\.flags)).sorted())
+      flags: Set(findings.flatMap(\.flags)).sorted(),
+      features: strongest?.features ?? ScoringFeatures())
   }
 }

@@ -77,7 +77,7 @@ extension Analyzer {
           page: block.place(at: passage.range.lowerBound)?.page,
           section: scanned.document.sectionPath(block.section), role: roles[passage.block],
           text: String(scanned.document[passage.range]), passage: passage, findings: findings,
-          hits: hits, items: homes))
+          hits: hits, items: ElementIndex(library.frameworks).items))
     }
     return (matches, reading.status == .ok ? nil : reading.reason)
   }
@@ -113,22 +113,12 @@ extension Analyzer {
     return PassageMatch(
       id: input.id ?? "p\(number)", language: tag, page: nil, section: input.section ?? [],
       role: input.role ?? .body, text: text, passage: passage, findings: findings, hits: hits,
-      items: homes)
+      items: ElementIndex(library.frameworks).items)
   }
 
   private func reader(for scanned: ScannedDocument, scope: SubjectScope) -> PassageReader {
     PassageReader(
       scanned, roles: BlockRoles(scanned), scope: scope,
-      elements: Dictionary(
-        library.frameworks.flatMap(\.items).flatMap(\.elements).map { ($0.id, $0) },
-        uniquingKeysWith: { first, _ in first }), rubric: rubric)
-  }
-
-  /// The item of every element.
-  private var homes: [Element.ID: Item.ID] {
-    Dictionary(
-      library.frameworks.flatMap(\.items).flatMap { item in
-        item.elements.map { ($0.id, item.id) }
-      }, uniquingKeysWith: { first, _ in first })
+      index: ElementIndex(library.frameworks), rubric: rubric)
   }
 }

@@ -19,6 +19,7 @@ struct EvaluateCommand: ParsableCommand {
         lacuna evaluate passages.jsonl
         lacuna evaluate passages.jsonl --against older/Lexicons
         lacuna evaluate passages.jsonl --format json
+        lacuna evaluate passages.jsonl --fit Lexicons/scoring.yaml --basis "Our passages, 2026"
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -42,12 +43,28 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Count predictions from this score on; without it every one.", valueName: "score"))
-  var threshold: Double = 0
+      "Count predictions from this score on; without it, the lexicons' threshold.",
+      valueName: "score"))
+  var threshold: Double?
 
   @ArgumentParser.Flag(
     help: "Choose the threshold on all sources but one and try it on that one, for each source.")
   var crossValidate = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Fit the scores to the passages and write them to this file; the figures are of sources left out of the fit.",
+      valueName: "file"))
+  var fit: String?
+
+  @Option(
+    help: ArgumentHelp("What the passages are, for the fitted file.", valueName: "text"))
+  var basis: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The precision that a fitted threshold must have, if one can.", valueName: "share"))
+  var precision = 0.8
 
   @ArgumentParser.Flag(help: "A line for each item in each language too.")
   var byLanguage = false
@@ -61,8 +78,9 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
 
   func validate() throws {
-    guard (0...1).contains(threshold) else {
-      throw ValidationError("--threshold is from 0 to 1")
+    for (name, value) in [("threshold", threshold ?? 0), ("precision", precision)]
+    where !(0...1).contains(value) {
+      throw ValidationError("--\(name) is from 0 to 1")
     }
   }
 
@@ -75,22 +93,28 @@ struct EvaluateCommand: ParsableCommand {
     guard !passages.isEmpty else {
       throw ValidationError("\(gold): no passage is in \(language ?? "any language")")
     }
-    let judged = try judge(passages, library: lexicons.library())
+    let library = try lexicons.library()
+    let judged = try judge(passages, library: library)
+    if let fit {
+      try self.fit(judged, to: fit)
+      return
+    }
     let choice = crossValidate ? ThresholdChoice(judged, seed: seed) : nil
     let evaluation =
-      choice?.crossValidated ?? Evaluation(judged, threshold: threshold, seed: seed)
+      choice?.crossValidated
+      ?? Evaluation(judged, threshold: limit(of: library), seed: seed)
     let agreement = Agreement(passages, items: judged.items)
     switch format {
     case .json:
       try print(EvaluationRecord(judged, evaluation, agreement, choice).json)
     case .text:
-      print(header(judged, choice))
+      print(header(judged, choice, limit(of: library)))
       print(EvaluationTable(evaluation, withItems: byLanguage))
       if let agreement { print(agreement) }
     }
     if let against {
       let older = AnalysisSettings(lexiconDirectory: against, frameworks: [])
-      try compare(passages, judged, with: older.library())
+      try compare(passages, judged, limit(of: library), with: older.library())
     }
     if !set.problems.isEmpty { throw ExitCode(2) }
   }
@@ -108,13 +132,14 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func compare(
-    _ passages: [LabelledPassage], _ judged: JudgedPairs, with older: LexiconLibrary
+    _ passages: [LabelledPassage], _ judged: JudgedPairs, _ threshold: Double,
+    with older: LexiconLibrary
   ) throws {
     let before = try judge(passages, library: older)
     let changes = ChangedSide.between(
-      before: before, beforeThreshold: threshold, after: judged, afterThreshold: threshold)
+      before: before, beforeThreshold: limit(of: older), after: judged, afterThreshold: threshold)
     print("\nAgainst \(against ?? ""):")
-    print(EvaluationTable(Evaluation(before, threshold: threshold, seed: seed)))
+    print(EvaluationTable(Evaluation(before, threshold: limit(of: older), seed: seed)))
     for kind in ChangedSide.Kind.allCases {
       for change in changes where change.kind == kind {
         print("\(kind.rawValue)  \(change.passage)  \(change.language)  \(change.item)")
@@ -123,7 +148,26 @@ struct EvaluateCommand: ParsableCommand {
     if changes.isEmpty { print("no pair changed sides") }
   }
 
-  private func header(_ judged: JudgedPairs, _ choice: ThresholdChoice?) -> String {
+  private func limit(of library: LexiconLibrary) -> Double {
+    threshold ?? library.scoring?.model.threshold ?? 0
+  }
+
+  private func fit(_ judged: JudgedPairs, to path: String) throws {
+    let fit = ScoringFit(
+      judged, basis: basis ?? "\(gold), \(judged.passages.count) passages",
+      leastPrecision: precision, seed: seed)
+    try ScoringText(fit.model).write(to: path)
+    print("Sources left out of the fit, one after the other:")
+    print(EvaluationTable(fit.crossValidated, withItems: byLanguage))
+    print(
+      "A score is \(EvaluationTable.share(fit.calibrationError)) from the share that comes true, on average."
+    )
+    Messages.say("wrote \(path); threshold \(fit.model.threshold)")
+  }
+
+  private func header(
+    _ judged: JudgedPairs, _ choice: ThresholdChoice?, _ threshold: Double
+  ) -> String {
     let sources = Set(judged.passages.map(\.group)).count
     let how =
       choice.map {

@@ -53,7 +53,7 @@ enum Sample {
 
   static func assess(
     _ lines: [LiteralScan.Line], hasLexicon: Bool = true, pages: [Page]? = nil,
-    isAboutTrafficking: Bool = true
+    isAboutTrafficking: Bool = true, rubric: Rubric = .standard
   ) -> PlanReading {
     // A line that makes the document about the subject, on a page of its own.
     let subject = LiteralScan.Line.paragraph(
@@ -68,7 +68,7 @@ enum Sample {
       ScannedDocument(
         document: scan.document, passages: scan.passages, columns: columns,
         emptyCells: ["n/a", "to be determined"]),
-      against: [framework], lexicons: hasLexicon ? [framework.id] : [], rubric: .standard)
+      against: [framework], lexicons: hasLexicon ? [framework.id] : [], rubric: rubric)
   }
 }
 

@@ -33,6 +33,27 @@ struct LexiconLibraryTests {
     #expect(library.uses.map(\.id) == ["water/framework", "water", "common"])
   }
 
+  @Test("The folder's scoring file is read, and what is wrong in it is named")
+  func scoring() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    #expect(try LexiconLibrary(directory: folder.path, digest: count).scoring == nil)
+    try folder.write(
+      "basis: \"A set\"\nintercept: 0.5\nweights: {measure: 1.5}\nthreshold: 0.4\n",
+      to: "scoring.yaml")
+    let library = try LexiconLibrary(directory: folder.path, digest: count)
+    #expect(
+      library.scoring?.model
+        == ScoringModel(
+          intercept: 0.5, weights: [.measure: 1.5], threshold: 0.4, basis: "A set"))
+    #expect(library.uses.last?.id == "scoring")
+    try folder.write(
+      "basis: \"A set\"\nintercept: half\nweights: {luck: 1}\nthreshold: 4\n",
+      to: "scoring.yaml")
+    let problems = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
+    #expect(problems.map(\.location.line) == [2, 3, 4])
+  }
+
   @Test("A lexicon's terms may name the vocabulary's word groups and its own")
   func wordGroups() throws {
     let folder = try TemporaryFolder()

@@ -1,0 +1,68 @@
+package import AnalysisModel
+internal import Foundation
+
+/// Scores the items that a passage may be evidence for.
+package struct ItemScoring: Sendable {
+  /// What makes a count of further terms, elements and other items full.
+  private static let most = (terms: 3.0, elements: 2.0, items: 8.0)
+  /// The spread in bytes, about 30 words, and the length in words from which more says nothing more.
+  private static let full = (spread: 200.0, words: 120.0)
+
+  private let model: ScoringModel
+
+  package init(_ model: ScoringModel) { self.model = model }
+
+  /// From which score on a passage counts.
+  package var threshold: Double { model.threshold }
+
+  /// The chance that a reader would give the item, to three digits.
+  package func score(_ features: ScoringFeatures) -> Double {
+    var sum = model.intercept
+    for (feature, weight) in model.weights.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      sum += weight * features[feature]
+    }
+    return (1000 / (1 + exp(-sum))).rounded() / 1000
+  }
+
+  /// The facts about a passage and one item.
+  ///
+  /// - Parameters:
+  ///   - findings: The item's findings, with a level above absent.
+  ///   - passage: The passage that they were made in.
+  ///   - otherItems: How many other items the passage gives something for.
+  /// - Returns: Each fact from 0 to 1.
+  package static func features(
+    of findings: [PassageFinding], in passage: Passage, otherItems: Int
+  ) -> ScoringFeatures {
+    let hits = findings.flatMap(\.hits)
+    let names = passage.hits.filter { $0.target == .cue(.subject) && $0.suppression == nil }
+    let level = findings.map(\.level).max() ?? .absent
+    let spread = hits.map(\.range.count).min() ?? 0
+    let isBeside = names.contains { name in
+      hits.contains { passage.sentence(of: $0.range) == passage.sentence(of: name.range) }
+    }
+    func share(_ count: Double, of most: Double) -> Double { min(count / most, 1) }
+    func flag(_ isTrue: Bool) -> Double { isTrue ? 1 : 0 }
+    var features = ScoringFeatures()
+    features[.defining] = flag(hits.contains { $0.weight == .defining })
+    features[.contextual] = flag(hits.allSatisfy { $0.weight == .contextual })
+    features[.furtherTerms] = share(Double(Set(hits.map(\.term)).count - 1), of: most.terms)
+    features[.furtherElements] = share(Double(findings.count - 1), of: most.elements)
+    features[.subjectInSentence] = flag(isBeside)
+    features[.subjectInPassage] = flag(!names.isEmpty)
+    features[.measure] = flag(level >= .elaborated)
+    features[.report] = flag(
+      findings.allSatisfy { $0.flags.contains(.past) || $0.flags.contains(.external) })
+    features[.spread] = share(Double(spread), of: full.spread)
+    features[.length] = share(Double(passage.wordCount), of: full.words)
+    features[.otherItems] = share(Double(otherItems), of: most.items)
+    return features
+  }
+}
+
+extension Passage {
+  /// The index of the sentence that a range begins in.
+  fileprivate func sentence(of range: TextRange) -> Int? {
+    sentences.lastIndex { $0.lowerBound <= range.lowerBound }
+  }
+}
