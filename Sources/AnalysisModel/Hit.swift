@@ -41,6 +41,27 @@ package struct Hit: Hashable, Sendable, Codable {
   }
 }
 
+extension Hit.Suppression {
+  /// The kind without its particulars, for counting.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case masked, excluded, shadowed
+    case offSubject = "off_subject"
+    case unlikely, capped, negated
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .masked: .masked
+    case .excluded: .excluded
+    case .shadowed: .shadowed
+    case .offSubject: .offSubject
+    case .unlikely: .unlikely
+    case .capped: .capped
+    case .negated: .negated
+    }
+  }
+}
+
 extension Hit.Suppression: CustomStringConvertible {
   package var description: String {
     switch self {

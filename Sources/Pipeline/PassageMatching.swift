@@ -47,6 +47,15 @@ package struct PassageInput: Decodable, Sendable {
   }
 }
 
+/// What was found in a passage without a document.
+struct ObservedPassage {
+  let language: LanguageTag
+  let passage: Passage
+  let findings: [PassageFinding]
+  /// Every hit, with the reason why it does not count.
+  let hits: [Hit]
+}
+
 extension Analyzer {
   /// Every passage of a file in which something was found; `problem` says what kept the file, or
   /// parts of it, from being searched.
@@ -89,6 +98,18 @@ extension Analyzer {
   package func match(
     _ input: PassageInput, number: Int
   ) throws(AnalysisFailure) -> PassageMatch {
+    let observed = try observe(input)
+    return PassageMatch(
+      id: input.id ?? "p\(number)", language: observed.language, page: nil,
+      section: input.section ?? [], role: input.role ?? .body, text: input.text,
+      passage: observed.passage, findings: observed.findings, hits: observed.hits,
+      items: ElementIndex(library.frameworks).items)
+  }
+
+  /// What a passage without a document holds, in a text that is about the subject or not.
+  func observe(
+    _ input: PassageInput, isAboutSubject: Bool = true
+  ) throws(AnalysisFailure) -> ObservedPassage {
     let text = input.text
     let tag =
       input.lang.map(LanguageTag.init) ?? detectLanguage(of: text) ?? library.languages.first
@@ -108,12 +129,9 @@ extension Analyzer {
     let passage = scanner.scan(text: text)
     let scanned = ScannedDocument(
       document: document, passages: [passage], columns: [:], emptyCells: scanner.emptyCells)
-    let reader = reader(for: scanned, scope: SubjectScope(isSubject: true))
+    let reader = reader(for: scanned, scope: SubjectScope(isSubject: isAboutSubject))
     let (findings, hits) = reader.read(passage, role: input.role ?? .body)
-    return PassageMatch(
-      id: input.id ?? "p\(number)", language: tag, page: nil, section: input.section ?? [],
-      role: input.role ?? .body, text: text, passage: passage, findings: findings, hits: hits,
-      items: ElementIndex(library.frameworks).items)
+    return ObservedPassage(language: tag, passage: passage, findings: findings, hits: hits)
   }
 
   private func reader(for scanned: ScannedDocument, scope: SubjectScope) -> PassageReader {

@@ -1,4 +1,4 @@
-/// Why the database could not be written.
+/// Why the database could not be written or read.
 package struct StoreError: Error, Hashable, Sendable {
   package let path: String
   /// What was being done, as in "create the tables".

@@ -30,6 +30,27 @@ struct ResultStoreTests {
     return try body(path)
   }
 
+  @Test("Passages come back with their plan's facts and the elements that they count for")
+  func passages() throws {
+    try withStore(of: SamplePlans.all) { path in
+      let passages = try StoredPassages(path: path).all()
+      #expect(!passages.isEmpty)
+      let evidence = SamplePlans.all.flatMap { $0.reading?.evidence ?? [] }
+      let counting = Set(evidence.filter { $0.level > .absent }.map(\.element))
+      #expect(passages.reduce(into: Set()) { $0.formUnion($1.elements) } == counting)
+      #expect(Set(passages.filter(\.isAboutSubject).map(\.plan)) == ["atl-2024", "bor-2019"])
+    }
+  }
+
+  @Test("A file that is no database is refused with a sentence")
+  func noDatabase() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("no database at all, but long enough to be looked at", to: "lacuna.sqlite")
+    #expect(throws: StoreError.self) {
+      try StoredPassages(path: "\(folder.path)/lacuna.sqlite").all()
+    }
+  }
+
   @Test("Every table holds as many rows as the other formats get")
   func counts() throws {
     for table in tables.all {

@@ -70,6 +70,9 @@ extension TermExpression.Word {
   }
 
   fileprivate var isStopWord: Bool {
-    form == .stem && Self.stopWords.contains(LetterFolding.fold(text))
+    form == .stem && Self.isStopWord(LetterFolding.fold(text))
   }
+
+  /// Whether a folded word says nothing alone.
+  static func isStopWord(_ folded: String) -> Bool { stopWords.contains(folded) }
 }

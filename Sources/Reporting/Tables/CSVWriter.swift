@@ -18,6 +18,13 @@ package struct CSVWriter: Sendable {
     return lines
   }
 
+  /// A line of any values.
+  package func line(_ row: [TableValue]) -> String {
+    var line = ""
+    append(row, to: &line)
+    return line
+  }
+
   private func append(_ row: [TableValue], to lines: inout String) {
     for (column, value) in row.enumerated() {
       if column > 0 { lines += "," }
