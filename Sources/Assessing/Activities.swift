@@ -10,18 +10,33 @@ struct Activities {
   func rows() -> [Activity] {
     var number = 0
     var titles = GoverningTitles()
+    var named: String?
     return scanned.document.blocks.compactMap { block in
-      if block.kind == .heading || block.kind == .caption { titles.removeAll() }
-      if let title = MeasureRow.title(block, in: scanned.document) { titles.add(title) }
-      guard MeasureRow.isMeasure(block, in: scanned) else { return nil }
-      var fields: [ActivityField: String] = [:]
-      for cell in block.cells {
-        guard let field = MeasureRow.field(of: cell, in: scanned) else { continue }
-        let text = String(scanned.document[cell.range])
-        // Two columns of one meaning, as in "Lead" and "Responsible unit", are both kept.
-        fields[field] = fields[field].map { $0.isEmpty ? text : "\($0); \(text)" } ?? text
+      switch block.kind {
+      case .heading, .caption:
+        titles.removeAll()
+        named = nil
+      case .paragraph, .listItem: titles.removeUnnumbered()
+      case .tableRow, .footnote, .contentsEntry, .runningHeader: break
       }
-      guard fields[.activity] ?? fields[.objective] ?? "" != "" else { return nil }
+      guard block.kind == .tableRow, !MeasureRow.isHeader(block, in: scanned) else { return nil }
+      let row = RowFields(block, in: scanned)
+      if row.title != named {
+        if let title = row.title { titles.add(title) }
+        named = row.title
+      }
+      if let title = MeasureRow.title(block, in: scanned) {
+        titles.add(title)
+        return nil
+      }
+      var fields = row.texts
+      guard MeasureRow.isMeasure(block, in: scanned),
+        fields[.activity] ?? fields[.objective] ?? "" != ""
+      else {
+        titles.removeUnnumbered()
+        return nil
+      }
+      let unfilled = unfilled(fields)
       if fields[.objective, default: ""].isEmpty, let objective = titles.objective {
         fields[.objective] = objective
       }
@@ -30,7 +45,15 @@ struct Activities {
       return Activity(
         id: Activity.ID(rawValue: "A\(number)"), page: block.places.first?.page,
         box: block.places.first?.box, section: scanned.document.sectionPath(block.section),
-        fields: fields, text: String(scanned.document[block.range]))
+        fields: fields, unfilled: unfilled, text: String(scanned.document[block.range]))
+    }
+  }
+
+  /// The fields that the table has and the row leaves empty or undetermined.
+  private func unfilled(_ fields: [ActivityField: String]) -> [ActivityField] {
+    ActivityField.allCases.filter { field in
+      guard let text = fields[field] else { return false }
+      return !PassageMarkers.isFilled(text, emptyCells: scanned.emptyCells)
     }
   }
 }

@@ -4,53 +4,85 @@ internal import AnalysisModel
 enum MeasureRow {
   /// Whether a row states a measure with at least one thing that makes it operational.
   ///
-  /// An objective with nothing but money is a line of a budget.
+  /// An objective with nothing but money is a line of a budget, and one with nothing but values of years a row of indicators.
   static func isMeasure(_ block: Block, in scanned: ScannedDocument) -> Bool {
     guard block.kind == .tableRow else { return false }
-    let fields = Set(block.cells.compactMap { field(of: $0, in: scanned) })
-    guard fields.contains(.activity) || fields.contains(.objective),
-      !fields.isDisjoint(with: [
-        .responsible, .partners, .time, .start, .end, .budget, .source, .indicator, .output,
-      ])
+    let values = RowFields(block, in: scanned).values
+    let fields = Set(values.map(\.field))
+    let hasActivity = fields.contains(.activity)
+    let operational = Set(values.filter { hasActivity || !$0.isYearly }.map(\.field))
+    // Results make an activity a measure, but an objective a row of a framework of results.
+    let makesMeasure: Set<ActivityField> = [
+      .responsible, .partners, .time, .start, .end, .budget, .source, .indicator,
+    ]
+    guard hasActivity || fields.contains(.objective),
+      !operational.isDisjoint(with: makesMeasure) || hasActivity && fields.contains(.output),
+      !isLabelled(block, in: scanned)
     else { return false }
     let isBudget = fields.isSubset(of: [.objective, .number, .budget, .source])
     return !isBudget && !isHeader(block, in: scanned.document)
+      && title(block, in: scanned) == nil
   }
 
-  /// The text of a row that is one cell across the table and governs the rows beneath, or nil.
-  static func title(_ block: Block, in document: Document) -> String? {
-    guard block.kind == .tableRow, block.cells.count == 1, let only = block.cells.first,
-      only.column.isEmpty, !only.range.isEmpty
-    else { return nil }
-    return String(document[only.range])
+  /// The text of a row that governs the rows beneath, or nil.
+  ///
+  /// It is one cell across the table, or the only filled one of a row and set off by its number or capitals.
+  static func title(_ block: Block, in scanned: ScannedDocument) -> String? {
+    guard block.kind == .tableRow else { return nil }
+    let filled = block.cells.filter { !$0.range.isEmpty }
+    guard filled.count == 1, let only = filled.first else { return nil }
+    let text = String(scanned.document[only.range])
+    let words = text.split(whereSeparator: \.isWhitespace).count
+    let isNumbered = NumberedTitle(text) != nil
+    if block.cells.count == 1 {
+      // A cell that begins in the middle of a sentence ends the row before, and long texts are boxes.
+      guard only.column.isEmpty, text.first(where: \.isLetter)?.isLowercase != true,
+        words <= (isNumbered ? 60 : 25)
+      else { return nil }
+      return isObjective(label: text, in: scanned) ? text : nil
+    }
+    guard block.cells.count > 2, only == block.cells.first, words <= 60 else { return nil }
+    let isWorded = isNumbered && text.first?.isLetter == true && text.prefix(2).last != "."
+    return isWorded || (words > 1 && text == text.uppercased() && text != text.lowercased())
+      ? text : nil
   }
 
-  /// What a cell says, by its column; amounts under a year are the year's budget and no time.
-  static func field(of cell: Cell, in scanned: ScannedDocument) -> ActivityField? {
-    guard let field = scanned.columns[cell.column] else { return nil }
-    let isAmount = field == .time && isYear(cell.column) && hasFigures(scanned.document[cell.range])
-    return isAmount ? .budget : field
+  /// Whether a row repeats its columns' names.
+  static func isHeader(_ block: Block, in scanned: ScannedDocument) -> Bool {
+    block.kind == .tableRow && isHeader(block, in: scanned.document)
   }
 
-  /// Whether most of a row's cells repeat their columns' names.
+  /// The words before a colon, which may say what a line states, as in "Responsible: …".
+  static func label(of text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let label = text[..<colon]
+    return label.split(separator: " ").count <= 6 ? String(label) : nil
+  }
+
+  /// Whether a text has no label, or one that an objective can have.
+  private static func isObjective(label text: String, in scanned: ScannedDocument) -> Bool {
+    guard let label = label(of: text), let field = scanned.columns[label] else { return true }
+    return [.objective, .activity, .number, .output].contains(field)
+  }
+
+  /// Whether a row is a line of a sheet about one project: a label of an objective or result, and what it is.
+  private static func isLabelled(_ block: Block, in scanned: ScannedDocument) -> Bool {
+    let filled = block.cells.filter { !$0.range.isEmpty }
+    guard filled.count == 2, let label = filled.first else { return false }
+    let field = scanned.columns[String(scanned.document[label.range])]
+    return field == .objective || field == .output
+  }
+
+  /// Whether a row's cells repeat their columns' names.
   private static func isHeader(_ block: Block, in document: Document) -> Bool {
-    let named = block.cells.filter { !$0.column.isEmpty && !$0.range.isEmpty }
-    let repeating = named.count { folded($0.column) == folded(String(document[$0.range])) }
-    return repeating > 0 && repeating * 2 > named.count
+    block.cells.contains { cell in
+      let name = folded(cell.column)
+      return name.contains(where: \.isLetter)
+        && name == folded(String(document[cell.range]))
+    }
   }
 
   private static func folded(_ text: String) -> String {
     String(text.lowercased().filter { $0.isLetter || $0.isNumber })
-  }
-
-  /// Whether a column is named after a year or a budget year, as "2026" and "2026/27".
-  private static func isYear(_ column: String) -> Bool {
-    let digits = column.prefix { $0.isASCII && $0.isNumber }
-    return digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
-      && !column.contains(where: \.isLetter)
-  }
-
-  private static func hasFigures(_ text: Substring) -> Bool {
-    text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
   }
 }

@@ -42,7 +42,7 @@ struct PassageMarkers {
     }
     var markers = rowMarkers(block, passage)
     // A table that has a column for something and leaves it empty says nothing of it elsewhere.
-    let columns = Set(block.cells.compactMap { scanned.columns[$0.column] })
+    let columns = Set(RowFields(block, in: scanned).values.map(\.field))
     var rest = Self.cueMarkers(passage, text: scanned.document.text)
     if columns.contains(.responsible) { rest.actor = nil }
     if !columns.isDisjoint(with: [.time, .start, .end]) { rest.time = nil }
@@ -57,11 +57,9 @@ struct PassageMarkers {
 
   private func rowMarkers(_ block: Block, _ passage: Passage) -> Markers {
     var markers = Markers()
-    for cell in block.cells {
-      guard let field = scanned.columns[cell.column] else { continue }
-      let text = String(scanned.document[cell.range])
-      guard Self.isFilled(text, emptyCells: scanned.emptyCells) else { continue }
-      markers.set(field, text)
+    for value in RowFields(block, in: scanned).values
+    where Self.isFilled(value.text, emptyCells: scanned.emptyCells) {
+      markers.set(value.field, value.text)
     }
     markers.dropUnspecifiedBudget(Self.hasCue(.budgetUnspecified, in: passage))
     return markers
@@ -72,7 +70,10 @@ struct PassageMarkers {
     let folded = text.lowercased().filter { !$0.isWhitespace || $0 == " " }
     let trimmed = folded.drop { $0 == " " }
     guard trimmed.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
-    return !emptyCells.contains(String(trimmed))
+    if emptyCells.contains(String(trimmed)) { return false }
+    // As "(to be determined)." too.
+    let bare = trimmed.drop { "([".contains($0) }.reversed().drop { " .)]".contains($0) }
+    return !emptyCells.contains(String(bare.reversed()))
   }
 
   /// Markers that cues of the common vocabulary state.

@@ -78,6 +78,9 @@ package final class Analyzer {
       for cell in block.cells where !cell.column.isEmpty && columns[cell.column] == nil {
         columns[cell.column] = activityField(scanner.hits(in: cell.column))
       }
+      if let label = rowLabel(block, in: document), columns[label] == nil {
+        columns[label] = labelField(scanner.hits(in: label), in: label)
+      }
     }
     return (
       ScannedDocument(

@@ -35,7 +35,11 @@ extension ResearchTable {
     let text: TableColumn<ActivityRow> = .string("text", "The row as it is quoted.") {
       $0.activity.text
     }
-    return place + cells + TableColumn.box { $0.activity.box } + [text]
+    let unfilled: TableColumn<ActivityRow> = .list(
+      "unfilled",
+      "Fields that the table has a column for, and the row leaves empty or undetermined. A field that is empty and not named here has no column."
+    ) { $0.activity.unfilled.map(\.rawValue) }
+    return place + cells + [unfilled] + TableColumn.box { $0.activity.box } + [text]
   }
 }
 

@@ -9,6 +9,10 @@ struct HeadingLevels {
     var number: HeadingNumber?
     /// What outline, contents or number say; looks answer for the others.
     var told: Int?
+    /// Whether its number told it, which depends on what the other numbers are taken for.
+    var isToldByNumber = false
+    /// The word before its number, as in "Project 7", where that word tells no rank.
+    var series: [UInt32]?
     var level = 1
   }
 
@@ -19,6 +23,8 @@ struct HeadingLevels {
     levels.tellNamedParts()
     levels.levelByLook()
     levels.lowerWithinNumbered()
+    levels.levelSeries()
+    levels.closeGaps()
     for heading in levels.headings {
       blocks[heading.index].level = min(max(heading.level, 1), deepest)
     }
@@ -34,7 +40,7 @@ struct HeadingLevels {
         Heading(
           index: index, look: HeadingLook(block.style),
           number: HeadingNumber(block, on: pages[part.page]),
-          told: block.level))
+          told: block.level, series: HeadingNumber.series(block, on: pages[part.page])))
     }
   }
 
@@ -56,6 +62,7 @@ struct HeadingLevels {
         number.depth > 1 || outer.contains(index)
       else { continue }
       headings[index].told = max(1, number.depth + shift)
+      headings[index].isToldByNumber = true
     }
   }
 
@@ -183,6 +190,47 @@ struct HeadingLevels {
         lower(last + 1..<index, to: headings[index].level + (isInner ? 0 : 1))
       }
       last = index
+    }
+  }
+
+  /// Gives "Project 7", "Project 8" and so on one level: just beneath the numbered heading that the first stands right under,
+  /// else the most common of theirs.
+  private mutating func levelSeries() {
+    var series: [[UInt32]: [Int]] = [:]
+    for (index, heading) in headings.enumerated() where heading.told == nil {
+      if let word = heading.series { series[word, default: []].append(index) }
+    }
+    for members in series.values where members.count >= Self.fewestInSeries {
+      guard let first = members.first else { continue }
+      let above = first > 0 ? headings[first - 1] : nil
+      let isUnderNumber = above?.told != nil && above?.number.map { !$0.isNamed } ?? false
+      let usual = mostCommon(members.map { headings[$0].level }) ?? 1
+      let level = isUnderNumber ? (above?.level ?? usual) + 1 : usual
+      for index in members { headings[index].level = level }
+    }
+  }
+
+  /// Two headings with the same word and a figure may be accidents.
+  private static let fewestInSeries = 3
+
+  /// Closes the gap where numbered headings stand two levels or more beneath one without number, as "1.1" under "Part One".
+  private mutating func closeGaps() {
+    var index = 1
+    while index < headings.count {
+      let above = headings[index - 1]
+      let gap = headings[index].level - above.level - 1
+      guard gap > 0, headings[index].isToldByNumber, above.number?.isNamed ?? true else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < headings.count, headings[end].level > above.level,
+        headings[end].told == nil || headings[end].isToldByNumber
+      {
+        headings[end].level = max(above.level + 1, headings[end].level - gap)
+        end += 1
+      }
+      index = max(end, index + 1)
     }
   }
 

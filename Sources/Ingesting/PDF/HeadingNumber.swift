@@ -19,6 +19,22 @@ package struct HeadingNumber: Hashable, Sendable {
     self.init(first: words[0], second: words[1])
   }
 
+  /// The word before the figures of a heading such as "Project 7:"; nil for names of parts, which tell a rank, and other texts.
+  static func series(_ block: LayoutBlock, on page: PageWords) -> [UInt32]? {
+    guard let line = block.parts.first?.lines.first else { return nil }
+    let words = line.orderedWords(in: page).prefix(2).map { index in
+      let word = page.words[Int(index)]
+      return page.scalars[Int(word.start)..<Int(word.end)]
+    }
+    guard words.count == 2, words[0].count > 2, words[0].allSatisfy(isLetter) else { return nil }
+    let word = words[0].map(folded)
+    let digits = words[1].prefix(while: isDigit)
+    guard (1...2).contains(digits.count), !words[1].contains(where: isLetter),
+      !names.contains(word)
+    else { return nil }
+    return word
+  }
+
   package init?(first: ArraySlice<UInt32>, second: ArraySlice<UInt32>) {
     if let number = Self.number(first) {
       self = number

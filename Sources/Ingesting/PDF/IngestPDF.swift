@@ -66,6 +66,7 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
     page.joinJustifiedLines()
     page.markLoneRaisedFigures()
     page.markHollowBullets()
+    page.markGlyphBullets()
     page.joinMarkers()
     if candidates.mayHoldTable(page) {
       file.findTables(of: &page, at: index, in: image)

@@ -18,7 +18,22 @@ struct PageWarnings {
         IngestWarning(page: nil, kind: .noText, message: message + remedy(among: unreadable))
       ]
     }
-    return unreadable.map(warning)
+    return unreadable.map(warning) + strangers
+  }
+
+  /// What to install so that pages recognised without their own language's data are read better.
+  private var strangers: [IngestWarning] {
+    pages.compactMap { page in
+      guard page.ocr, let pack = recognition.better[page.number - 1] else { return nil }
+      return IngestWarning(
+        page: page.number, kind: .lowText,
+        message: Self.strangerMessage(page: page.number, pack: pack))
+    }
+  }
+
+  /// The sentence for a page that was recognised without its own language's data.
+  static func strangerMessage(page: Int, pack: RecognitionPack) -> String {
+    "page \(page) was recognised without the data for its language; to have it read better: \(pack.remedy)"
   }
 
   private func warning(about page: Page) -> IngestWarning {

@@ -4,6 +4,8 @@ internal import AnalysisModel
 struct DocumentRecognition {
   /// Why a page was not recognised, by its index.
   private(set) var missing: [Int: RecognitionPack] = [:]
+  /// The data of its own language that a page was recognised without, by its index.
+  private(set) var better: [Int: RecognitionPack] = [:]
   /// Whether pages wanted recognising and there is no recogniser.
   private(set) var lacksProgram = false
 
@@ -16,6 +18,10 @@ struct DocumentRecognition {
     self.options = options
     self.willRecognise = willRecognise
   }
+
+  /// What the recogniser's word is worth on pages in a language whose data it does not have: it is as sure of letters without
+  /// their accents as of others.
+  private static let strangerShare: Float = 0.8
 
   /// Pages with a clean text layer are left alone without any cost but the look at their quality.
   mutating func run(_ pages: inout [PageWords], of file: inout PopplerDocument) {
@@ -43,7 +49,9 @@ struct DocumentRecognition {
       }
       switch outcome {
       case .recognised(let page):
-        if isBetter(page, than: pages[index]) { found.append((index, page)) }
+        guard isBetter(page, than: pages[index]) else { break }
+        found.append((index, page))
+        if let own = RecognitionPack(page.language), !own.isInstalled { better[index] = own }
       case .missing(let pack): missing[index] = pack
       case .noText, .doubtful: break
       }
@@ -54,6 +62,7 @@ struct DocumentRecognition {
         number: pages[index].number, label: pages[index].label, width: pages[index].width,
         height: pages[index].height)
       text.replace(with: page, type: type) { file.index(of: $0) }
+      if better[index] != nil { text.recognition?.confidence *= Self.strangerShare }
       pages[index] = PageWords(text, typefaces: file.typefaces)
     }
   }

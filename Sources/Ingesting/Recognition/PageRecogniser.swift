@@ -96,7 +96,14 @@ struct PageRecogniser: ~Copyable {
       if language == nil { language = page.language }
       return .recognised(page)
     }
-    guard RecognitionPack.installed(for: found) != nil else { return .missing(pack) }
+    guard RecognitionPack.installed(for: found) != nil else {
+      guard RecognitionPack.isLatin(found), RecognitionPack.isLatin(page.language) else {
+        return .missing(pack)
+      }
+      var stranger = page
+      stranger.language = found
+      return .recognised(stranger)
+    }
     let again = read(picture, in: found, turn: page.turn)
     let best = again.map { $0.confidence > page.confidence ? $0 : page } ?? page
     if language == nil { language = best.language }

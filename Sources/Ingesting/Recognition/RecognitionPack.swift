@@ -59,9 +59,11 @@ extension RecognitionPack {
   static func installed(for language: LanguageTag) -> RecognitionPack? {
     guard let own = RecognitionPack(language) else { return nil }
     if own.isInstalled { return own }
-    let isLatin = RecognitionLanguage.ofScript("Latin").contains {
-      $0.code == language.primary.rawValue
-    }
-    return isLatin && latinScript.isInstalled ? latinScript : nil
+    return isLatin(language) && latinScript.isInstalled ? latinScript : nil
+  }
+
+  /// Whether a language is written in Latin letters, so that another such language's data reads it, but for its accents.
+  static func isLatin(_ language: LanguageTag) -> Bool {
+    RecognitionLanguage.ofScript("Latin").contains { $0.code == language.primary.rawValue }
   }
 }

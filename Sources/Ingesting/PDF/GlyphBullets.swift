@@ -1,0 +1,87 @@
+extension PageWords {
+  /// Makes bullets of the signs without meaning that lines begin with: what comes out of a font of symbols that says nothing
+  /// of its signs, alone or run together with the first word.
+  ///
+  /// A lost ligature leaves the same sign, but in the middle of lines too. So a sign is a bullet where it begins lines at one
+  /// indent and hardly stands elsewhere on the page.
+  mutating func markGlyphBullets() {
+    var places: [GlyphBullet] = []
+    var counts: [UInt32: Int] = [:]
+    for word in words where Self.isGlyph(scalars[Int(word.start)]) || isMarred(word) {
+      for offset in Int(word.start)..<Int(word.end) where Self.isGlyph(scalars[offset]) {
+        counts[scalars[offset], default: 0] += 1
+      }
+    }
+    guard !counts.isEmpty else { return }
+    for (index, segment) in segments.enumerated() {
+      let word = words[Int(segment.words.lowerBound)]
+      let sign = scalars[Int(word.start)]
+      guard Self.isGlyph(sign) else { continue }
+      let run = scalars[Int(word.start)..<Int(word.end)].prefix { $0 == sign }.count
+      // Longer runs are words of a font that gives no text.
+      guard run <= 3, Int(word.end - word.start) > run || segment.length <= 3 || hasRest(segment)
+      else { continue }
+      places.append(
+        GlyphBullet(segment: index, sign: sign, run: run, left: word.box.left))
+    }
+    let bullets = places.filter { place in
+      let level = places.filter { $0.sign == place.sign && abs($0.left - place.left) < 1.5 }
+      let all = places.filter { $0.sign == place.sign }.reduce(0) { $0 + $1.run }
+      // Two signs in a row are no ligature, and fewer lines are needed to tell.
+      return level.count >= (place.run > 1 ? 2 : 3)
+        && 5 * all >= 4 * (counts[place.sign] ?? 0)
+    }
+    for bullet in bullets { setBullet(bullet) }
+  }
+
+  /// A sign without meaning at the beginning of a line.
+  private struct GlyphBullet {
+    var segment: Int
+    var sign: UInt32
+    /// How many of it stand in a row.
+    var run: Int
+    var left: Float
+  }
+
+  /// The bullet that stands for all signs without meaning.
+  private static let plainBullet: UInt32 = 0x2022
+
+  /// Whether a scalar is the replacement character, or one without meaning that is no known bullet.
+  private static func isGlyph(_ scalar: UInt32) -> Bool {
+    scalar == 0xFFFD || (0xE000...0xF8FF).contains(scalar) && !ListMarkers.isBullet(scalar)
+  }
+
+  private func isMarred(_ word: Word) -> Bool {
+    scalars[Int(word.start)..<Int(word.end)].contains(where: Self.isGlyph)
+  }
+
+  private func hasRest(_ segment: Segment) -> Bool { segment.words.count > 1 }
+
+  /// Makes a word of its own of the signs at a line's beginning, and a bullet of it.
+  private mutating func setBullet(_ bullet: GlyphBullet) {
+    let segment = segments[bullet.segment]
+    let first = Int(segment.words.lowerBound)
+    var marker = words[first]
+    var rest = marker
+    let share = Float(bullet.run) / Float(marker.end - marker.start)
+    scalars[Int(marker.start)] = Self.plainBullet
+    rest.start = marker.start + Int32(bullet.run)
+    marker.end = marker.start + 1
+    segments[bullet.segment].length -= Int32(bullet.run - 1)
+    guard rest.start < rest.end else {
+      words[first] = marker
+      return
+    }
+    // A sign is about as wide as a letter; where it ends exactly does not matter.
+    marker.box.right = marker.box.left + share * marker.box.width
+    rest.box.left = marker.box.right
+    marker.isMixed = false
+    if rest.isMixed, segment.words.count > 1 { rest.typeface = words[first + 1].typeface }
+    rest.isMixed = false
+    let start = Int32(words.count)
+    words.append(marker)
+    words.append(rest)
+    for index in segment.words.dropFirst() { words.append(words[Int(index)]) }
+    segments[bullet.segment].words = start..<Int32(words.count)
+  }
+}
