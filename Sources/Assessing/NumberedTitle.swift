@@ -1,4 +1,4 @@
-/// A title with its number in front, as "Objective 2: …", "IV. …" and "1.3 …".
+/// A title with its number in front, such as that of an objective or a chapter.
 struct NumberedTitle {
   /// What titles of the same rank share: the word before the number, and the number's form.
   let rank: String

@@ -7,7 +7,7 @@ extension PageWords {
   mutating func markGlyphBullets() {
     var places: [GlyphBullet] = []
     var counts: [UInt32: Int] = [:]
-    for word in words where Self.isGlyph(scalars[Int(word.start)]) || isMarred(word) {
+    for word in words {
       for offset in Int(word.start)..<Int(word.end) where Self.isGlyph(scalars[offset]) {
         counts[scalars[offset], default: 0] += 1
       }
@@ -19,8 +19,7 @@ extension PageWords {
       guard Self.isGlyph(sign) else { continue }
       let run = scalars[Int(word.start)..<Int(word.end)].prefix { $0 == sign }.count
       // Longer runs are words of a font that gives no text.
-      guard run <= 3, Int(word.end - word.start) > run || segment.length <= 3 || hasRest(segment)
-      else { continue }
+      guard run <= 3 else { continue }
       places.append(
         GlyphBullet(segment: index, sign: sign, run: run, left: word.box.left))
     }
@@ -46,16 +45,15 @@ extension PageWords {
   /// The bullet that stands for all signs without meaning.
   private static let plainBullet: UInt32 = 0x2022
 
-  /// Whether a scalar is the replacement character, or one without meaning that is no known bullet.
+  /// Whether a scalar has no meaning and is no known bullet: the replacement character, what becomes it, or one of private use.
   private static func isGlyph(_ scalar: UInt32) -> Bool {
-    scalar == 0xFFFD || (0xE000...0xF8FF).contains(scalar) && !ListMarkers.isBullet(scalar)
+    switch scalar {
+    case 0xE000...0xF8FF: !ListMarkers.isBullet(scalar)
+    case 0x09...0x0D, 0x20, 0x85: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFFFD...0xFFFF: true
+    default: false
+    }
   }
-
-  private func isMarred(_ word: Word) -> Bool {
-    scalars[Int(word.start)..<Int(word.end)].contains(where: Self.isGlyph)
-  }
-
-  private func hasRest(_ segment: Segment) -> Bool { segment.words.count > 1 }
 
   /// Makes a word of its own of the signs at a line's beginning, and a bullet of it.
   private mutating func setBullet(_ bullet: GlyphBullet) {

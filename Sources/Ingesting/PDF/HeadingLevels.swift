@@ -9,8 +9,6 @@ struct HeadingLevels {
     var number: HeadingNumber?
     /// What outline, contents or number say; looks answer for the others.
     var told: Int?
-    /// Whether its number told it, which depends on what the other numbers are taken for.
-    var isToldByNumber = false
     /// The word before its number, as in "Project 7", where that word tells no rank.
     var series: [UInt32]?
     var level = 1
@@ -24,7 +22,6 @@ struct HeadingLevels {
     levels.levelByLook()
     levels.lowerWithinNumbered()
     levels.levelSeries()
-    levels.closeGaps()
     for heading in levels.headings {
       blocks[heading.index].level = min(max(heading.level, 1), deepest)
     }
@@ -62,7 +59,6 @@ struct HeadingLevels {
         number.depth > 1 || outer.contains(index)
       else { continue }
       headings[index].told = max(1, number.depth + shift)
-      headings[index].isToldByNumber = true
     }
   }
 
@@ -195,16 +191,20 @@ struct HeadingLevels {
 
   /// Gives "Project 7", "Project 8" and so on one level: just beneath the numbered heading that the first stands right under,
   /// else the most common of theirs.
+  ///
+  /// Contents that list some of them and not others, or at several insets, tell no level.
   private mutating func levelSeries() {
     var series: [[UInt32]: [Int]] = [:]
-    for (index, heading) in headings.enumerated() where heading.told == nil {
+    for (index, heading) in headings.enumerated() {
       if let word = heading.series { series[word, default: []].append(index) }
     }
     for members in series.values where members.count >= Self.fewestInSeries {
-      guard let first = members.first else { continue }
+      let levels = members.map { headings[$0].level }
+      guard let first = members.first, let usual = mostCommon(levels), Set(levels).count > 1 else {
+        continue
+      }
       let above = first > 0 ? headings[first - 1] : nil
       let isUnderNumber = above?.told != nil && above?.number.map { !$0.isNamed } ?? false
-      let usual = mostCommon(members.map { headings[$0].level }) ?? 1
       let level = isUnderNumber ? (above?.level ?? usual) + 1 : usual
       for index in members { headings[index].level = level }
     }
@@ -212,27 +212,6 @@ struct HeadingLevels {
 
   /// Two headings with the same word and a figure may be accidents.
   private static let fewestInSeries = 3
-
-  /// Closes the gap where numbered headings stand two levels or more beneath one without number, as "1.1" under "Part One".
-  private mutating func closeGaps() {
-    var index = 1
-    while index < headings.count {
-      let above = headings[index - 1]
-      let gap = headings[index].level - above.level - 1
-      guard gap > 0, headings[index].isToldByNumber, above.number?.isNamed ?? true else {
-        index += 1
-        continue
-      }
-      var end = index
-      while end < headings.count, headings[end].level > above.level,
-        headings[end].told == nil || headings[end].isToldByNumber
-      {
-        headings[end].level = max(above.level + 1, headings[end].level - gap)
-        end += 1
-      }
-      index = max(end, index + 1)
-    }
-  }
 
   private mutating func lower(_ range: Range<Int>, to level: Int) {
     let free = range.filter { headings[$0].told == nil }
