@@ -47,7 +47,7 @@ enum Sample {
 
   static let columns: [String: ActivityField] = [
     "Activity": .activity, "Responsible": .responsible, "When": .time, "Cost": .budget,
-    "Objective": .objective, "2031": .time, "2032": .time,
+    "Objective": .objective, "2031": .time, "2032": .time, "2033": .time,
     "Indicator": .indicator,
   ]
 

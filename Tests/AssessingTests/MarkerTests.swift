@@ -87,6 +87,6 @@ struct MarkerTests {
     ])
     #expect(reading.activities.map { $0.fields[.activity] } == ["New shelter"])
     #expect(reading.activities.first?.fields[.budget] == "3.1")
-    #expect(reading.activities.first?.fields[.time] == "X")
+    #expect(reading.activities.first?.fields[.time] == "2032")
   }
 }

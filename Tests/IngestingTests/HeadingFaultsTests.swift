@@ -46,4 +46,14 @@ struct HeadingFaultsTests {
     #expect(document.texts(.heading).contains("Training of judges"))
     #expect(document.texts(.heading).count == 5)
   }
+
+  @Test(
+    "Headings of one numbered series have one level, beneath the numbered heading over the first")
+  func numberedSeries() throws {
+    let document = try Fixture("heading-series.pdf").document()
+    let projects = document.blocks.filter { block in
+      block.kind == .heading && document[block.range].hasPrefix("Project")
+    }
+    #expect(projects.map(\.level) == [3, 3, 3])
+  }
 }

@@ -139,4 +139,13 @@ struct RecognitionTests {
     #expect(document.pages.allSatisfy { $0.state == .unreadable })
     #expect(document.warnings.first?.message.contains("sudo apt-get install tesseract-ocr") == true)
   }
+
+  @Test("A page recognised without its language's data names the package that would read it better")
+  func stranger() {
+    let message = PageWarnings.strangerMessage(page: 3, pack: RecognitionPack(name: "dan"))
+    #expect(message.hasPrefix("page 3 was recognised without"))
+    #expect(message.hasSuffix("sudo apt-get install tesseract-ocr-dan"))
+    #expect(RecognitionPack.isLatin(LanguageTag(rawValue: "da")))
+    #expect(!RecognitionPack.isLatin(LanguageTag(rawValue: "ru")))
+  }
 }

@@ -193,6 +193,7 @@ extension SamplePlans {
             id: "\(evidence.count):activity:1".asActivityID, page: 2, box: nil,
             section: ["5 Actions"],
             fields: [.activity: "Open a shelter", .responsible: "Ministry", .budget: ""],
+            unfilled: [.budget],
             text: "Open a shelter | Ministry | ")
         ])
   }

@@ -9,7 +9,8 @@ extension ResearchTable {
   static var activities: ResearchTable {
     ResearchTable(
       name: "activities", title: "Activities",
-      description: "One row per row of a plan's own action tables, its cells verbatim.",
+      description:
+        "One row per row of a plan's own action tables, its cells verbatim; a cross under one of several times is given by the time.",
       primaryKey: ["activity_id"], foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
       indexes: [["plan_id", "page"]], columns: columns,
       rows: { plan in

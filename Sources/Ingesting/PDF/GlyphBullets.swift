@@ -21,13 +21,15 @@ extension PageWords {
       // Longer runs are words of a font that gives no text.
       guard run <= 3 else { continue }
       places.append(
-        GlyphBullet(segment: index, sign: sign, run: run, left: word.box.left))
+        GlyphBullet(
+          segment: index, sign: sign, run: run, left: word.box.left,
+          isPlain: isSetOff(segment, after: run)))
     }
     let bullets = places.filter { place in
       let level = places.filter { $0.sign == place.sign && abs($0.left - place.left) < 1.5 }
       let all = places.filter { $0.sign == place.sign }.reduce(0) { $0 + $1.run }
       // Two signs in a row are no ligature, and fewer lines are needed to tell.
-      return level.count >= (place.run > 1 ? 2 : 3)
+      return level.count >= (place.isPlain ? 1 : place.run > 1 ? 2 : 3)
         && 5 * all >= 4 * (counts[place.sign] ?? 0)
     }
     for bullet in bullets { setBullet(bullet) }
@@ -40,6 +42,8 @@ extension PageWords {
     /// How many of it stand in a row.
     var run: Int
     var left: Float
+    /// Whether it can be no part of a word, so that one is enough.
+    var isPlain: Bool
   }
 
   /// The bullet that stands for all signs without meaning.
@@ -53,6 +57,25 @@ extension PageWords {
     case 0x00...0x1F, 0x7F...0x9F, 0xFFFD...0xFFFF: true
     default: false
     }
+  }
+
+  /// Whether signs stand apart from the first word, or are several, and that word begins as a sentence does.
+  private func isSetOff(_ segment: Segment, after run: Int) -> Bool {
+    let first = words[Int(segment.words.lowerBound)]
+    if Int(first.end - first.start) > run {
+      return run > 1 && isUppercase(scalars[Int(first.start) + run])
+    }
+    let next = segment.words.count > 1 ? segment.words.lowerBound + 1 : textBeside(segment)
+    return next.map { isUppercase(scalars[Int(words[Int($0)].start)]) } ?? false
+  }
+
+  /// The first word to the right of a segment on its line, as near as the text of a list item stands.
+  private func textBeside(_ marker: Segment) -> Int32? {
+    segments.filter { text in
+      let gap = text.box.left - marker.box.right
+      return gap > -0.5 && gap < 5 * text.size
+        && abs(text.middle - marker.middle) < 0.6 * max(marker.size, 6)
+    }.min { $0.box.left < $1.box.left }?.words.lowerBound
   }
 
   /// Makes a word of its own of the signs at a line's beginning, and a bullet of it.

@@ -339,6 +339,28 @@ HEADING_FAULTS = [
 ]
 
 
+# The contents list one project of four, so that it alone has its level from there.
+HEADING_SERIES = [
+    [(770, 'F2', 14, 0, 'Contents'),
+     (740, 'F1', 11, 0, '5. Shelters ........................................ 2'),
+     (720, 'F1', 11, 0, '5.2 Sheets of projects ........................................ 2'),
+     (700, 'F1', 11, 0, 'Project 8: Beds and nurses ........................................ 3'),
+     (680, 'F1', 11, 0, '6. Money ........................................ 5')],
+    [(790, 'F2', 16, 0, '5. Shelters'),
+     (760, 'F1', 11, 0, 'Shelters are open in every province, and each of them has a nurse, a cook and a guard.'),
+     (730, 'F2', 14, 0, '5.2 Sheets of projects'),
+     (700, 'F2', 16, 0, 'Project 7: Doors and locks'),
+     (670, 'F1', 11, 0, 'Doors are mended in every province, and each of them has a lock, a bell and a guard.')],
+] + [
+    [(790, 'F2', 16, 0, f'Project {number}: {name}'),
+     (760, 'F1', 11, 0, f'{name} are paid for in every province, and each of them has a book of its own.')]
+    for number, name in [(8, 'Beds and nurses'), (9, 'Cooks and guards')]
+] + [
+    [(790, 'F2', 16, 0, '6. Money'),
+     (760, 'F1', 11, 0, 'The ministry of money pays for all of this from what it takes from those who did harm.')],
+]
+
+
 CONTENTS_LINES = [
     [(770, 'F2', 14, 0, 'Contents'),
      (740, 'F1', 11, 0, 'Shelters and the people who work in them by day and by night in the provinces'),
@@ -745,5 +767,6 @@ if __name__ == '__main__':
     tagged('mistagged.pdf', MISTAGGED)
     drawn('heading-faults.pdf', HEADING_FAULTS)
     drawn('contents-lines.pdf', CONTENTS_LINES)
+    drawn('heading-series.pdf', HEADING_SERIES)
     chromium('action-table.pdf', table_html(1))
     chromium('action-table-over-pages.pdf', table_html(3))

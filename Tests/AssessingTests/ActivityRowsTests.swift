@@ -1,0 +1,91 @@
+import AnalysisModel
+import TestSupport
+import Testing
+
+@testable import Assessing
+
+@Suite("Rows of action tables")
+struct ActivityRowsTests {
+  private func activities(_ rows: [LiteralScan.Line]) -> [Activity] {
+    Sample.assess([.heading("Activities")] + rows).activities
+  }
+
+  @Test(
+    "A numbered title in the place of a column's name is the objective of the activities under it")
+  func titledColumn() {
+    let rows = activities([
+      .row([("Goal 1: Safe houses", "New shelter"), ("Responsible", "Unit 7")])
+    ])
+    #expect(
+      rows.map(\.fields) == [
+        [.objective: "Goal 1: Safe houses", .activity: "New shelter", .responsible: "Unit 7"]
+      ])
+  }
+
+  @Test("A cross means the name of its column where that is a time, and nothing elsewhere")
+  func marks() {
+    let rows = activities([
+      .row([
+        ("Activity", "New shelter"), ("Responsible", "X"), ("2031", "x"), ("2032", ""),
+        ("2033", "✓"),
+      ])
+    ])
+    #expect(rows.map(\.fields) == [[.activity: "New shelter", .time: "2031; 2033"]])
+  }
+
+  @Test("Fields that are empty or undetermined are named, and those without a column are not")
+  func unfilled() {
+    let rows = activities([
+      .row([
+        ("Activity", "New shelter"), ("Responsible", ""), ("When", "(to be determined)."),
+        ("Cost", "20"),
+      ])
+    ])
+    #expect(rows.map(\.unfilled) == [[.responsible, .time]])
+    #expect(rows.first?.fields[.time] == "(to be determined).")
+  }
+
+  @Test("An objective in a column after the activity is what it leads to")
+  func outcome() {
+    let rows = activities([
+      .row([("Activity", "New shelter"), ("Objective", "Safety"), ("Responsible", "Unit 7")])
+    ])
+    #expect(rows.first?.fields[.output] == "Safety")
+    #expect(rows.first?.fields[.objective] == nil)
+  }
+
+  @Test("What stands in a box at the table's end is no objective of the next rows")
+  func boxes() {
+    let measure: [(String, String)] = [("Activity", "New shelter"), ("Responsible", "Unit 7")]
+    let box = Array(repeating: "word", count: 40).joined(separator: " ")
+    let rows = activities([
+      .row([("", "Project 1: Houses")]), .row(measure), .row([("", "Further tools")]),
+      .row([("Name", "Ada"), ("Room", "3")]), .row([("", "Project 2: Doors")]), .row([("", box)]),
+      .row(measure),
+    ])
+    #expect(rows.map { $0.fields[.objective] } == ["Project 1: Houses", "Project 2: Doors"])
+  }
+
+  @Test("The end of a sentence from the page before is no title")
+  func sentenceEnd() {
+    let rows = activities([
+      .row([("", "and of the beds in them")]),
+      .row([("Activity", "New shelter"), ("Responsible", "Unit 7")]),
+    ])
+    #expect(rows.map { $0.fields[.objective] } == [nil])
+  }
+
+  @Test("A numbered title beside empty cells governs the rows beneath")
+  func emptyCells() {
+    let rows = activities([
+      .row([("Activity", "Programme 1: Houses"), ("Responsible", ""), ("When", "")]),
+      .row([("Activity", "New shelter"), ("Responsible", "Unit 7"), ("When", "Q3")]),
+    ])
+    #expect(rows.map { $0.fields[.objective] } == ["Programme 1: Houses"])
+  }
+
+  @Test("Values of years beside an objective are a table of indicators")
+  func years() {
+    #expect(activities([.row([("Objective", "Beds"), ("2031", "20 %"), ("2032", "n/a")])]).isEmpty)
+  }
+}

@@ -1,0 +1,79 @@
+internal import AnalysisModel
+internal import Assessing
+internal import Foundation
+internal import Loading
+internal import Testing
+
+@testable import Pipeline
+
+/// The shipped vocabulary against column headings of action tables, which are of our own wording.
+@Suite("Columns of action tables in six languages")
+struct ColumnVocabularyTests {
+  private static let lexicons = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Lexicons").standardizedFileURL.path()
+
+  static let columns: [(String, [(String, ActivityField)])] = [
+    (
+      "en",
+      [
+        ("Performer", .responsible), ("Co-performer", .partners),
+        ("Implementing ministry", .responsible),
+        ("Indicative outcome", .output), ("Financial assessment", .budget),
+        ("Priority programmes and actions", .activity), ("Funding status", .status),
+        ("Lead agency", .responsible), ("Timeline (years 1-5)", .time),
+        ("Source of funding", .source),
+      ]
+    ),
+    (
+      "fr",
+      [
+        ("CT, MT, LT", .time), ("Acteurs clés", .responsible), ("Action à prendre", .activity),
+        ("Effets attendus", .output), ("Structures associées", .partners),
+      ]
+    ),
+    (
+      "es",
+      [
+        ("Entidades implementadoras", .responsible), ("Aliados estratégicos", .partners),
+        ("Acciones a implementar", .activity), ("Tiempo estimado", .time),
+      ]
+    ),
+    (
+      "pt",
+      [
+        ("Entidade promotora", .responsible), ("Entidades envolvidas", .partners),
+        ("Medida prioritária", .activity), ("Tempo previsto", .time),
+      ]
+    ),
+    (
+      "ru",
+      [
+        ("Ответственная организация", .responsible), ("Соисполнители", .partners),
+        ("Приоритетные мероприятия", .activity), ("Временные рамки", .time),
+      ]
+    ),
+    (
+      "ar",
+      [
+        ("الجهات المنفذة", .responsible), ("الشركاء الرئيسيون", .partners),
+        ("الأنشطة المخططة", .activity), ("الجدول الزمني المقترح", .time),
+      ]
+    ),
+  ]
+
+  @Test("Each heading has its meaning", arguments: columns)
+  func meanings(language: String, headings: [(String, ActivityField)]) throws {
+    let library = try LexiconLibrary(directory: Self.lexicons, digest: { _ in "" })
+    let scanner = try LanguageScanner(library: library, language: LanguageTag(rawValue: language))
+    for (text, field) in headings {
+      #expect(activityField(scanner.hits(in: text)) == field, "\(text)")
+    }
+  }
+
+  @Test("A word with the same stem as a project's is none")
+  func projections() throws {
+    let library = try LexiconLibrary(directory: Self.lexicons, digest: { _ in "" })
+    let scanner = try LanguageScanner(library: library, language: LanguageTag(rawValue: "en"))
+    #expect(activityField(scanner.hits(in: "Projections")) == nil)
+  }
+}
