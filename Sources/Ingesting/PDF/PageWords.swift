@@ -84,6 +84,11 @@ struct PageWords: Sendable {
         let word = Word(
           start: Int32(start), end: Int32(index), box: box, typeface: typeface, isMixed: isMixed)
         if isShadow(word) { continue }
+        if let (whole, replaced) = joinedOverSoftHyphen(word, since: lineStart, in: page) {
+          words.removeLast(replaced)
+          words.append(whole)
+          continue
+        }
         if words.count > lineStart, let last = words.last, isPiece(last, of: word) {
           words.removeLast()
         }

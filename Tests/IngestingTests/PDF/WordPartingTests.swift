@@ -56,6 +56,15 @@ struct WordPartingTests {
     #expect(words(of: PageWords(page, typefaces: [Self.typeface])).allSatisfy { $0 == "oflaw" })
   }
 
+  @Test("A soft hyphen drawn over a word's first letter does not part it, one at its end does")
+  func softHyphens() {
+    var page = page([[("b\u{AD}", 60), ("orgere", 65)]])
+    page.boxes[1] = page.boxes[0]
+    #expect(words(of: PageWords(page, typefaces: [Self.typeface])) == ["borgere"])
+    let end = self.page([[("b\u{AD}", 60), ("orgere", 70)]])
+    #expect(words(of: PageWords(end, typefaces: [Self.typeface])).count == 2)
+  }
+
   /// Lines whose words stand nine points apart, nearly the type size, so that a gutter as wide looks like a blank.
   private func loose(_ lines: [[(text: String, left: Float)]]) -> PageWords {
     let spread = ["a", "bed", "is", "open"].reduce(into: [(text: String, left: Float)]()) {
