@@ -12,39 +12,41 @@ extension PageWords {
   mutating func joinedOverSoftHyphen(
     _ rest: Word, since lineStart: Int, in page: borrowing PageText
   ) -> (word: Word, replaced: Int)? {
-    let before = words[lineStart...].suffix(2)
-    guard let last = before.last else { return nil }
-    let lastLength = last.end - last.start
-    let letter: Int
-    let hyphen: Int
-    var replaced = 1
     var start = Int(rest.start)
-    if scalars[start] == Self.softHyphen, lastLength == 1 {
-      (letter, hyphen) = (Int(last.start), start)
-      start += 1
-    } else if scalars[Int(last.end) - 1] == Self.softHyphen, lastLength == 2 {
-      (letter, hyphen) = (Int(last.start), Int(last.start) + 1)
-    } else if scalars[Int(last.start)] == Self.softHyphen, lastLength == 1, before.count == 2,
-      let first = before.first, first.end - first.start == 1
+    if scalars[start] == Self.softHyphen { start += 1 }
+    guard start < Int(rest.end), isLowercase(scalars[start]) || isLigature(scalars[start]) else {
+      return nil
+    }
+    // The hyphen may have been left out as a shadow of the letter, so it is looked for in the page's own text.
+    var letter = start - 1
+    while letter > 0, start - letter < 5,
+      isBlank(scalars[letter]) || scalars[letter] == Self.softHyphen
     {
-      (letter, hyphen) = (Int(first.start), Int(last.start))
-      replaced = 2
-    } else {
-      return nil
+      letter -= 1
     }
-    guard start < Int(rest.end), isLetter(scalars[letter]), isLowercase(scalars[start]) else {
-      return nil
-    }
+    guard letter > 0, letter + 1 < start, isLetter(scalars[letter]) else { return nil }
+    // Poppler gives the hyphen before or after the letter.
+    let isLed = scalars[letter - 1] == Self.softHyphen
     let box = page.boxes[letter]
-    let gap = page.boxes[start].left - box.right
-    guard abs(page.boxes[hyphen].left - box.left) < 0.1 * box.height, abs(gap) < 0.1 * box.height
+    let isDrawnOver = (letter - 1..<start).contains { index in
+      scalars[index] == Self.softHyphen
+        && abs(page.boxes[index].left - box.left) < 0.1 * box.height
+    }
+    guard isDrawnOver, abs(page.boxes[start].left - box.right) < 0.1 * box.height,
+      let first = words[lineStart...].lastIndex(where: {
+        Int($0.start) == letter || isLed && Int($0.start) == letter - 1
+      })
     else { return nil }
+    let replaced = words.count - first
     scalars[start - 1] = scalars[letter]
     var word = rest
     word.start = Int32(start - 1)
     word.box = box.union(rest.box)
     return (word, replaced)
   }
+
+  /// Whether a scalar is a ligature of lower-case letters.
+  private func isLigature(_ scalar: UInt32) -> Bool { (0xFB00...0xFB06).contains(scalar) }
 
   private static let softHyphen: UInt32 = 0xAD
 }

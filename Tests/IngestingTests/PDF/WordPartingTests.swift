@@ -58,9 +58,12 @@ struct WordPartingTests {
 
   @Test("A soft hyphen drawn over a word's first letter does not part it, one at its end does")
   func softHyphens() {
-    var page = page([[("b\u{AD}", 60), ("orgere", 65)]])
-    page.boxes[1] = page.boxes[0]
-    #expect(words(of: PageWords(page, typefaces: [Self.typeface])) == ["borgere"])
+    for first in ["b\u{AD}", "\u{AD}b"] {
+      var page = page([[("with", 20), (first, 60), ("orgere", 65)]])
+      page.boxes[5] = Rectangle(left: 60, top: 80, right: 65, bottom: 90)
+      page.boxes[6] = page.boxes[5]
+      #expect(words(of: PageWords(page, typefaces: [Self.typeface])) == ["with", "borgere"])
+    }
     let end = self.page([[("b\u{AD}", 60), ("orgere", 70)]])
     #expect(words(of: PageWords(end, typefaces: [Self.typeface])).count == 2)
   }
