@@ -5,7 +5,7 @@ Usage: LACUNA_CORPUS=FOLDER python3 Benchmarks/tables.py [--show]
 
 Benchmarks/tables/ holds, for pages of public plans, what a person saw: the rows with each cell's column, its first and
 last two words and its number of letters and digits, or "any" where two readings are as good. FOLDER/plans has the plans
-under the same names. A row is whole when every cell is right and no other cell has text; a cell that spans rows counts
+under the same names, or FOLDER has the file that is named. A row is whole when every cell is right and no other cell has text; a cell that spans rows counts
 for each of them. Lacuna must name the columns as the page, or the page before, does; the other two need only have the
 cells in order, as they name none.
 """
@@ -19,7 +19,7 @@ import unicodedata
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PROGRAM = HERE.parent / '.build/release/lacuna'
+PROGRAM = os.environ.get('LACUNA', HERE.parent / '.build/release/lacuna')
 
 
 def folded(text):
@@ -123,6 +123,7 @@ def with_pymupdf(path, page):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--show', action='store_true', help='name the rows that Lacuna has not whole')
+    parser.add_argument('--only', default='', help='only pages whose name has this in it')
     options = parser.parse_args()
     corpus = os.environ.get('LACUNA_CORPUS')
     if not corpus:
@@ -132,10 +133,12 @@ def main():
     rows = cells = 0
     print(f'{"page":40}{"rows":>6}{"cells":>7}   ' + '   '.join(f'{name:>12}' for name in readers))
     for fixture in sorted((HERE / 'tables').glob('*.json')):
+        if options.only not in fixture.stem:
+            continue
         truth = json.loads(fixture.read_text(encoding='utf-8'))
-        path = Path(corpus) / 'plans' / (truth['plan'] + '.pdf')
+        path = Path(corpus) / truth.get('file', f'plans/{truth.get("plan")}.pdf')
         if not path.is_file():
-            print(f'{fixture.stem:40} is not in LACUNA_CORPUS/plans')
+            print(f'{fixture.stem:40} is not in LACUNA_CORPUS')
             continue
         line = ''
         for name, read in readers.items():
