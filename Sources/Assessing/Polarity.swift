@@ -47,11 +47,17 @@ struct Polarity {
       && cue.range.upperBound.distance(to: hit.range.lowerBound) <= rubric.weakReach
   }
 
-  /// Whether a negation, of whatever kind, stands before a hit: "no victim | shall be detained".
+  /// Whether a negation, of whatever kind, stands before a hit, "no victim | shall be detained", or
+  /// between the words that the term names: "victims | are not | liable".
   func reverses(_ hit: Hit) -> Bool {
     cues.contains { cue in
-      (cue.target == .cue(.negation) || cue.target == .cue(.protectiveNegation))
-        && cue.range.lowerBound < hit.range.lowerBound
+      guard cue.target == .cue(.negation) || cue.target == .cue(.protectiveNegation) else {
+        return false
+      }
+      if hit.range.contains(cue.range.lowerBound) {
+        return !hit.parts.contains { $0.overlaps(cue.range) }
+      }
+      return cue.range.lowerBound < hit.range.lowerBound
         && reaches(cue.range, hit, alsoAfter: false)
     }
   }

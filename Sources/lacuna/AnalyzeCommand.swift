@@ -37,8 +37,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @ArgumentParser.Flag(help: "The web pages of each folder that is given are one plan.")
   var site = false
 
-  @Option(help: ArgumentHelp("The plans' language, or auto to tell each one's.", valueName: "code"))
-  var language = "auto"
+  @Option(
+    help: ArgumentHelp("The plans' language, or auto to tell each one's.", valueName: "code"),
+    transform: LanguageChoice.init)
+  var language = LanguageChoice.auto
 
   @OptionGroup var recognition: RecognitionOptions
 
@@ -64,10 +66,6 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if language != "auto", language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]+)*/) == nil {
-      throw ValidationError(
-        "--language is auto or a code such as en, fr or pt-BR, not \"\(language)\"")
-    }
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
     if memory < 16 { throw ValidationError("--memory must be at least 16 MB") }
@@ -77,7 +75,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let settings = AnalysisSettings(
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
-      language: language == "auto" ? nil : LanguageTag(rawValue: language),
+      language: language.tag,
       recognition: recognition.recognition, password: password, timeoutSeconds: timeout,
       memoryMegabytes: memory, jobs: jobs)
     let records = try manifest.map { try Manifest(contentsOf: $0).records } ?? []

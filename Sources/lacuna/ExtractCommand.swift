@@ -38,8 +38,10 @@ struct ExtractCommand: ParsableCommand {
     })
   var pages: PageSelection?
 
-  @Option(help: ArgumentHelp("The language, or auto to tell it.", valueName: "code"))
-  var language = "auto"
+  @Option(
+    help: ArgumentHelp("The language, or auto to tell it.", valueName: "code"),
+    transform: LanguageChoice.init)
+  var language = LanguageChoice.auto
 
   @Option(help: "What opens an encrypted file.")
   var password: String?
@@ -52,13 +54,13 @@ struct ExtractCommand: ParsableCommand {
     var isDirectory: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
     let options = IngestOptions(
-      password: password, language: language == "auto" ? nil : LanguageTag(rawValue: language),
+      password: password, language: language.tag,
       recognition: recognition.recognition)
     let document = try ExtractedDocument(
       path: file, isSite: isDirectory.boolValue, options: options, pages: pages)
     for warning in document.warnings { Messages.say("\(file): \(warning)") }
     if document.pageCounts.shown == 0, document.pageCounts.all > 0 {
-      Messages.say("\(file): none of these pages; it has \(document.pageCounts.all)")
+      throw ValidationError("\(file) has \(document.pageCounts.all) pages, and none of these")
     }
     let result =
       switch format {
@@ -68,5 +70,7 @@ struct ExtractCommand: ParsableCommand {
         try document.html(lexiconDirectory: lexicons.directory, password: password)
       }
     try FileHandle.standardOutput.write(contentsOf: result)
+    // Nothing read is no success, though the warnings and the pages' list are worth having.
+    if !document.hasReadablePage { throw ExitCode(2) }
   }
 }

@@ -15,8 +15,10 @@ struct LexiconExplainCommand: ParsableCommand {
   @Argument(help: "The text, or - for standard input.")
   var text: String
 
-  @Option(help: ArgumentHelp("The text's language, or auto to tell it.", valueName: "code"))
-  var language = "auto"
+  @Option(
+    help: ArgumentHelp("The text's language, or auto to tell it.", valueName: "code"),
+    transform: LanguageChoice.init)
+  var language = LanguageChoice.auto
 
   @Option(help: ArgumentHelp("The role of the section it stands in.", valueName: "role"))
   var role = "body"
@@ -37,7 +39,7 @@ struct LexiconExplainCommand: ParsableCommand {
       : text
     let analyzer = Analyzer(library: try lexicons.library(framework))
     let passage = PassageInput(
-      text: words, language: language == "auto" ? nil : language, role: role)
+      text: words, language: language.tag?.rawValue, role: role)
     print(try analyzer.match(passage, number: 1).explanation)
   }
 }

@@ -5,6 +5,9 @@ struct PageQuality: Hashable, Sendable {
   /// A page with fewer letters holds no text worth searching: a page number, or a caption on a scan.
   static let fewestLetters = 20
 
+  /// What a scan's text layer is worth that is in no language: below the quality that is searched without a word.
+  private static let strangeShare = 0.5
+
   /// From 0 to 1.
   let value: Double
   let state: Page.State
@@ -43,7 +46,8 @@ struct PageQuality: Hashable, Sendable {
     // Prose has about one sign to thirty letters; a third of the page is a broken encoding or a picture of signs.
     let lettered = min(1, Double(letters) / total / 0.7)
     let pronounceable = Self.pronounceableShare(of: page)
-    value = max(0, min(1, legible * legible * lettered * pronounceable))
+    let strangeness = page.isStrange ? Self.strangeShare : 1
+    value = max(0, min(1, legible * legible * lettered * pronounceable * strangeness))
     state = value < 0.35 ? .unreadable : .readable
   }
 

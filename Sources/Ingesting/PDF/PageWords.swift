@@ -21,6 +21,8 @@ struct PageWords: Sendable {
   private(set) var widestWordGap: Float = 0
   var drawing: PageText.Drawing?
   var recognition: PageText.Recognition?
+  /// Whether the text lies over a scan and is in no language that can be told.
+  var isStrange = false
   /// The height of the turned page.
   var turnedHeight: Float {
     turn == .clockwise || turn == .counterclockwise ? width : height

@@ -28,6 +28,9 @@ struct DocumentRecognition {
     for index in pages.indices where pages[index].drawing == .something {
       look(at: &pages[index], at: index, in: file)
     }
+    for index in pages.indices {
+      pages[index].isStrange = Self.isStrange(pages[index], index, file)
+    }
     guard options.recognition != .never else { return }
     let wanted = pages.indices.filter { wants(pages[$0], at: $0, of: file) }
     guard !wanted.isEmpty else { return }
@@ -112,6 +115,18 @@ struct DocumentRecognition {
       else { return false }
       return traces.pieceCount >= Self.fewestPiecesBesideText
     }
+  }
+
+  /// Whether a page's text is in no language though there is enough of it to tell, and lies over a scan: a layer that a poor
+  /// recogniser left, or that was made of other letters than it shows.
+  private static func isStrange(
+    _ page: PageWords, _ index: Int, _ file: borrowing PopplerDocument
+  ) -> Bool {
+    guard page.drawing == nil, letterCount(page.scalars) >= fewLetters else { return false }
+    var normalizer = TextNormalizer()
+    for scalar in page.scalars { normalizer.append(scalar) }
+    return detectLanguage(of: normalizer.finish()) == nil
+      && pictureShare(of: page, at: index, in: file) >= scanShare
   }
 
   /// The part of a page that pictures cover, from 0 to 1.
