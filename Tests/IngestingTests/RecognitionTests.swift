@@ -127,6 +127,18 @@ struct RecognitionTests {
     #expect(unread.warnings.map(\.kind) == [.noText])
   }
 
+  @Test(
+    "A scan's text layer that is in no language gives way to what is recognised, or is known to be poor",
+    .enabled(if: canRecognise))
+  func falseLayer() throws {
+    let read = try Fixture("false-text-layer.pdf").document()
+    #expect(read.pages.map(\.ocr) == [true])
+    #expect(read.text.contains("keeps the register of shelters"))
+    #expect(!read.text.contains("sdaf"))
+    let unread = try Fixture("false-text-layer.pdf").document(IngestOptions(recognition: .never))
+    #expect(unread.pages.allSatisfy { $0.quality < 0.6 })
+  }
+
   /// A language in letters of its own, which no data for another language can read.
   private static let georgian = LanguageTag(rawValue: "ka")
 

@@ -166,7 +166,9 @@ struct DocumentRecognition {
     if options.recognition == .always || quality.state == .unreadable { return true }
     let letters = page.words.reduce(0) { $0 + $1.scalars.count(where: isLetter) }
     if quality.value < Self.goodQuality {
-      return Double(page.confidence) > quality.value && 2 * letters >= letterCount(old.scalars)
+      // How long a layer is that says nothing does not matter.
+      return Double(page.confidence) > quality.value
+        && (old.isStrange || 2 * letters >= letterCount(old.scalars))
     }
     return letters >= 2 * letterCount(old.scalars) + 100
   }

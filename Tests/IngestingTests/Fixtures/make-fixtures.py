@@ -241,6 +241,29 @@ def scanned_plan():
     sheet.canvas.save()
 
 
+def false_text_layer():
+    """A picture of print over which lies text of letters put at random, as a poor recogniser leaves it."""
+    import random
+    from PIL import Image, ImageDraw, ImageFont
+    font = ImageFont.truetype('DejaVuSans.ttf', 24)
+    sheet = Sheet('false-text-layer.pdf')
+    image = Image.new('L', (1240, 1754), 255)
+    draw = ImageDraw.Draw(image)
+    for row, text in enumerate(LEFT + RIGHT):
+        draw.text((180, 200 + 40 * row), text, fill=0, font=font)
+    sheet.canvas.drawImage(ImageReader(image), 0, 0, WIDTH, HEIGHT)
+    letters = random.Random(1)
+    for row in range(20):
+        words = [''.join(letters.choice('bcdfghjkaeioulmnprstvwxz') for _ in range(letters.randint(3, 9))) for _ in range(9)]
+        text = sheet.canvas.beginText(60, HEIGHT - 90 - 14 * row)
+        text.setFont(BODY, 10)
+        text.setTextRenderMode(3)
+        text.textLine(' '.join(words))
+        sheet.canvas.drawText(text)
+    sheet.page()
+    sheet.canvas.save()
+
+
 def raised_figures():
     sheet = Sheet('raised-figures.pdf')
     sheet.line(60, 80, 'Every district reports its cases to the rapporteur')
@@ -759,6 +782,7 @@ def rules_between_rows():
 
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned, scanned_plan,
+                 false_text_layer,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows):
         make()
