@@ -98,7 +98,7 @@ let package = Package(
     tests("Evaluating", ["AnalysisModel"]),
     tests("Reporting", ["AnalysisModel"], data: ["Golden"]),
     tests("Storing", ["AnalysisModel", grdb]),
-    tests("Pipeline", ["AnalysisModel", "Assessing", "Evaluating", "Loading", system]),
+    tests("Pipeline", ["AnalysisModel", "Assessing", "Evaluating", "Loading", "Storing", system]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

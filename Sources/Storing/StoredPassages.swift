@@ -15,6 +15,21 @@ package struct StoredPassage: Hashable, Sendable {
   package let text: String
   /// The elements that the passage counts for at a level above absent.
   package let elements: Set<Element.ID>
+
+  package init(
+    number: Int, plan: String, language: LanguageTag, isAboutSubject: Bool, page: Int?,
+    role: SectionRole, section: String?, text: String, elements: Set<Element.ID>
+  ) {
+    self.number = number
+    self.plan = plan
+    self.language = language
+    self.isAboutSubject = isAboutSubject
+    self.page = page
+    self.role = role
+    self.section = section
+    self.text = text
+    self.elements = elements
+  }
 }
 
 /// Reads passages back from the database of a run.

@@ -23,7 +23,7 @@ struct LacunaCommand: AsyncParsableCommand {
       """,
     subcommands: [
       AnalyzeCommand.self, ExtractCommand.self, MatchCommand.self, LexiconCommand.self,
-      EvaluateCommand.self,
+      EvaluateCommand.self, AuditCommand.self,
       DoctorCommand.self, ReadDocumentsCommand.self,
     ])
 

@@ -1,0 +1,102 @@
+internal import AnalysisModel
+internal import ArgumentParser
+internal import Evaluating
+internal import Foundation
+internal import Loading
+internal import Pipeline
+internal import Storing
+
+/// Measures what the lexicons miss.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract:
+      "Draw passages in which nothing was found, to label; with the labels, say how many were missed.",
+    discussion: """
+      The sheet has a passage a row. Write into its column "items" what the passage is evidence for, as in OSCE-01; CW-C, or "none"; rows left empty
+      count as not looked at. Given back with --labelled, the sheet gives the miss rate with its interval of 95 %, per language.
+
+      EXAMPLES
+        lacuna audit Output --sample 100 > sheet.csv
+        lacuna audit Output --labelled sheet.csv
+      """)
+
+  @Argument(help: "A results folder.")
+  var directory: String
+
+  @Option(help: ArgumentHelp("How many passages to draw.", valueName: "number"))
+  var sample = 100
+
+  @Option(help: ArgumentHelp("The seed of the drawing.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp("Only passages of this language.", valueName: "code"),
+    transform: LanguageChoice.init)
+  var language = LanguageChoice.auto
+
+  @Option(help: ArgumentHelp("The sheet with its items filled in.", valueName: "file"))
+  var labelled: String?
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  func validate() throws {
+    if sample < 1 { throw ValidationError("--sample is at least 1") }
+  }
+
+  func run() throws {
+    let passages = try ResultFolder(directory).passages().filter { passage in
+      language.tag.map { passage.language == $0.primary } ?? true
+    }
+    guard let labelled else {
+      let drawn = AuditSheet.sample(of: passages, count: sample, seed: seed)
+      guard !drawn.isEmpty else {
+        throw ValidationError(
+          "\(directory) holds no passage to ask about: none of its plans is about the subject, or all their passages count"
+        )
+      }
+      print(AuditSheet.text(drawn), terminator: "")
+      Messages.say("\(drawn.count) passages drawn with seed \(seed); fill in \"items\"")
+      return
+    }
+    let items = try lexicons.library().frameworks.flatMap(\.items).map(\.id.rawValue)
+    let audited = try AuditSheet.read(labelled, items: Set(items))
+    let asked = passages.filter(AuditSheet.isWorthAsking)
+    let all = rate(audited, among: asked, language: nil)
+    guard all.looked > 0 else {
+      throw ValidationError(
+        "\(labelled): no row has anything in \"items\"; write items or \"\(AuditSheet.nothing)\"")
+    }
+    for language in Set(audited.map(\.language)).sorted() {
+      print(line("\(language)", rate(audited, among: asked, language: language)))
+    }
+    print(line("all", all))
+    for (item, count) in all.items.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      print("  \(item) was missed in \(count)")
+    }
+  }
+
+  private func rate(
+    _ audited: [AuditedPassage], among passages: [StoredPassage], language: LanguageTag?
+  ) -> MissRate {
+    let own = passages.filter { language == nil || $0.language == language }
+    let silent = own.count { $0.elements.isEmpty }
+    return MissRate(
+      audited.filter { language == nil || $0.language == language }, silent: silent,
+      found: own.count - silent)
+  }
+
+  private func line(_ name: String, _ rate: MissRate) -> String {
+    func text(_ value: Double, _ interval: Interval?) -> String {
+      let share = EvaluationTable.share
+      return "\(share(value))" + (interval.map { " (\(share($0.low))–\(share($0.high)))" } ?? "")
+    }
+    guard let value = rate.rate else { return "\(name): nobody has looked at a passage" }
+    let recall = rate.recall.map {
+      "; so of what there is \(text($0.value, $0.interval)) was found"
+    }
+    return
+      "\(name): \(rate.missed) of \(rate.looked) silent passages hold something, \(text(value, rate.interval)); "
+      + "\(rate.silent) passages are silent, \(rate.found) are not\(recall ?? "")"
+  }
+}
