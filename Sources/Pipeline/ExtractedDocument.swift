@@ -35,9 +35,6 @@ package struct ExtractedDocument {
   /// The number of pages that there are and that are shown.
   package var pageCounts: (all: Int, shown: Int) { (document.pages.count, pages.count) }
 
-  /// Whether some page that is shown has usable text, or shows nothing at all.
-  package var hasReadablePage: Bool { pages.contains { $0.state != .unreadable } }
-
   /// The text in reading order without running headers, a blank line between two blocks; nothing where there is none.
   package var text: Data {
     var bytes = Data()

@@ -70,7 +70,5 @@ struct ExtractCommand: ParsableCommand {
         try document.html(lexiconDirectory: lexicons.directory, password: password)
       }
     try FileHandle.standardOutput.write(contentsOf: result)
-    // Nothing read is no success, though the warnings and the pages' list are worth having.
-    if !document.hasReadablePage { throw ExitCode(2) }
   }
 }
