@@ -78,6 +78,8 @@ package struct DocumentBuilder {
   private var openSections: [Int] = []
   /// The text of the last cell that began in each column of the table that is being added.
   private var openCells: [Int: TextRange] = [:]
+  /// The same for the lines of a table's head.
+  private var openNames: [Int: TextRange] = [:]
 
   /// Adds a block after those that are there; a block without text is left out.
   package mutating func append(_ draft: BlockDraft) {
@@ -93,7 +95,18 @@ package struct DocumentBuilder {
     if draft.cells.isEmpty {
       for piece in draft.pieces where !piece.text.isEmpty { places.append(add(piece)) }
     } else {
-      for cell in draft.cells { cells.append(add(cell, rowStart: start, to: &places)) }
+      // The names of columns are no data: those of a second line of names go on with the first's, and rows with neither. Repeated
+      // on a page they leave what goes on from the page before as it is, and new ones end it.
+      let namesColumns = draft.namesColumns
+      var open = namesColumns ? openNames : openCells
+      for cell in draft.cells { cells.append(add(cell, rowStart: start, to: &places, open: &open)) }
+      if namesColumns {
+        openNames = open
+        if draft.kind != .runningHeader { openCells = [:] }
+      } else {
+        openCells = open
+        openNames = [:]
+      }
     }
     let range = TextRange(utf8: start..<utf8Count)
     if draft.kind == .heading { openSection(String(text[range]), level: draft.level ?? 1) }
@@ -116,8 +129,10 @@ package struct DocumentBuilder {
   }
 
   /// Adds a cell after the row's earlier ones, and its places to the row's: a place for each page in turn.
-  private mutating func add(_ cell: CellDraft, rowStart: Int, to places: inout [Place]) -> Cell {
-    if cell.isCarried, let range = openCells[cell.position] {
+  private mutating func add(
+    _ cell: CellDraft, rowStart: Int, to places: inout [Place], open: inout [Int: TextRange]
+  ) -> Cell {
+    if cell.isCarried, let range = open[cell.position] {
       return Cell(column: cell.column, range: range)
     }
     let pieces = cell.pieces.filter { !$0.text.isEmpty }
@@ -134,7 +149,7 @@ package struct DocumentBuilder {
       }
     }
     let range = TextRange(utf8: start..<utf8Count)
-    openCells[cell.position] = range
+    open[cell.position] = range
     return Cell(column: cell.column, range: range)
   }
 
@@ -177,5 +192,14 @@ package struct DocumentBuilder {
       id: facts.id, source: facts.source, title: facts.title, language: language,
       metadata: facts.metadata, text: text, pages: facts.pages, sections: sections, blocks: blocks,
       warnings: facts.warnings)
+  }
+}
+
+extension DocumentBuilder.BlockDraft {
+  /// Whether the row's own cells say what their columns are called.
+  fileprivate var namesColumns: Bool {
+    let own = cells.filter { cell in cell.pieces.contains { !$0.text.isEmpty } }
+    return !own.isEmpty
+      && own.allSatisfy { cell in cell.pieces.map(\.text).joined() == cell.column }
   }
 }

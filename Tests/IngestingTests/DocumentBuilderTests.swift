@@ -29,6 +29,37 @@ struct DocumentBuilderTests {
     #expect(document.blocks.map { String(document[$0.range]) } == ["Straße", "zwei"])
   }
 
+  @Test("A cell that goes on from the page before has the data above it, never a column's name")
+  func carriedCells() {
+    func row(_ kind: Block.Kind, _ first: String?, _ second: String) -> Draft {
+      Draft(
+        kind: kind, pieces: [],
+        cells: [
+          DocumentBuilder.CellDraft(
+            column: "Aim", pieces: first.map { [Piece(text: $0, page: 1)] } ?? [], position: 0,
+            isCarried: first == nil),
+          DocumentBuilder.CellDraft(
+            column: "Cost", pieces: [Piece(text: second, page: 1)], position: 1),
+        ])
+    }
+    func firstCells(_ drafts: [Draft]) -> [String] {
+      let document = Self.document(drafts)
+      return document.blocks.map { String(document[$0.cells[0].range]) }
+    }
+    // The head of the table says again what the columns are.
+    #expect(
+      firstCells([
+        row(.tableRow, "Aim", "Cost"), row(.tableRow, "Shelter", "10"),
+        row(.runningHeader, "Aim", "Cost"), row(.tableRow, nil, "20"),
+      ]) == ["Aim", "Shelter", "Aim", "Shelter"])
+    // A new head ends what stood above.
+    #expect(
+      firstCells([
+        row(.tableRow, "Shelter", "10"), row(.tableRow, "Aim", "Cost"),
+        row(.tableRow, nil, "20"),
+      ]) == ["Shelter", "Aim", ""])
+  }
+
   @Test("A row's text is its filled cells, and an empty cell has an empty range in its place")
   func rows() {
     let cell = { (column: String, text: String, page: Int) in
