@@ -26,6 +26,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--command", choices=["analyze", "extract"], default="analyze")
     parser.add_argument("--lacuna", default=str(LACUNA))
+    parser.add_argument("--ocr", choices=["auto", "always", "never"], default="auto",
+                        help="what lacuna recognises; pdftotext recognises nothing, so never compares like with like")
     options = parser.parse_args()
     files = [str(path) for path in sorted(options.folder.rglob("*.pdf"))]
     if not files:
@@ -36,9 +38,9 @@ def main():
     for number in range(options.rounds):
         with tempfile.TemporaryDirectory() as output:
             if options.command == "analyze":
-                lacuna = measured([[options.lacuna, "analyze", "--quiet", "-o", output, *files]])
+                lacuna = measured([[options.lacuna, "analyze", "--quiet", "--ocr", options.ocr, "-o", output, *files]])
             else:
-                lacuna = measured([[options.lacuna, "extract", file] for file in files])
+                lacuna = measured([[options.lacuna, "extract", "--ocr", options.ocr, file] for file in files])
         peak = peak or resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         text = measured([["pdftotext", file, "/dev/null"] for file in files])
         ratios.append(lacuna / text)
