@@ -139,6 +139,17 @@ struct RecognitionTests {
     #expect(unread.pages.allSatisfy { $0.quality < 0.6 })
   }
 
+  @Test(
+    "Lines of text drawn as pictures beside a line of text are recognised, or the page stays unread",
+    .enabled(if: canRecognise))
+  func hiddenText() throws {
+    let read = try Fixture("text-as-pictures.pdf").document()
+    #expect(read.pages.map(\.ocr) == [true])
+    #expect(read.text.contains("keeps the register of shelters"))
+    let unread = try Fixture("text-as-pictures.pdf").document(IngestOptions(recognition: .never))
+    #expect(unread.pages.map(\.state) == [.unreadable])
+  }
+
   /// A language in letters of its own, which no data for another language can read.
   private static let georgian = LanguageTag(rawValue: "ka")
 

@@ -41,6 +41,11 @@ struct PageQuality: Hashable, Sendable {
       state = .readable
       return
     }
+    if page.hidesText {
+      value = 0
+      state = .unreadable
+      return
+    }
     let total = Double(letters + broken + signs)
     let legible = 1 - Double(broken) / total
     // Prose has about one sign to thirty letters; a third of the page is a broken encoding or a picture of signs.

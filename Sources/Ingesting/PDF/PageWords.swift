@@ -23,6 +23,8 @@ struct PageWords: Sendable {
   var recognition: PageText.Recognition?
   /// Whether the text lies over a scan and is in no language that can be told.
   var isStrange = false
+  /// Whether the page shows lines of text that the file does not hold and nobody has recognised.
+  var hidesText = false
   /// The height of the turned page.
   var turnedHeight: Float {
     turn == .clockwise || turn == .counterclockwise ? width : height

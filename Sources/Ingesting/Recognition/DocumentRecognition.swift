@@ -31,8 +31,14 @@ struct DocumentRecognition {
     for index in pages.indices {
       pages[index].isStrange = Self.isStrange(pages[index], index, file)
     }
+    let hidden = hiddenText(in: pages, of: file)
+    defer {
+      for index in hidden where pages[index].recognition == nil { pages[index].hidesText = true }
+    }
     guard options.recognition != .never else { return }
-    let wanted = pages.indices.filter { wants(pages[$0], at: $0, of: file) }
+    let wanted = pages.indices.filter {
+      hidden.contains($0) || wants(pages[$0], at: $0, of: file)
+    }
     guard !wanted.isEmpty else { return }
     guard tesseractVersion() != nil else {
       lacksProgram = true
@@ -68,6 +74,22 @@ struct DocumentRecognition {
       if better[index] != nil { text.recognition?.confidence *= Self.strangerShare }
       pages[index] = PageWords(text, typefaces: file.typefaces)
     }
+  }
+
+  /// The pages of a document with next to no letters whose pictures show lines of text all the same, drawn as shapes or small
+  /// images.
+  private func hiddenText(in pages: [PageWords], of file: borrowing PopplerDocument) -> Set<Int> {
+    let letters = pages.map { letterCount($0.scalars) }
+    guard letters.reduce(0, +) < Self.fewLetters * pages.count else { return [] }
+    var hidden: Set<Int> = []
+    for index in pages.indices where letters[index] < Self.fewLetters {
+      guard PageQuality(pages[index]).state == .readable,
+        let traces = traces(of: pages[index], at: index, in: file),
+        traces.pieceCount >= Self.fewestPiecesBesideText
+      else { continue }
+      hidden.insert(index)
+    }
+    return hidden
   }
 
   /// Looks at the picture of a page without text: straight lines and areas of colour hide none.

@@ -264,6 +264,20 @@ def false_text_layer():
     sheet.canvas.save()
 
 
+def text_as_pictures():
+    """One line of text above many lines that are drawn as small pictures, as some browsers print a page."""
+    from PIL import Image, ImageDraw, ImageFont
+    font = ImageFont.truetype('DejaVuSans.ttf', 24)
+    sheet = Sheet('text-as-pictures.pdf')
+    sheet.line(60, 60, 'Printed from the pages of the council on a Monday')
+    for row, text in enumerate((LEFT + RIGHT) * 2):
+        image = Image.new('L', (900, 32), 255)
+        ImageDraw.Draw(image).text((0, 0), text, fill=0, font=font)
+        sheet.canvas.drawImage(ImageReader(image), 60, HEIGHT - 110 - 20 * row, 430, 15)
+    sheet.page()
+    sheet.canvas.save()
+
+
 def raised_figures():
     sheet = Sheet('raised-figures.pdf')
     sheet.line(60, 80, 'Every district reports its cases to the rapporteur')
@@ -782,7 +796,7 @@ def rules_between_rows():
 
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned, scanned_plan,
-                 false_text_layer,
+                 false_text_layer, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows):
         make()
