@@ -1,4 +1,6 @@
-/// Random numbers that a seed fixes (SplitMix64), so that a failing test can be run again.
+/// Random numbers that a seed fixes, so that a sample can be drawn, or a failing test run, again.
+///
+/// SplitMix64 with the constants of Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -20,7 +20,7 @@ enum MeasureRow {
       !isLabelled(block, in: scanned)
     else { return false }
     let isBudget = fields.isSubset(of: [.objective, .number, .budget, .source])
-    return !isBudget && !isHeader(block, in: scanned.document)
+    return !isBudget && !isHeader(block, in: scanned)
       && title(block, in: scanned) == nil
   }
 
@@ -49,7 +49,12 @@ enum MeasureRow {
 
   /// Whether a row repeats its columns' names.
   static func isHeader(_ block: Block, in scanned: ScannedDocument) -> Bool {
-    block.kind == .tableRow && isHeader(block, in: scanned.document)
+    block.kind == .tableRow
+      && block.cells.contains { cell in
+        let name = folded(cell.column)
+        return name.contains(where: \.isLetter)
+          && name == folded(String(scanned.document[cell.range]))
+      }
   }
 
   /// The words before a colon, which may say what a line states, as in "Responsible: …".
@@ -71,15 +76,6 @@ enum MeasureRow {
     guard filled.count == 2, let label = filled.first else { return false }
     let field = scanned.columns[String(scanned.document[label.range])]
     return field == .objective || field == .output
-  }
-
-  /// Whether a row's cells repeat their columns' names.
-  private static func isHeader(_ block: Block, in document: Document) -> Bool {
-    block.cells.contains { cell in
-      let name = folded(cell.column)
-      return name.contains(where: \.isLetter)
-        && name == folded(String(document[cell.range]))
-    }
   }
 
   private static func folded(_ text: String) -> String {

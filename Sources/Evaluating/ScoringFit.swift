@@ -120,23 +120,8 @@ package struct ScoringFit: Sendable {
   private static func threshold(
     _ pairs: [JudgedPair], _ coefficients: [Double], _ leastPrecision: Double
   ) -> Double {
-    let rescored = pairs.map { $0.rescored { score($0, coefficients) } }
-    var best: (threshold: Double, isPrecise: Bool, f1: Double)?
-    for threshold in Set(rescored.compactMap(\.prediction?.score) + [0]).sorted() {
-      var counts = Counts()
-      for pair in rescored { counts += pair.counts(from: threshold) }
-      let candidate = (
-        threshold, (counts.precision ?? 0) >= leastPrecision, counts.f1 ?? 0
-      )
-      guard let current = best else {
-        best = candidate
-        continue
-      }
-      if candidate.1 == current.isPrecise ? candidate.2 > current.f1 : candidate.1 {
-        best = candidate
-      }
-    }
-    return best?.threshold ?? 0
+    ThresholdChoice.best(
+      for: pairs.map { $0.rescored { score($0, coefficients) } }, leastPrecision: leastPrecision)
   }
 
   private static func calibrationError(_ pairs: [JudgedPair]) -> Double {

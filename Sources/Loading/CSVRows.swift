@@ -1,28 +1,42 @@
+internal import Foundation
 internal import SwiftCSV
 
-/// The rows of a CSV file that a spreadsheet may have saved, each by its column names.
+/// The rows of a CSV file that a spreadsheet may have saved.
 package struct CSVRows {
-  package let rows: [[String: String]]
+  /// The names in the first line.
+  package let header: [String]
+  /// The rows that are not empty, each by its column names, with its number: the first line is 1.
+  package let rows: [(number: Int, fields: [String: String])]
 
-  /// Why the text is no table, for a person.
+  /// Why the file gives no rows, for a person.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
   }
 
-  /// Reads a table with commas or, as spreadsheets of many countries write them, semicolons; a byte order mark is dropped.
-  package init(_ text: String, name: String) throws(Failure) {
-    var text = text
+  /// Reads a file with commas or, as spreadsheets of many countries write them, semicolons; a byte order mark is dropped.
+  package init(contentsOf path: String) throws(Failure) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(description: "the file cannot be read; check the path")
+    }
+    guard var text = String(data: data, encoding: .utf8) else {
+      throw Failure(description: "the file is not UTF-8; save it as UTF-8")
+    }
     if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
     let head = text.prefix { !$0.isNewline }
     let usesSemicolons = head.count { $0 == ";" } > head.count { $0 == "," }
     do {
       let table = try CSV<Enumerated>(
         string: text, delimiter: usesSemicolons ? .semicolon : .comma, loadColumns: false)
-      rows = table.rows.filter { row in row.contains { !$0.isEmpty } }.map { row in
-        Dictionary(zip(table.header, row), uniquingKeysWith: { first, _ in first })
+      header = table.header
+      rows = table.rows.enumerated().compactMap { index, row in
+        guard row.contains(where: { !$0.isEmpty }) else { return nil }
+        return (
+          index + 2,
+          Dictionary(zip(table.header, row), uniquingKeysWith: { first, _ in first })
+        )
       }
     } catch {
-      throw Failure(description: "\(name) is not valid CSV: \(error)")
+      throw Failure(description: "the file is not valid CSV: \(error)")
     }
   }
 }

@@ -1,6 +1,5 @@
 package import AnalysisModel
 internal import Foundation
-internal import SwiftCSV
 
 /// What a manifest says about plans, by path.
 package struct Manifest: Sendable {
@@ -17,18 +16,11 @@ package struct Manifest: Sendable {
   ///
   /// - Throws: A sentence per problem, each with its row.
   package init(contentsOf path: String) throws(ManifestError) {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ManifestError(path: path, problems: ["the manifest cannot be read; check the path"])
-    }
-    guard var text = String(data: data, encoding: .utf8) else {
-      throw ManifestError(path: path, problems: ["the manifest is not UTF-8; save it as UTF-8"])
-    }
-    if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
-    let table: CSV<Enumerated>
-    do {
-      table = try CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false)
+    let table: CSVRows
+    do throws(CSVRows.Failure) {
+      table = try CSVRows(contentsOf: path)
     } catch {
-      throw ManifestError(path: path, problems: ["the manifest is not valid CSV: \(error)"])
+      throw ManifestError(path: path, problems: [error.description])
     }
     guard table.header.contains("path") else {
       throw ManifestError(
@@ -37,11 +29,9 @@ package struct Manifest: Sendable {
     let folder = (path as NSString).deletingLastPathComponent
     var records: [PlanRecord] = []
     var problems: [String] = []
-    for (index, row) in table.rows.enumerated() where row.contains(where: { !$0.isEmpty }) {
-      let fields = Dictionary(
-        zip(table.header, row).map { ($0, $1.trimmingCharacters(in: .whitespaces)) },
-        uniquingKeysWith: { first, _ in first })
-      let place = "row \(index + 2)"
+    for (number, row) in table.rows {
+      let fields = row.mapValues { $0.trimmingCharacters(in: .whitespaces) }
+      let place = "row \(number)"
       guard let file = fields["path"], !file.isEmpty else {
         problems.append("\(place): the path is empty")
         continue

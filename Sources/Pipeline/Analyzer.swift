@@ -10,6 +10,7 @@ internal import Matching
 package final class Analyzer {
   let library: LexiconLibrary
   let rubric: Rubric
+  let index: ElementIndex
   private let recognition: TextRecognition
   private var scanners: [LanguageTag: LanguageScanner] = [:]
 
@@ -17,6 +18,7 @@ package final class Analyzer {
     library: LexiconLibrary, rubric: Rubric? = nil, recognition: TextRecognition = .auto
   ) {
     self.library = library
+    index = ElementIndex(library.frameworks)
     self.rubric =
       rubric ?? library.scoring.map { Rubric.standard.scoring(with: $0.model) } ?? .standard
     self.recognition = recognition

@@ -1,6 +1,5 @@
 internal import AnalysisModel
 package import Evaluating
-internal import Foundation
 internal import Loading
 internal import Reporting
 package import Storing
@@ -55,12 +54,14 @@ package struct AuditSheet {
   ///
   /// - Throws: The first thing that is wrong with it, with its row.
   package static func read(_ path: String, items known: Set<String>) throws -> [AuditedPassage] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(description: "\(path): there is nothing to read; check the path")
+    let rows: [(number: Int, fields: [String: String])]
+    do throws(CSVRows.Failure) {
+      rows = try CSVRows(contentsOf: path).rows
+    } catch {
+      throw Failure(description: "\(path): \(error)")
     }
-    let rows = try CSVRows(String(decoding: data, as: UTF8.self), name: path).rows
-    return try rows.enumerated().map { index, row in
-      let place = "\(path), row \(index + 2)"
+    return try rows.map { line, row in
+      let place = "\(path), row \(line)"
       guard let number = row["passage"].flatMap({ Int($0) }), let language = row["language"],
         let answer = row["items"]
       else {

@@ -86,7 +86,7 @@ extension Analyzer {
           page: block.place(at: passage.range.lowerBound)?.page,
           section: scanned.document.sectionPath(block.section), role: roles[passage.block],
           text: String(scanned.document[passage.range]), passage: passage, findings: findings,
-          hits: hits, items: ElementIndex(library.frameworks).items))
+          hits: hits, items: index.items))
     }
     return (matches, reading.status == .ok ? nil : reading.reason)
   }
@@ -103,7 +103,7 @@ extension Analyzer {
       id: input.id ?? "p\(number)", language: observed.language, page: nil,
       section: input.section ?? [], role: input.role ?? .body, text: input.text,
       passage: observed.passage, findings: observed.findings, hits: observed.hits,
-      items: ElementIndex(library.frameworks).items)
+      items: index.items)
   }
 
   /// What a passage without a document holds, in a text that is about the subject or not.
@@ -137,6 +137,6 @@ extension Analyzer {
   private func reader(for scanned: ScannedDocument, scope: SubjectScope) -> PassageReader {
     PassageReader(
       scanned, roles: BlockRoles(scanned), scope: scope,
-      index: ElementIndex(library.frameworks), rubric: rubric)
+      index: index, rubric: rubric)
   }
 }

@@ -12,15 +12,10 @@ package struct TermStatistics {
   package private(set) var passages: [LanguageTag: Int] = [:]
 
   private let analyzer: Analyzer
-  private let items: [Element.ID: Item.ID]
   private var places: [Term.ID: Int] = [:]
 
   package init(library: LexiconLibrary) {
     analyzer = Analyzer(library: library)
-    items = Dictionary(
-      library.frameworks.flatMap(\.items).flatMap { item in item.elements.map { ($0.id, item.id) }
-      },
-      uniquingKeysWith: { first, _ in first })
     for term in library.lexicons.flatMap(\.entries).flatMap(\.terms) {
       places[term.id] = uses.count
       uses.append(TermUse(term: term))
@@ -61,7 +56,9 @@ package struct TermStatistics {
         text: passage.text, language: passage.lang, role: passage.role, section: passage.section))
     let disputed = Set(passage.disputed ?? [])
     for (element, terms) in Self.counting(observed) {
-      guard let item = items[element]?.rawValue, !disputed.contains(item) else { continue }
+      guard let item = analyzer.index.items[element]?.rawValue, !disputed.contains(item) else {
+        continue
+      }
       for term in terms.keys {
         guard let place = places[term] else { continue }
         if labels[item] == nil {

@@ -63,10 +63,14 @@ struct LexiconLibraryTests {
       to: "common/en.yaml")
     try folder.write(
       SampleLexicons.lexicon.replacing(
-        "elements:", with: "groups: {two: [b1, <one>]}\nelements:", maxReplacements: 1),
+        "elements:", with: "groups: {two: [b1, <one>]}\nelements:", maxReplacements: 1
+      ).replacing("- 'new well'", with: "- 'new <two>'"),
       to: "water/en.yaml")
     let library = try LexiconLibrary(directory: folder.path, digest: count)
     #expect(library.vocabularies.first?.groups.names == ["one"])
+    let terms = try #require(library.lexicons.first?.entries.first?.terms)
+    #expect(terms.map(\.groups.names) == [[], [], ["two"], []])
+    #expect(terms[2].groups.notation(of: "two") == "(b1|(a1))")
     try folder.write(
       SampleLexicons.lexicon.replacing(
         "elements:", with: "groups: {one: [b1]}\nelements:", maxReplacements: 1),

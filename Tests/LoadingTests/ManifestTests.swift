@@ -22,6 +22,14 @@ struct ManifestTests {
     #expect(manifest.records[1].title == nil)
   }
 
+  @Test("A manifest that a spreadsheet saved with semicolons is read")
+  func semicolons() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "\u{FEFF}path;title\n\"a.pdf\";\"Plan, the first\"\n", to: "manifest.csv")
+    #expect(try Manifest(contentsOf: path).records.map(\.title) == ["Plan, the first"])
+  }
+
   static let mistakes = [
     ("plan_id\nx\n", "no column \"path\""),
     ("path,country\na.pdf,Kenya\n", "row 2: the country \"Kenya\""),

@@ -24,8 +24,6 @@ extension TableRows {
     var row = 0
     var hasHeadings = false
     var isFirstBodyRow = true
-    // Where the texts of the last headings begin.
-    var headingTops: [Float] = []
     while row < table.rows.count {
       if headings.isTitle(row) {
         blocks.append(
@@ -52,11 +50,10 @@ extension TableRows {
               repeats ? .runningHeader : .tableRow))
         }
         hasHeadings = true
-        headingTops = heading.flatMap { table.rows[$0].ownCells.compactMap(\.top) }
         row = heading.upperBound
         continue
       }
-      var current = table.rows[row].withoutCarried(from: headingTops)
+      var current = table.rows[row]
       if isFirstBodyRow, carriedNames != nil {
         isFirstBodyRow = false
         if let open = previous, let merged = merging(current, positions, page, index, into: open) {
@@ -137,25 +134,7 @@ extension TableRows {
   }
 }
 
-extension RuledTable.Cell {
-  /// Where its text begins, or nil without text.
-  fileprivate var top: Float? { lines.first?.box.top }
-}
-
 extension RuledTable.Row {
-  /// The row without what headings above would lend it: where no border parts a heading from the cell beneath, that cell is empty, and a
-  /// column's name is no datum.
-  fileprivate func withoutCarried(from headingTops: [Float]) -> Self {
-    var row = self
-    for index in row.cells.indices where row.cells[index].isCarried {
-      if let top = row.cells[index].top, headingTops.contains(top) {
-        row.cells[index].isCarried = false
-        row.cells[index].lines = []
-      }
-    }
-    return row
-  }
-
   /// Marks the empty cells that a row begins with as going on from the page before.
   fileprivate mutating func carryLeadingCells() {
     guard let first = cells.firstIndex(where: { !$0.lines.isEmpty }), first > 0 else { return }
