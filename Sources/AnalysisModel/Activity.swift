@@ -15,7 +15,7 @@ package struct Activity: Identifiable, Hashable, Sendable, Codable {
 
   package init(
     id: ID, page: Int?, box: Box?, section: [String], fields: [ActivityField: String],
-    unfilled: [ActivityField] = [], text: String
+    unfilled: [ActivityField], text: String
   ) {
     self.id = id
     self.page = page
@@ -24,5 +24,12 @@ package struct Activity: Identifiable, Hashable, Sendable, Codable {
     self.fields = fields
     self.unfilled = unfilled
     self.text = text
+  }
+
+  /// The same row under another id.
+  package func named(_ id: ID) -> Activity {
+    Activity(
+      id: id, page: page, box: box, section: section, fields: fields, unfilled: unfilled,
+      text: text)
   }
 }

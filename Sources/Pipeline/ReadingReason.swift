@@ -64,11 +64,7 @@ extension PlanReading {
           markers: verdict.markers, flags: verdict.flags)
       },
       items: items,
-      activities: activities.map { activity in
-        Activity(
-          id: Activity.ID(rawValue: "\(plan)/\(activity.id)"), page: activity.page,
-          box: activity.box, section: activity.section, fields: activity.fields,
-          text: activity.text)
-      }, withoutLexicon: withoutLexicon)
+      activities: activities.map { $0.named(Activity.ID(rawValue: "\(plan)/\($0.id)")) },
+      withoutLexicon: withoutLexicon)
   }
 }
