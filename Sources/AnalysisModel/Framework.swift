@@ -12,13 +12,15 @@ package struct Framework: Identifiable, Hashable, Sendable, Codable {
   package let version: String
   /// Where the subject must be present for the framework to make sense, in words; may be empty.
   package let scope: String
+  /// What a document must be about for its every sentence to count, or nil where any may be.
+  package let subject: Subject.ID?
   package let items: [Item]
   /// The SHA-256 digest of `framework.yaml`.
   package let digest: String
 
   package init(
     id: ID, title: String, shortTitle: String, source: String, version: String, scope: String,
-    items: [Item], digest: String
+    subject: Subject.ID?, items: [Item], digest: String
   ) {
     self.id = id
     self.title = title
@@ -26,6 +28,7 @@ package struct Framework: Identifiable, Hashable, Sendable, Codable {
     self.source = source
     self.version = version
     self.scope = scope
+    self.subject = subject
     self.items = items
     self.digest = digest
   }

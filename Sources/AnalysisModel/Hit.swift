@@ -68,7 +68,7 @@ extension Hit.Suppression: CustomStringConvertible {
     case .masked(let term): "inside a title or name (\(term))"
     case .excluded(let term): "excluded by \(term)"
     case .shadowed(let term): "part of a longer hit (\(term))"
-    case .offSubject: "the passage is not about trafficking in persons"
+    case .offSubject: "neither the passage nor its document is about the framework's subject"
     case .unlikely(let score): "too unlikely to be evidence (score \(score))"
     case .capped(let role): "a \(role.rawValue) section gives no evidence"
     case .negated(let term): "denied or admitted to be lacking (\(term))"

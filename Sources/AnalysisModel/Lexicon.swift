@@ -5,16 +5,19 @@ package struct Lexicon: Hashable, Sendable, Codable {
   package let version: String
   /// The SHA-256 digest of the file.
   package let digest: String
+  /// Names of subjects that the file adds to those of its language's vocabulary.
+  package let subjects: [Term]
   package let entries: [LexiconEntry]
 
   package init(
     framework: Framework.ID, language: LanguageTag, version: String, digest: String,
-    entries: [LexiconEntry]
+    subjects: [Term] = [], entries: [LexiconEntry]
   ) {
     self.framework = framework
     self.language = language
     self.version = version
     self.digest = digest
+    self.subjects = subjects
     self.entries = entries
   }
 }

@@ -10,11 +10,15 @@ package struct PlanReading: Hashable, Sendable, Codable {
   package let language: LanguageTag
   /// Whether any lexicon of the document's language took part.
   package let hasLexicon: Bool
-  package let subject: SubjectFigure
+  package let subjects: SubjectFigures
+  /// Whether the document is about the subject of any framework it was held against.
+  package let isAboutSubject: Bool
   package let pages: [Page]
   package let warnings: [IngestWarning]
   /// The section paths that passages stand in, each once: titles, outermost first.
   package let sectionPaths: [[String]]
+  /// The subjects that each of these sections is about.
+  package let sectionSubjects: [[Subject.ID]]
   /// Every quotable passage, in reading order.
   package let passages: [PassageRecord]
   /// By framework, item, element, place.
@@ -29,8 +33,10 @@ package struct PlanReading: Hashable, Sendable, Codable {
 
   package init(
     sha256: String, format: Source.Format, bytes: Int, title: String?, language: LanguageTag,
-    hasLexicon: Bool, subject: SubjectFigure, pages: [Page], warnings: [IngestWarning],
-    sectionPaths: [[String]], passages: [PassageRecord], evidence: [Evidence],
+    hasLexicon: Bool, subjects: SubjectFigures,
+    isAboutSubject: Bool, pages: [Page], warnings: [IngestWarning],
+    sectionPaths: [[String]], sectionSubjects: [[Subject.ID]], passages: [PassageRecord],
+    evidence: [Evidence],
     elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity],
     withoutLexicon: [Framework.ID] = []
   ) {
@@ -40,10 +46,12 @@ package struct PlanReading: Hashable, Sendable, Codable {
     self.title = title
     self.language = language
     self.hasLexicon = hasLexicon
-    self.subject = subject
+    self.subjects = subjects
+    self.isAboutSubject = isAboutSubject
     self.pages = pages
     self.warnings = warnings
     self.sectionPaths = sectionPaths
+    self.sectionSubjects = sectionSubjects
     self.passages = passages
     self.evidence = evidence
     self.elements = elements
@@ -77,34 +85,26 @@ package enum ReadingStatus: String, Hashable, Sendable, Codable, CaseIterable {
   case failed
 }
 
-/// How far a document is about trafficking in persons.
-package struct SubjectFigure: Hashable, Sendable, Codable {
-  /// Occurrences of the subject's names.
-  package let hits: Int
-  /// Words searched.
-  package let words: Int
-  /// Whether the document as a whole is about the subject.
-  package let isSubject: Bool
-
-  package init(hits: Int, words: Int, isSubject: Bool) {
-    self.hits = hits
-    self.words = words
-    self.isSubject = isSubject
-  }
-}
-
 /// One quotable passage, for searching.
 package struct PassageRecord: Hashable, Sendable, Codable {
   package let page: Int?
   package let role: SectionRole
   /// The place of its section's path in the reading's `sectionPaths`, or nil outside all sections.
   package let section: Int?
+  package let wordCount: Int
+  /// How often it names each subject that it names.
+  package let subjects: [Subject.ID: Int]
   package let text: String
 
-  package init(page: Int?, role: SectionRole, section: Int?, text: String) {
+  package init(
+    page: Int?, role: SectionRole, section: Int?, wordCount: Int, subjects: [Subject.ID: Int],
+    text: String
+  ) {
     self.page = page
     self.role = role
     self.section = section
+    self.wordCount = wordCount
+    self.subjects = subjects
     self.text = text
   }
 }

@@ -6,7 +6,7 @@ package struct Term: Identifiable, Hashable, Sendable, Codable {
   package enum Weight: String, Hashable, Sendable, Codable, CaseIterable {
     /// Counts wherever it stands.
     case defining
-    /// Counts where trafficking is the subject of the passage, its section or the plan.
+    /// Counts where the framework's subject is that of the passage, its section or the plan.
     case supporting
     /// Counts only where the passage itself or its heading names the subject.
     case contextual
@@ -50,6 +50,8 @@ package struct Term: Identifiable, Hashable, Sendable, Codable {
     case contra(Element.ID)
     /// A cue of the common vocabulary.
     case cue(Cue)
+    /// A name of a subject.
+    case subject(Subject.ID)
     /// A heading of sections with a role.
     case heading(SectionRole)
     /// The heading of a table column with a meaning.

@@ -60,8 +60,6 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case slogan
   /// A reference to a publication, which is no statement of the plan's own.
   case citation
-  /// Names of the subject: trafficking in persons and its forms.
-  case subject
   /// Wordings about another traffic, which are no evidence of anything.
   case globalExclusion = "global_exclusion"
   /// Titles of treaties, laws and plans.

@@ -3,14 +3,15 @@ package import AnalysisModel
 /// The stage: a scanned document held against frameworks.
 ///
 /// Verdicts come in the frameworks' order. `lexicons` names the frameworks whose wordings in the
-/// document's language took part: without them nothing can be said to be missing.
+/// document's language took part: without them nothing can be said to be missing. `choice` is what the
+/// user says that the document is about.
 package func assess(
   _ scanned: ScannedDocument, against frameworks: [Framework], lexicons: Set<Framework.ID>,
-  rubric: Rubric
+  subjects: [Subject], choice: SubjectChoice = .measured, rubric: Rubric
 ) -> PlanReading {
   let document = scanned.document
   let roles = BlockRoles(scanned)
-  let scope = SubjectScope(scanned, rubric: rubric)
+  let scope = SubjectScope(scanned, subjects: subjects, choice: choice, rubric: rubric)
   let reader = PassageReader(
     scanned, roles: roles, scope: scope, index: ElementIndex(frameworks), rubric: rubric)
 
@@ -35,13 +36,17 @@ package func assess(
   return PlanReading(
     sha256: document.id.rawValue, format: document.source.format, bytes: document.source.bytes,
     title: document.title, language: document.language, hasLexicon: !lexicons.isEmpty,
-    subject: scope.figure, pages: document.pages, warnings: document.warnings,
+    subjects: scope.figures,
+    isAboutSubject: frameworks.contains { scope.figures.isAbout($0.subject) },
+    pages: document.pages, warnings: document.warnings,
     sectionPaths: document.sections.indices.map { document.sectionPath($0) },
+    sectionSubjects: scope.sections.map { $0.sorted() },
     passages: scanned.passages.map { passage in
       let block = document.blocks[passage.block]
       return PassageRecord(
         page: block.place(at: passage.range.lowerBound)?.page, role: roles[passage.block],
-        section: block.section, text: String(document[passage.range]))
+        section: block.section, wordCount: passage.wordCount, subjects: passage.subjectCounts,
+        text: String(document[passage.range]))
     },
     evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
     activities: Activities(scanned).rows(),

@@ -5,17 +5,24 @@ package struct ElementIndex: Sendable {
   package let elements: [Element.ID: Element]
   /// The item of every element.
   package let items: [Element.ID: Item.ID]
+  /// The subject of every element's framework; none where it may be any.
+  package let subjects: [Element.ID: Subject.ID]
 
   package init(_ frameworks: [Framework]) {
     var elements: [Element.ID: Element] = [:]
     var homes: [Element.ID: Item.ID] = [:]
-    for item in frameworks.flatMap(\.items) {
-      for element in item.elements where elements[element.id] == nil {
-        elements[element.id] = element
-        homes[element.id] = item.id
+    var subjects: [Element.ID: Subject.ID] = [:]
+    for framework in frameworks {
+      for item in framework.items {
+        for element in item.elements where elements[element.id] == nil {
+          elements[element.id] = element
+          homes[element.id] = item.id
+          subjects[element.id] = framework.subject
+        }
       }
     }
     self.elements = elements
     items = homes
+    self.subjects = subjects
   }
 }

@@ -29,13 +29,15 @@ package struct ItemScoring: Sendable {
   /// - Parameters:
   ///   - findings: The item's findings, with a level above absent.
   ///   - passage: The passage that they were made in.
+  ///   - subject: What the item's framework is about, or nil where that may be anything.
   ///   - otherItems: How many other items the passage gives something for.
   /// - Returns: Each fact from 0 to 1.
   package static func features(
-    of findings: [PassageFinding], in passage: Passage, otherItems: Int
+    of findings: [PassageFinding], in passage: Passage, about subject: Subject.ID?,
+    otherItems: Int
   ) -> ScoringFeatures {
     let hits = findings.flatMap(\.hits)
-    let names = passage.hits.filter { $0.target == .cue(.subject) && $0.suppression == nil }
+    let names = subject.map { passage.names(of: $0) } ?? []
     let level = findings.map(\.level).max() ?? .absent
     let spread = hits.map(\.range.count).min() ?? 0
     let isBeside = names.contains { name in
@@ -48,8 +50,9 @@ package struct ItemScoring: Sendable {
     features[.contextual] = flag(hits.allSatisfy { $0.weight == .contextual })
     features[.furtherTerms] = share(Double(Set(hits.map(\.term)).count - 1), of: most.terms)
     features[.furtherElements] = share(Double(findings.count - 1), of: most.elements)
-    features[.subjectInSentence] = flag(isBeside)
-    features[.subjectInPassage] = flag(!names.isEmpty)
+    // A framework about anything has its subject everywhere.
+    features[.subjectInSentence] = flag(isBeside || subject == nil)
+    features[.subjectInPassage] = flag(!names.isEmpty || subject == nil)
     features[.measure] = flag(level >= .elaborated)
     features[.report] = flag(
       findings.allSatisfy { $0.flags.contains(.past) || $0.flags.contains(.external) })

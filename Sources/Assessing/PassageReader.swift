@@ -47,17 +47,18 @@ package struct PassageReader {
     let role = givenRole ?? roles[passage.block]
     var hits = passage.hits
     var byElement: [Element.ID: [Int]] = [:]
-    for (index, hit) in hits.enumerated() where hit.suppression == nil {
+    for (place, hit) in hits.enumerated() where hit.suppression == nil {
       switch hit.target {
       case .element(let element), .contra(let element):
         let isAdmitted = scope.admits(
-          hit, in: passage, section: block.section, text: scanned.document.text)
+          hit, about: index.subjects[element], in: passage, section: block.section,
+          text: scanned.document.text)
         guard isAdmitted, !isForeign(block) else {
-          hits[index].suppression = .offSubject
+          hits[place].suppression = .offSubject
           continue
         }
-        byElement[element, default: []].append(index)
-      case .exclusion, .cue, .heading, .column: continue
+        byElement[element, default: []].append(place)
+      case .exclusion, .cue, .subject, .heading, .column: continue
       }
     }
     // The head of a table is no row of it.
@@ -105,7 +106,8 @@ package struct PassageReader {
       let item = index.items[finding.element]
       if let peers = byItem[item], finding.level > .absent {
         finding.features = ItemScoring.features(
-          of: peers, in: passage, otherItems: byItem.count - 1)
+          of: peers, in: passage, about: index.subjects[finding.element],
+          otherItems: byItem.count - 1)
         finding.score = scoring.score(finding.features)
         if finding.score < scoring.threshold {
           for index in hits.indices where hits[index].suppression == nil {

@@ -22,6 +22,8 @@ package struct Rubric: Sendable {
   package var subjectPerThousandWordsWithTitle: Double
   /// A document with fewer occurrences of the subject's names is not about it.
   package var subjectMinimum: Int
+  /// How often in a thousand words a section names the subject that it is about, where its heading does not.
+  package var subjectPerThousandWordsOfSection: Double
   /// In a document about something else, a wording belongs to the subject that is named within so many
   /// bytes of it: about fifteen words.
   package var subjectReach: Int
@@ -71,6 +73,7 @@ package struct Rubric: Sendable {
     subjectPerThousandWords: 3,
     subjectPerThousandWordsWithTitle: 1,
     subjectMinimum: 5,
+    subjectPerThousandWordsOfSection: 10,
     subjectReach: 100,
     scoring: .uncalibrated,
     lowTextQuality: 0.6,

@@ -1,76 +1,81 @@
 package import AnalysisModel
 
-/// Where a document speaks of trafficking in persons.
+/// Where a document speaks of what the frameworks are about.
 package struct SubjectScope: Sendable {
-  /// The document's figure as a whole.
-  package let figure: SubjectFigure
-  /// By section: whether its heading, or one above it, names the subject.
-  private let sections: [Bool]
+  /// The document's figures as a whole.
+  package let figures: SubjectFigures
+  /// By section: the subjects that it is about.
+  package let sections: [Set<Subject.ID>]
   private let reach: Int
+  /// Whether nothing is known but that the text is about every subject, or about none.
+  private let isAboutEverything: Bool?
 
-  package init(_ scanned: ScannedDocument, rubric: Rubric) {
-    var hits = 0
-    var words = 0
-    var named: Set<Int> = []
-    for passage in scanned.passages {
-      words += passage.wordCount
-      let count = Self.count(in: passage)
-      hits += count
-      let block = scanned.document.blocks[passage.block]
-      if count > 0, block.kind == .heading, let section = block.section { named.insert(section) }
+  /// Measures a document.
+  ///
+  /// - Parameters:
+  ///   - scanned: The document with every hit.
+  ///   - subjects: What documents can be about.
+  ///   - choice: What the user says that it is about.
+  ///   - rubric: How often a subject must be named.
+  package init(
+    _ scanned: ScannedDocument, subjects: [Subject], choice: SubjectChoice = .measured,
+    rubric: Rubric
+  ) {
+    let counts = SubjectCounts(scanned)
+    let words = counts.words
+    let all = subjects.map { subject in
+      let hits = counts.hits[subject.id] ?? 0
+      let isInTitle = counts.inTitle.contains(subject.id)
+      let isAbout =
+        switch choice {
+        case .told(let told): told == subject.id
+        case .measured:
+          hits >= rubric.subjectMinimum
+            && Double(hits) * 1000
+              >= Double(words)
+              * (isInTitle
+                ? rubric.subjectPerThousandWordsWithTitle : rubric.subjectPerThousandWords)
+        }
+      return SubjectFigure(subject: subject, hits: hits, isInTitle: isInTitle, isAbout: isAbout)
     }
-    let perThousand = words == 0 ? 0 : Double(hits) * 1000 / Double(words)
-    let least =
-      Self.isInTitle(scanned)
-      ? rubric.subjectPerThousandWordsWithTitle : rubric.subjectPerThousandWords
-    figure = SubjectFigure(
-      hits: hits, words: words,
-      isSubject: hits >= rubric.subjectMinimum && perThousand >= least)
-    var sections: [Bool] = []
-    for (index, section) in scanned.document.sections.enumerated() {
-      sections.append(named.contains(index) || section.parent.map { sections[$0] } == true)
-    }
-    self.sections = sections
+    figures = SubjectFigures(words: words, all: all, isTold: choice != .measured)
+    sections = counts.sections(of: scanned.document, rubric: rubric)
     reach = rubric.subjectReach
-  }
-
-  /// Whether a heading of the first page, or of a web page the first one, names the subject.
-  private static func isInTitle(_ scanned: ScannedDocument) -> Bool {
-    let headings = scanned.passages.filter { passage in
-      let block = scanned.document.blocks[passage.block]
-      return block.kind == .heading && block.places.first?.page == 1
-    }
-    let titles = scanned.document.source.format == .html ? headings.prefix(1) : headings[...]
-    return titles.contains { count(in: $0) > 0 }
+    isAboutEverything = nil
   }
 
   /// A scope for a passage without a document.
   package init(isSubject: Bool) {
-    figure = SubjectFigure(hits: 0, words: 0, isSubject: isSubject)
+    figures = SubjectFigures(words: 0, all: [])
     sections = []
     reach = 0
+    isAboutEverything = isSubject
   }
 
-  /// Whether a hit counts in a passage.
-  package func admits(_ hit: Hit, in passage: Passage, section: Int?, text: String) -> Bool {
-    switch hit.weight {
-    case .defining: figure.isSubject || hit.range.count <= 2 * reach || isNamed(in: section)
-    case .supporting:
-      figure.isSubject || isNamed(in: section) || isNamed(near: hit, in: passage, text: text)
-    case .contextual: Self.count(in: passage) > 0 || isNamed(in: section)
+  /// Whether a hit for a framework about a subject counts in a passage; nil stands for a framework about any.
+  package func admits(
+    _ hit: Hit, about subject: Subject.ID?, in passage: Passage, section: Int?, text: String
+  ) -> Bool {
+    guard let subject else { return true }
+    let isAbout = isAboutEverything ?? figures.isAbout(subject)
+    let isSectionAbout = section.map {
+      sections.indices.contains($0) && sections[$0].contains(subject)
     }
-  }
-
-  private func isNamed(in section: Int?) -> Bool {
-    section.map { $0 < sections.count && sections[$0] } == true
+    return switch hit.weight {
+    case .defining: isAbout || hit.range.count <= 2 * reach || isSectionAbout == true
+    case .supporting:
+      isAbout || isSectionAbout == true || isNamed(subject, near: hit, in: passage, text: text)
+    case .contextual: passage.count(of: subject) > 0 || isSectionAbout == true
+    }
   }
 
   /// Whether the subject is named so close to every word of a hit, in the same sentence and cell, that
   /// they belong together.
-  private func isNamed(near hit: Hit, in passage: Passage, text: String) -> Bool {
-    passage.hits.contains { name in
-      name.target == .cue(.subject) && name.suppression == nil
-        && hit.parts.allSatisfy { belongs($0, to: name.range, in: passage, text: text) }
+  private func isNamed(
+    _ subject: Subject.ID, near hit: Hit, in passage: Passage, text: String
+  ) -> Bool {
+    passage.names(of: subject).contains { name in
+      hit.parts.allSatisfy { belongs($0, to: name.range, in: passage, text: text) }
     }
   }
 
@@ -84,9 +89,5 @@ package struct SubjectScope: Sendable {
     return between.count <= reach
       && !passage.sentences.contains { between.contains($0.lowerBound) }
       && !text[between].utf8.contains(UInt8(ascii: "|"))
-  }
-
-  private static func count(in passage: Passage) -> Int {
-    passage.hits.count { $0.target == .cue(.subject) && $0.suppression == nil }
   }
 }

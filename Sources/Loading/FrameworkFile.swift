@@ -21,7 +21,7 @@ struct FrameworkFile {
 
   private mutating func framework(_ root: Node.Mapping) -> Framework {
     file.expectKeys(
-      ["id", "title", "short_title", "source", "version", "scope", "items"], in: root,
+      ["id", "title", "short_title", "source", "version", "scope", "subject", "items"], in: root,
       owner: "the framework")
     var items: [Item] = []
     for mapping in file.mappings("items", in: root) { items.append(item(mapping)) }
@@ -32,7 +32,9 @@ struct FrameworkFile {
       shortTitle: file.string("short_title", in: root, owner: "the framework"),
       source: file.string("source", in: root, owner: "the framework"),
       version: file.string("version", in: root, owner: "the framework"),
-      scope: file.optionalString("scope", in: root) ?? "", items: items, digest: file.digest)
+      scope: file.optionalString("scope", in: root) ?? "",
+      subject: file.optionalString("subject", in: root).map(Subject.ID.init(rawValue:)),
+      items: items, digest: file.digest)
   }
 
   private mutating func item(_ mapping: Node.Mapping) -> Item {

@@ -29,7 +29,8 @@ struct LexiconFile {
     _ root: Node.Mapping, sharedGroups: (LanguageTag) -> WordGroups
   ) -> Lexicon {
     file.expectKeys(
-      ["framework", "language", "version", "groups", "elements"], in: root, owner: "the lexicon")
+      ["framework", "language", "version", "groups", "subjects", "elements"], in: root,
+      owner: "the lexicon")
     let framework = file.string("framework", in: root, owner: "the lexicon")
     let language = file.string("language", in: root, owner: "the lexicon")
     groups = GroupReader.groups(
@@ -47,11 +48,18 @@ struct LexiconFile {
             location: file.location(key.mark)))
       }
     }
+    var subjects: [Term] = []
+    for (key, _) in file.child("subjects", in: root) ?? [:] {
+      guard let name = key.string, let mapping = file.child("subjects", in: root) else { continue }
+      subjects += terms(
+        name, .subject(Subject.ID(rawValue: name)), "\(framework)/\(language)#subjects.\(name)",
+        mapping)
+    }
     if entries.isEmpty { file.note("the lexicon has no elements", at: root.mark) }
     return Lexicon(
       framework: Framework.ID(rawValue: framework), language: LanguageTag(rawValue: language),
       version: file.string("version", in: root, owner: "the lexicon"), digest: file.digest,
-      entries: entries)
+      subjects: subjects, entries: entries)
   }
 
   private mutating func entry(

@@ -9,6 +9,9 @@ package struct LexiconLibrary: Sendable {
   package let lexicons: [Lexicon]
   /// By language.
   package let vocabularies: [Vocabulary]
+  /// What documents can be about.
+  package let subjects: [Subject]
+  private let subjectsDigest: String?
   /// How scores are made, and the digest of the file that says so; nil where there is no such file.
   package let scoring: (model: ScoringModel, digest: String)?
 
@@ -26,17 +29,22 @@ package struct LexiconLibrary: Sendable {
     frameworks = reader.frameworks
     lexicons = reader.lexicons
     vocabularies = reader.vocabularies
+    subjects = reader.subjects
+    subjectsDigest = reader.subjectsDigest
     scoring = reader.scoring
   }
 
   private init(
     frameworks: [Framework], lexicons: [Lexicon], vocabularies: [Vocabulary],
+    subjects: [Subject], subjectsDigest: String?,
     scoring: (model: ScoringModel, digest: String)?
   ) {
     self.scoring = scoring
     self.frameworks = frameworks
     self.lexicons = lexicons
     self.vocabularies = vocabularies
+    self.subjects = subjects
+    self.subjectsDigest = subjectsDigest
   }
 
   /// The library with only some frameworks.
@@ -44,7 +52,7 @@ package struct LexiconLibrary: Sendable {
     LexiconLibrary(
       frameworks: frameworks.filter { ids.contains($0.id) },
       lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies,
-      scoring: scoring)
+      subjects: subjects, subjectsDigest: subjectsDigest, scoring: scoring)
   }
 
   /// The languages that some framework has a lexicon for, and the vocabulary too.
@@ -73,6 +81,9 @@ package struct LexiconLibrary: Sendable {
         Provenance.LexiconUse(
           id: "common", language: $0.language, version: $0.version, digest: $0.digest)
       }
+      + (subjectsDigest.map {
+        [Provenance.LexiconUse(id: "subjects", language: nil, version: "1", digest: $0)]
+      } ?? [])
       + (scoring.map {
         [Provenance.LexiconUse(id: "scoring", language: nil, version: "1", digest: $0.digest)]
       } ?? [])
@@ -86,7 +97,7 @@ package struct LexiconLibrary: Sendable {
     reader.read(digest: digest)
     let library = LexiconLibrary(
       frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies,
-      scoring: reader.scoring)
+      subjects: reader.subjects, subjectsDigest: reader.subjectsDigest, scoring: reader.scoring)
     return (library, (reader.problems + LibraryCheck(reader).problems).sorted())
   }
 }
@@ -97,6 +108,8 @@ struct LibraryReader {
   private(set) var frameworks: [Framework] = []
   private(set) var lexicons: [Lexicon] = []
   private(set) var vocabularies: [Vocabulary] = []
+  private(set) var subjects: [Subject] = []
+  private(set) var subjectsDigest: String?
   private(set) var scoring: (model: ScoringModel, digest: String)?
   private(set) var problems: [LexiconProblem] = []
 
@@ -138,7 +151,10 @@ struct LibraryReader {
     }
     let sum = digest([UInt8](data))
     let name = (path as NSString).lastPathComponent
-    if folder == "common" {
+    if folder == "common", name == "subjects.yaml" {
+      subjects = SubjectsFile.read(text, name: path, digest: sum, problems: &problems)
+      subjectsDigest = sum
+    } else if folder == "common" {
       VocabularyFile.read(text, name: path, digest: sum, problems: &problems)
         .map { vocabularies.append($0) }
     } else if name.hasPrefix("framework.") {

@@ -15,6 +15,38 @@ struct LibraryCheck {
     // What a broken file holds is not known, and neither is what refers to it.
     if reader.problems.isEmpty { checkRelations() }
     checkLanguages()
+    checkSubjects()
+  }
+
+  /// A subject must stand in the file of subjects, and have names in every language of its framework.
+  private mutating func checkSubjects() {
+    let known = Set(reader.subjects.map(\.id))
+    let named = reader.vocabularies.flatMap(\.terms) + reader.lexicons.flatMap(\.subjects)
+    for term in named {
+      guard case .subject(let subject) = term.target, !known.contains(subject) else { continue }
+      problems.append(
+        LexiconProblem(
+          location: term.location,
+          message: "there is no subject \(subject) in common/subjects.yaml"))
+    }
+    for framework in reader.frameworks {
+      guard let subject = framework.subject else { continue }
+      let file = "\(reader.directory)/\(framework.id)/framework.yaml"
+      guard known.contains(subject) else {
+        note(file, "there is no subject \(subject) in common/subjects.yaml")
+        continue
+      }
+      for lexicon in reader.lexicons where lexicon.framework == framework.id {
+        let vocabulary = reader.vocabularies.first { $0.language == lexicon.language }
+        let names = (vocabulary?.terms ?? []) + lexicon.subjects
+        if !names.contains(where: { $0.target == .subject(subject) }) {
+          note(
+            file,
+            "the subject \(subject) has no names in \(lexicon.language), so no document in it is about it",
+            severity: .warning)
+        }
+      }
+    }
   }
 
   /// A framework without a lexicon in a language that others have is never assessed in it.

@@ -23,14 +23,17 @@ struct VocabularyFile {
   private mutating func vocabulary(_ root: Node.Mapping) -> Vocabulary {
     file.expectKeys(
       [
-        "language", "version", "groups", "cues", "headings", "columns", "abbreviations",
-        "empty_cells",
+        "language", "version", "groups", "cues", "subjects", "headings", "columns",
+        "abbreviations", "empty_cells",
       ],
       in: root, owner: "the vocabulary")
     let language = file.string("language", in: root, owner: "the vocabulary")
     groups = GroupReader.groups(in: root, known: WordGroups(), file: &file)
     var terms: [Term] = []
     terms += group("cues", root, language) { Cue(rawValue: $0).map { .cue($0) } }
+    if file.child("subjects", in: root) != nil {
+      terms += group("subjects", root, language) { .subject(Subject.ID(rawValue: $0)) }
+    }
     terms += group("headings", root, language) { SectionRole(rawValue: $0).map { .heading($0) } }
     terms += group("columns", root, language) { ActivityField(rawValue: $0).map { .column($0) } }
     return Vocabulary(

@@ -10,6 +10,8 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
   package var frameworks: [Framework.ID]
   /// The language of all documents, or nil to tell each one's from its text.
   package var language: LanguageTag?
+  /// What all documents are taken to be about.
+  package var subject: SubjectChoice
   /// Which pages' text is recognised in their pictures.
   package var recognition: TextRecognition
   /// What to try on encrypted files.
@@ -23,12 +25,14 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
 
   package init(
     lexiconDirectory: String, frameworks: [Framework.ID] = [], language: LanguageTag? = nil,
-    recognition: TextRecognition = .auto, password: String? = nil, timeoutSeconds: Int = 120,
+    subject: SubjectChoice = .measured, recognition: TextRecognition = .auto,
+    password: String? = nil, timeoutSeconds: Int = 120,
     memoryMegabytes: Int = 1024, jobs: Int = 2
   ) {
     self.lexiconDirectory = lexiconDirectory
     self.frameworks = frameworks
     self.language = language
+    self.subject = subject
     self.recognition = recognition
     self.password = password
     self.timeoutSeconds = timeoutSeconds
@@ -40,7 +44,7 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
   package func named(_ library: [Framework]) -> [String: String] {
     [
       "frameworks": library.map(\.id.rawValue).joined(separator: " "),
-      "language": language?.rawValue ?? "auto",
+      "language": language?.rawValue ?? "auto", "subject": subject.name,
       "ocr": recogniser.map { "\(recognition.rawValue) (\($0))" } ?? recognition.rawValue,
     ]
   }
@@ -63,6 +67,9 @@ extension AnalysisSettings {
       let all = LexiconInspection(directory: lexiconDirectory).problems()
       throw .lexicon(LexiconError(problems: all.filter { $0.severity == .error }))
     }
+    if case .told(let subject?) = subject, !library.subjects.contains(where: { $0.id == subject }) {
+      throw .unknownSubject(subject, known: library.subjects.map(\.id))
+    }
     guard !frameworks.isEmpty else { return library }
     for id in frameworks where !library.frameworks.contains(where: { $0.id == id }) {
       throw .unknownFramework(id, known: library.frameworks.map(\.id))
@@ -75,12 +82,15 @@ extension AnalysisSettings {
 package enum AnalysisSettingsError: Error, Sendable, CustomStringConvertible {
   case lexicon(LexiconError)
   case unknownFramework(Framework.ID, known: [Framework.ID])
+  case unknownSubject(Subject.ID, known: [Subject.ID])
 
   package var description: String {
     switch self {
     case .lexicon(let error): error.description
     case .unknownFramework(let id, let known):
       "there is no framework \"\(id)\"; name one of \(known.map(\.rawValue).joined(separator: ", "))"
+    case .unknownSubject(let id, let known):
+      "there is no subject \"\(id)\"; name \((["auto", "none"] + known.map(\.rawValue)).joined(separator: ", "))"
     }
   }
 }

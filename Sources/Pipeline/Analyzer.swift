@@ -12,16 +12,19 @@ package final class Analyzer {
   let rubric: Rubric
   let index: ElementIndex
   private let recognition: TextRecognition
+  let subject: SubjectChoice
   private var scanners: [LanguageTag: LanguageScanner] = [:]
 
   package init(
-    library: LexiconLibrary, rubric: Rubric? = nil, recognition: TextRecognition = .auto
+    library: LexiconLibrary, rubric: Rubric? = nil, recognition: TextRecognition = .auto,
+    subject: SubjectChoice = .measured
   ) {
     self.library = library
     index = ElementIndex(library.frameworks)
     self.rubric =
       rubric ?? library.scoring.map { Rubric.standard.scoring(with: $0.model) } ?? .standard
     self.recognition = recognition
+    self.subject = subject
   }
 
   /// An analyzer for which every passage counts, whatever its score.
@@ -64,7 +67,7 @@ package final class Analyzer {
     let scanned = try scan(document, language: language)
     return assess(
       scanned.document, against: library.frameworks, lexicons: scanned.lexicons,
-      rubric: rubric)
+      subjects: library.subjects, choice: subject, rubric: rubric)
   }
 
   /// Finds every hit of a document, and says which frameworks' lexicons took part.

@@ -22,7 +22,7 @@ struct HeadingReading {
     let terms = (vocabulary?.terms ?? []).filter { term in
       switch term.target {
       case .heading, .column: true
-      case .element, .exclusion, .contra, .cue: false
+      case .element, .exclusion, .contra, .cue, .subject: false
       }
     }
     var scanner = PassageScanner(

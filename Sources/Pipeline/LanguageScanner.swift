@@ -14,6 +14,7 @@ final class LanguageScanner {
     let vocabulary = library.vocabularies.first { $0.language == language }
     var terms: [Term] = vocabulary?.terms ?? []
     for lexicon in library.lexicons where lexicon.language == language {
+      terms += lexicon.subjects
       for entry in lexicon.entries { terms += entry.terms + entry.exclusions + entry.contra }
     }
     let automaton = try TermAutomaton(
@@ -38,7 +39,7 @@ final class LanguageScanner {
   }
 
   /// The sentences of a lexicon that fail.
-  func failures(of lexicon: Lexicon) -> [LexiconProblem] {
-    LexiconTesting.failures(of: lexicon, using: &scanner)
+  func failures(of lexicon: Lexicon, about subject: Subject.ID?) -> [LexiconProblem] {
+    LexiconTesting.failures(of: lexicon, about: subject, using: &scanner)
   }
 }

@@ -40,7 +40,8 @@ package struct LexiconInspection {
       let scanner = try LanguageScanner(library: library, language: language)
       for lexicon in library.lexicons where lexicon.language == language {
         count += lexicon.entries.reduce(0) { $0 + $1.tests.count }
-        failures += scanner.failures(of: lexicon)
+        let framework = library.frameworks.first { $0.id == lexicon.framework }
+        failures += scanner.failures(of: lexicon, about: framework?.subject)
       }
     }
     return (count, failures.sorted())

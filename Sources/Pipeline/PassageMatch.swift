@@ -10,6 +10,8 @@ package struct PassageMatch: Encodable {
   let section: [String]
   let role: SectionRole
   let text: String
+  /// How often the passage names each subject that it names.
+  let subjects: [String: Int]
   package let items: [ItemMatch]
   package let hits: [HitLine]
 
@@ -38,7 +40,7 @@ package struct PassageMatch: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, lang, page, section, role, text, items, hits
+    case id, lang, page, section, role, text, subjects, items, hits
   }
 
   /// The line as JSON, with `page` present even where there is none.
@@ -50,6 +52,7 @@ package struct PassageMatch: Encodable {
     try container.encode(section, forKey: .section)
     try container.encode(role, forKey: .role)
     try container.encode(text, forKey: .text)
+    try container.encode(subjects, forKey: .subjects)
     try container.encode(items, forKey: .items)
     try container.encode(hits, forKey: .hits)
   }
@@ -65,6 +68,11 @@ package struct PassageMatch: Encodable {
     self.section = section
     self.role = role
     self.text = text
+    var subjects: [String: Int] = [:]
+    for hit in hits where hit.suppression == nil {
+      if case .subject(let subject) = hit.target { subjects[subject.rawValue, default: 0] += 1 }
+    }
+    self.subjects = subjects
     let evidence = findings.filter { $0.level > .absent }
     self.items = Dictionary(grouping: evidence) { items[$0.element] ?? "" }
       .sorted { $0.key < $1.key }
@@ -81,7 +89,7 @@ package struct PassageMatch: Encodable {
           reason
           ?? (contradicted.contains(named)
             ? "contradicts the element" : "a contradiction that is itself denied")
-      case .exclusion, .cue, .heading, .column: return nil
+      case .exclusion, .cue, .subject, .heading, .column: return nil
       }
       let range = hit.range.shifted(by: -passage.range.lowerBound.utf8)
       let before = text[TextOffset(utf8: 0)..<range.lowerBound].unicodeScalars.count

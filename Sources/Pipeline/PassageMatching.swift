@@ -66,8 +66,11 @@ extension Analyzer {
       path: path, isSite: false, language: language, password: password)
     let (scanned, lexicons) = try scan(document, language: language)
     let reading = assess(
-      scanned, against: library.frameworks, lexicons: lexicons, rubric: rubric)
-    let reader = reader(for: scanned, scope: SubjectScope(scanned, rubric: rubric))
+      scanned, against: library.frameworks, lexicons: lexicons, subjects: library.subjects,
+      choice: subject, rubric: rubric)
+    let scope = SubjectScope(
+      scanned, subjects: library.subjects, choice: subject, rubric: rubric)
+    let reader = reader(for: scanned, scope: scope)
     let roles = BlockRoles(scanned)
     var matches: [PassageMatch] = []
     for passage in scanned.passages {
@@ -75,7 +78,7 @@ extension Analyzer {
       let names = hits.contains { hit in
         switch hit.target {
         case .element, .contra: true
-        case .exclusion, .cue, .heading, .column: false
+        case .exclusion, .cue, .subject, .heading, .column: false
         }
       }
       guard names else { continue }

@@ -54,8 +54,9 @@ extension PlanReading {
     func name(_ id: Evidence.ID) -> Evidence.ID { Evidence.ID(rawValue: "\(plan)/\(id)") }
     return PlanReading(
       sha256: sha256, format: format, bytes: bytes, title: title, language: language,
-      hasLexicon: hasLexicon, subject: subject, pages: pages, warnings: warnings,
-      sectionPaths: sectionPaths, passages: passages,
+      hasLexicon: hasLexicon, subjects: subjects, isAboutSubject: isAboutSubject, pages: pages,
+      warnings: warnings, sectionPaths: sectionPaths, sectionSubjects: sectionSubjects,
+      passages: passages,
       evidence: evidence.map { $0.named(name($0.id)) },
       elements: elements.map { verdict in
         ElementVerdict(

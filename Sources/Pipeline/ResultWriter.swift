@@ -19,7 +19,8 @@ struct ResultWriter {
     self.folder = folder
     self.library = library
     self.provenance = provenance
-    renderer = try ReportRenderer(frameworks: library.frameworks, provenance: provenance)
+    renderer = try ReportRenderer(
+      frameworks: library.frameworks, subjects: library.subjects, provenance: provenance)
   }
 
   /// Starts the tables.

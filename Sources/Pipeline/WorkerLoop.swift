@@ -14,7 +14,8 @@ package struct WorkerLoop {
     let line = readLine() ?? ""
     settings = try JSONDecoder().decode(AnalysisSettings.self, from: Data(line.utf8))
     let library = try settings.library()
-    analyzer = Analyzer(library: library, recognition: settings.recognition)
+    analyzer = Analyzer(
+      library: library, recognition: settings.recognition, subject: settings.subject)
     languages = library.languages
   }
 

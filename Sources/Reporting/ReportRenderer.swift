@@ -6,11 +6,23 @@ internal import Mustache
 /// One renderer serves a whole run: templates are read once.
 package struct ReportRenderer: Sendable {
   private let frameworks: [Framework]
+  private let subjects: [Subject]
   private let provenance: Provenance
   private let templates: Templates
 
-  package init(frameworks: [Framework], provenance: Provenance) throws {
+  /// Reads the templates.
+  ///
+  /// - Parameters:
+  ///   - frameworks: What the plans were held against.
+  ///   - subjects: What documents can be about.
+  ///   - provenance: What produced the results.
+  /// - Throws: Where a template is missing or broken.
+  package init(
+    frameworks: [Framework], subjects: [Subject], provenance: Provenance
+  ) throws {
     self.frameworks = frameworks
+    let wanted = Set(frameworks.compactMap(\.subject))
+    self.subjects = subjects.filter { wanted.contains($0.id) }
     self.provenance = provenance
     templates = try Templates()
   }
@@ -30,7 +42,8 @@ package struct ReportRenderer: Sendable {
   package func index(_ plans: [PlanSummary]) -> String {
     templates.render(
       IndexView(
-        plans, frameworks: frameworks, provenance: provenance, style: templates.style,
+        plans, frameworks: frameworks, subjects: subjects, provenance: provenance,
+        style: templates.style,
         script: templates.script),
       with: .index)
   }

@@ -42,6 +42,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     transform: LanguageChoice.init)
   var language = LanguageChoice.auto
 
+  @OptionGroup var subject: SubjectOptions
+
   @OptionGroup var recognition: RecognitionOptions
 
   @Option(help: ArgumentHelp("How many documents to read at the same time.", valueName: "n"))
@@ -75,7 +77,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let settings = AnalysisSettings(
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
-      language: language.tag,
+      language: language.tag, subject: subject.choice,
       recognition: recognition.recognition, password: password, timeoutSeconds: timeout,
       memoryMegabytes: memory, jobs: jobs)
     let records = try manifest.map { try Manifest(contentsOf: $0).records } ?? []

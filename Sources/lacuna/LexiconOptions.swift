@@ -33,9 +33,12 @@ struct LexiconOptions: ParsableArguments {
       ?? "Lexicons"
   }
 
-  func library(_ frameworks: [String] = []) throws -> LexiconLibrary {
+  func library(
+    _ frameworks: [String] = [], subject: SubjectChoice = .measured
+  ) throws -> LexiconLibrary {
     try AnalysisSettings(
-      lexiconDirectory: directory, frameworks: frameworks.map(Framework.ID.init(rawValue:))
+      lexiconDirectory: directory, frameworks: frameworks.map(Framework.ID.init(rawValue:)),
+      subject: subject
     ).library()
   }
 }

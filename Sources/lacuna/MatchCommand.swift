@@ -33,6 +33,8 @@ struct MatchCommand: ParsableCommand {
   @Option(help: "What opens an encrypted file.")
   var password: String?
 
+  @OptionGroup var subject: SubjectOptions
+
   @OptionGroup var recognition: RecognitionOptions
 
   @OptionGroup var lexicons: LexiconOptions
@@ -45,7 +47,8 @@ struct MatchCommand: ParsableCommand {
 
   func run() throws {
     let analyzer = Analyzer(
-      library: try lexicons.library(framework), recognition: recognition.recognition)
+      library: try lexicons.library(framework, subject: subject.choice),
+      recognition: recognition.recognition, subject: subject.choice)
     if let file {
       let found = try analyzer.matches(path: file, language: nil, password: password)
       for match in found.matches { try write(match) }

@@ -8,6 +8,7 @@ import Testing
 enum Sample {
   static let framework = Framework(
     id: "sample", title: "Sample", shortTitle: "S", source: "", version: "1", scope: "",
+    subject: "trafficking",
     items: [
       Item(
         id: "S-1", name: "Shelter", definition: "", source: "", relations: [],
@@ -30,7 +31,8 @@ enum Sample {
   static let words: [String: Term.Target] = [
     "shelter": .element("S-1.1"), "legal aid": .element("S-1.2"),
     "situation analysis": .element("S-1.3"), "only if they testify": .contra("S-1.1"),
-    "trafficking": .cue(.subject), "shall": .cue(.strongModal), "open": .cue(.action),
+    "trafficking": .subject("trafficking"), "migrants": .subject("migration"),
+    "shall": .cue(.strongModal), "open": .cue(.action),
     "should": .cue(.weakModal), "encourage": .cue(.weakModal), "no ": .cue(.negation),
     "shall not open": .cue(.negation),
     "lack of": .cue(.lack), "regardless of": .cue(.protectiveNegation),
@@ -45,6 +47,11 @@ enum Sample {
     "Indicator": .column(.indicator), "Budget": .column(.budget),
   ]
 
+  static let subjects = [
+    Subject(id: "trafficking", name: "trafficking", planName: "a plan against trafficking"),
+    Subject(id: "migration", name: "migration", planName: "a migration plan"),
+  ]
+
   static let columns: [String: ActivityField] = [
     "Activity": .activity, "Responsible": .responsible, "When": .time, "Cost": .budget,
     "Objective": .objective, "2031": .time, "2032": .time, "2033": .time,
@@ -53,7 +60,8 @@ enum Sample {
 
   static func assess(
     _ lines: [LiteralScan.Line], hasLexicon: Bool = true, pages: [Page]? = nil,
-    isAboutTrafficking: Bool = true, rubric: Rubric = .standard
+    isAboutTrafficking: Bool = true, choice: SubjectChoice = .measured,
+    rubric: Rubric = .standard
   ) -> PlanReading {
     // A line that makes the document about the subject, on a page of its own.
     let subject = LiteralScan.Line.paragraph(
@@ -68,7 +76,8 @@ enum Sample {
       ScannedDocument(
         document: scan.document, passages: scan.passages, columns: columns,
         emptyCells: ["n/a", "to be determined"]),
-      against: [framework], lexicons: hasLexicon ? [framework.id] : [], rubric: rubric)
+      against: [framework], lexicons: hasLexicon ? [framework.id] : [],
+      subjects: subjects, choice: choice, rubric: rubric)
   }
 }
 
@@ -199,7 +208,7 @@ struct LevelTests {
     let silent = Sample.assess(
       [.paragraph("The State shall open a shelter.")], isAboutTrafficking: false)
     #expect(silent.evidence.isEmpty)
-    #expect(!silent.subject.isSubject)
+    #expect(!silent.isAboutSubject)
     let named = Sample.assess(
       [.paragraph("The State shall open a shelter against trafficking.")],
       isAboutTrafficking: false)

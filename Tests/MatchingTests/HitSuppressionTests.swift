@@ -28,7 +28,7 @@ import Testing
       TestTerms.term("ratify NEAR/6 organized crime", id: "n", target: Self.other),
       TestTerms.term(
         "ratify the convention against organized crime", id: "l", target: .contra("X-03.1")),
-      TestTerms.term("crime", id: "s", target: .cue(.subject)),
+      TestTerms.term("crime", id: "s", target: .subject("trafficking")),
       TestTerms.term("convention against organized crime", id: "m", target: .cue(.instrument)),
     ]
     #expect(

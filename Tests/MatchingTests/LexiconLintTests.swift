@@ -91,15 +91,16 @@ import Testing
         "Training on trafficking.",
       ],
       noMatch: ["Safe houses!", "A toy safe house.", "Training for all."])
-    let subject = TestTerms.term("trafficking", id: "subject", target: .cue(.subject))
+    let subject = TestTerms.term("trafficking", id: "subject", target: .subject("trafficking"))
     let terms = lexicon.entries.flatMap { $0.terms + $0.exclusions } + [subject]
     var scanner = try TestTerms.scanner(terms)
-    let failures = LexiconTesting.failures(of: lexicon, using: &scanner).map(\.description)
+    let failures = LexiconTesting.failures(of: lexicon, about: "trafficking", using: &scanner)
+      .map(\.description)
     #expect(
       failures == [
         "en.yaml:201:9: error: This must match X-01.1, but none of its terms occurs.",
         "en.yaml:202:9: error: This must match X-01.1, but x/en#X-01.1/1 does not count (excluded by x/en#X-01.1/100).",
-        "en.yaml:203:9: error: This must match X-01.1, but x/en#X-01.1/2 does not count (the passage is not about trafficking in persons).",
+        "en.yaml:203:9: error: This must match X-01.1, but x/en#X-01.1/2 does not count (neither the passage nor its document is about the framework's subject).",
         "en.yaml:205:9: error: This must not match X-01.1, but x/en#X-01.1/1 finds \"Safe houses\".",
       ])
   }

@@ -41,8 +41,15 @@ struct HostileTextTests {
         seconds: 0, warnings: [IngestWarning(page: nil, kind: .lowText, message: text)]),
       reading: PlanReading(
         sha256: "", format: .pdf, bytes: 0, title: text, language: .undetermined, hasLexicon: true,
-        subject: SubjectFigure(hits: 1, words: 1, isSubject: true), pages: [], warnings: [],
-        sectionPaths: [], passages: [], evidence: [evidence], elements: [verdict], items: [],
+        subjects: SubjectFigures(
+          words: 1,
+          all: [
+            SubjectFigure(
+              subject: Subject(id: "trafficking", name: text, planName: text), hits: 1,
+              isInTitle: false, isAbout: false)
+          ]), isAboutSubject: false, pages: [], warnings: [],
+        sectionPaths: [], sectionSubjects: [], passages: [], evidence: [evidence],
+        elements: [verdict], items: [],
         activities: []))
   }
 
@@ -50,7 +57,8 @@ struct HostileTextTests {
 
   init() throws {
     renderer = try ReportRenderer(
-      frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance)
+      frameworks: [SamplePlans.framework], subjects: SamplePlans.subjects,
+      provenance: SamplePlans.provenance)
   }
 
   @Test("HTML keeps its structure whatever a plan says", arguments: cases)

@@ -16,7 +16,8 @@ struct PlanLinkTests {
     ])
   func addresses(path: String, expected: String) throws {
     let renderer = try ReportRenderer(
-      frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance)
+      frameworks: [SamplePlans.framework], subjects: SamplePlans.subjects,
+      provenance: SamplePlans.provenance)
     #expect(renderer.planReport(SamplePlans.read, link: PlanLink(path: path)).contains(expected))
   }
 }

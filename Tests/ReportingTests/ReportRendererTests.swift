@@ -9,7 +9,8 @@ struct ReportRendererTests {
 
   init() throws {
     renderer = try ReportRenderer(
-      frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance)
+      frameworks: [SamplePlans.framework], subjects: SamplePlans.subjects,
+      provenance: SamplePlans.provenance)
   }
 
   @Test("A plan's page says what was found, what was not, and where")
@@ -46,14 +47,18 @@ struct ReportRendererTests {
   @Test("A document about something else says so first and gets no recommendations")
   func otherSubject() throws {
     let report = renderer.planReport(SamplePlans.otherSubject)
-    let note = try #require(report.firstRange(of: "does not seem to be about trafficking"))
+    let note = try #require(report.firstRange(of: "This document is not an anti-trafficking plan"))
     let main = try #require(report.firstRange(of: "<main id=\"main\">\n<aside class=\"note\""))
     let glance = try #require(report.firstRange(of: "At a glance"))
     #expect(main.lowerBound < note.lowerBound && note.lowerBound < glance.lowerBound)
-    #expect(renderer.planMarkdown(SamplePlans.otherSubject).contains("\n\n> **This document does"))
+    #expect(
+      renderer.planMarkdown(SamplePlans.otherSubject).contains("\n\n> **This document is not"))
     let index = renderer.index([PlanSummary(SamplePlans.otherSubject)])
     #expect(index.contains("<tr class=\"other\""))
     #expect(!report.contains("class=\"verb urge\""))
+    #expect(
+      report.contains("1 time in 12,345 words (0.1 in a thousand), and its title does not."))
+    #expect(report.contains("It speaks more of migration (1.0)."))
   }
 
   @Test("The index names the file of every plan and the reason why one was not read")

@@ -7,6 +7,7 @@ package enum SampleLexicons {
     source: "A charter made up for tests"
     version: "1.0.0"
     scope: "Plans for water"
+    subject: water
     items:
       - id: W-1
         name: "Access"
@@ -80,7 +81,8 @@ package enum SampleLexicons {
     version: "1.0.0"
     cues:
       actor: ['ministry of water']
-      subject: ['water']
+    subjects:
+      water: ['water']
     headings:
       foreword: ['foreword']
     columns:
@@ -90,10 +92,17 @@ package enum SampleLexicons {
 
     """
 
+  package static let subjects = """
+    subjects:
+      - {id: water, name: water, plan: a water plan}
+
+    """
+
   /// Writes the files into a folder.
   package static func write(to folder: borrowing TemporaryFolder) throws {
     try folder.write(framework, to: "water/framework.yaml")
     try folder.write(lexicon, to: "water/en.yaml")
     try folder.write(vocabulary, to: "common/en.yaml")
+    try folder.write(subjects, to: "common/subjects.yaml")
   }
 }

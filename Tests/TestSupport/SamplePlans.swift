@@ -6,6 +6,7 @@ package enum SamplePlans {
   package static let framework = Framework(
     id: "sample-2020", title: "Sample principles", shortTitle: "Sample",
     source: "Written for tests", version: "1.0.0", scope: "Plans against trafficking in persons",
+    subject: "trafficking",
     items: [
       item(
         "SAM-01", "Rights first", "Every measure serves the rights of trafficked persons.",
@@ -27,6 +28,12 @@ package enum SamplePlans {
           element("SAM-03.1", "Data collection", isCore: true)
         ]),
     ], digest: String(repeating: "f", count: 64))
+
+  package static let subjects = [
+    Subject(
+      id: "trafficking", name: "trafficking in persons", planName: "an anti-trafficking plan"),
+    Subject(id: "migration", name: "migration", planName: "a migration plan"),
+  ]
 
   package static let provenance = Provenance(
     tool: "lacuna", version: "0.0.0",
@@ -165,6 +172,16 @@ extension SamplePlans {
       terms: ["sample-2020/en#\(element)/1".asTermID], markers: markers, flags: flags, anchor: nil)
   }
 
+  private static func subjects(isSubject: Bool) -> SubjectFigures {
+    SubjectFigures(
+      words: 12_345,
+      all: [
+        SubjectFigure(
+          subject: subjects[0], hits: isSubject ? 40 : 1, isInTitle: isSubject, isAbout: isSubject),
+        SubjectFigure(subject: subjects[1], hits: 12, isInTitle: false, isAbout: false),
+      ])
+  }
+
   private static func reading(
     pages: [Page], evidence: [Evidence], isSubject: Bool, isAssessable: Bool = true
   ) -> PlanReading {
@@ -174,14 +191,17 @@ extension SamplePlans {
     return PlanReading(
       sha256: String(repeating: "1", count: 64), format: .pdf, bytes: 1234, title: "A read title",
       language: english, hasLexicon: true,
-      subject: SubjectFigure(hits: isSubject ? 40 : 1, words: 12_345, isSubject: isSubject),
-      pages: pages, warnings: [], sectionPaths: evidence.map(\.section),
+      subjects: subjects(isSubject: isSubject), isAboutSubject: isSubject, pages: pages,
+      warnings: [], sectionPaths: evidence.map(\.section),
+      sectionSubjects: evidence.map { _ in ["trafficking"] },
       passages: evidence.enumerated().map { index, evidence in
         PassageRecord(
-          page: evidence.page, role: evidence.role, section: index, text: evidence.quote)
+          page: evidence.page, role: evidence.role, section: index, wordCount: 9,
+          subjects: ["trafficking": 2], text: evidence.quote)
       } + [
         PassageRecord(
-          page: 1, role: .context, section: nil, text: "Las víctimas reciben protección.")
+          page: 1, role: .context, section: nil, wordCount: 4, subjects: [:],
+          text: "Las víctimas reciben protección.")
       ], evidence: evidence, elements: elements,
       items: framework.items.map { item in
         verdict(on: item, elements.filter { $0.item == item.id }, isAssessable)

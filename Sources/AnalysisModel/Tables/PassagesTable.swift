@@ -35,6 +35,10 @@ extension ResearchTable {
         allowed: SectionRole.allCases.map(\.rawValue)
       ) { $0.passage.role.rawValue },
       .list("section", "Headings above the passage, outermost first.") { $0.section },
+      .integer("words", "Words of the passage.", isRequired: true) { $0.passage.wordCount },
+      .list("subjects", "How often it names each subject that it names, as in \"trafficking 2\".") {
+        $0.passage.subjects.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      },
       .string("text", "The passage, verbatim.", isRequired: true) { $0.passage.text },
     ]
   }

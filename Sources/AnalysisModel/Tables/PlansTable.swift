@@ -83,13 +83,22 @@ extension ResearchTable {
       .number(
         "text_quality", "Mean of the pages' text quality, blank pages left out.", bounds: 0...1
       ) { $0.meanQuality },
-      .boolean("about_subject", "Whether the document is about trafficking in persons.") {
-        $0.reading?.subject.isSubject
+      .boolean("about_subject", "Whether the document is about the subject of a framework.") {
+        $0.reading?.isAboutSubject
       },
-      .integer("subject_hits", "How often trafficking in persons is named.") {
-        $0.reading?.subject.hits
+      .string(
+        "subject_told",
+        "What the user said that the document is about; empty where it was measured."
+      ) {
+        $0.reading.flatMap { reading in
+          reading.subjects.isTold
+            ? reading.subjects.all.first(where: \.isAbout)?.subject.id.rawValue ?? "none" : nil
+        }
       },
-      .integer("words", "Words searched.") { $0.reading?.subject.words },
+      .list("subjects", "How often each subject is named, as in \"trafficking 120\".") { plan in
+        plan.reading?.subjects.all.map { "\($0.subject.id) \($0.hits)" } ?? []
+      },
+      .integer("words", "Words searched.") { $0.reading?.subjects.words },
       .integer("evidence_count", "Rows in evidence.", isRequired: true) {
         $0.reading?.evidence.count ?? 0
       },

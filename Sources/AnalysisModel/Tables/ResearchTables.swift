@@ -16,7 +16,7 @@ package struct ResearchTables: Sendable {
     self.frameworks = frameworks
     self.provenance = provenance
     let results: [ResearchTable] = [
-      .plans(manifestColumns: manifestColumns), .pages, .items(of: frameworks),
+      .plans(manifestColumns: manifestColumns), .pages, .sections, .items(of: frameworks),
       .elements(of: frameworks), .evidence, .activities, .passages, .provenance(provenance),
     ]
     all = results + [.codebook(of: results, frameworks: frameworks)]

@@ -94,7 +94,8 @@ package struct LexiconLint {
       }
     }
     var common = Set(elements.filter { $0.value.count > Self.mostElementsOfAWord }.keys)
-    for term in vocabulary.terms where term.target != .cue(.subject) {
+    for term in vocabulary.terms {
+      if case .subject = term.target { continue }
       if let word = expression(of: term)?.singleWord { common.insert(word) }
     }
     return common

@@ -5,15 +5,15 @@ package enum LexiconTesting {
   /// The tests that do not hold, in the file's order.
   ///
   /// The scanner's terms are those of the lexicon and of the vocabulary of its language, and of
-  /// other lexicons if need be.
+  /// other lexicons if need be; `subject` is that of the lexicon's framework.
   package static func failures(
-    of lexicon: Lexicon, using scanner: inout PassageScanner
+    of lexicon: Lexicon, about subject: Subject.ID?, using scanner: inout PassageScanner
   ) -> [LexiconProblem] {
     var problems: [LexiconProblem] = []
     for entry in lexicon.entries {
       for test in entry.tests {
         let hits = scanner.hits(in: test.text)
-        if let message = failure(of: test, entry.element, hits) {
+        if let message = failure(of: test, entry.element, hits, about: subject) {
           problems.append(LexiconProblem(location: test.location, message: message))
         }
       }
@@ -23,10 +23,13 @@ package enum LexiconTesting {
 
   /// What is wrong with the hits in a test's text, or nil where the test holds.
   private static func failure(
-    of test: LexiconTest, _ element: Element.ID, _ hits: [Hit]
+    of test: LexiconTest, _ element: Element.ID, _ hits: [Hit], about subject: Subject.ID?
   ) -> String? {
     let own = hits.filter { $0.target == .element(element) }
-    let namesSubject = hits.contains { $0.target == .cue(.subject) && $0.suppression == nil }
+    let namesSubject =
+      subject.map { subject in
+        hits.contains { $0.target == .subject(subject) && $0.suppression == nil }
+      } ?? true
     let counting = own.filter { hit in
       hit.suppression == nil && (hit.weight != .contextual || namesSubject)
     }

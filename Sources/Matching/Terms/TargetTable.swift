@@ -59,7 +59,7 @@ struct TargetTable: Sendable {
     case .exclusion(let element): (.exclusion, element)
     case .cue(.globalExclusion): (.globalExclusion, nil)
     case .cue(.instrument), .cue(.body): (.mask, nil)
-    case .cue, .heading, .column: (.other, nil)
+    case .cue, .subject, .heading, .column: (.other, nil)
     }
   }
 

@@ -181,7 +181,7 @@ extension Term.Target {
   fileprivate var namesWholeText: Bool {
     switch self {
     case .heading, .column: true
-    case .element, .exclusion, .contra, .cue: false
+    case .element, .exclusion, .contra, .cue, .subject: false
     }
   }
 }

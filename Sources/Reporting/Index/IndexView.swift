@@ -8,10 +8,12 @@ struct IndexView: TemplateView {
   let style: String
   let script: String
   private let plans: [PlanSummary]
+  /// What the frameworks are about, within a sentence.
+  private let subject: String
 
   init(
-    _ plans: [PlanSummary], frameworks: [Framework], provenance: Provenance, style: String,
-    script: String
+    _ plans: [PlanSummary], frameworks: [Framework], subjects: [Subject], provenance: Provenance,
+    style: String, script: String
   ) {
     self.plans = plans
     self.style = style
@@ -22,8 +24,11 @@ struct IndexView: TemplateView {
       let isUnique = names[name]?.count == 1
       return IndexRowView(plan, file: isUnique ? name : plan.path, frameworks: frameworks)
     }
-    let subject = plans.filter(\.isSubject)
-    self.frameworks = frameworks.map { IndexFrameworkView($0, plans: subject) }
+    subject =
+      subjects.isEmpty
+      ? "what the frameworks ask for" : subjects.map(\.name).joined(separator: " or ")
+    let assessed = plans.filter(\.isSubject)
+    self.frameworks = frameworks.map { IndexFrameworkView($0, plans: assessed) }
     self.provenance = ProvenanceView(provenance: provenance)
   }
 
@@ -31,7 +36,7 @@ struct IndexView: TemplateView {
   private var standing: String {
     PlanStanding.allCases.compactMap { standing in
       let count = plans.count { PlanStanding($0) == standing }
-      return count == 0 ? nil : "\(count.grouped) \(standing.words)"
+      return count == 0 ? nil : "\(count.grouped) \(standing.words(of: subject))"
     }.joined(separator: ", ")
   }
 
@@ -52,6 +57,7 @@ struct IndexView: TemplateView {
     case "passageTotal":
       plans.reduce(0) { $0 + $1.passageCount }.counting("different passage", "different passages")
     case "standing": standing
+    case "subject": subject
     case "frameworks": frameworks
     case "legend": LevelView.legend
     case "hasUnread": !unread.isEmpty

@@ -16,10 +16,10 @@ enum PlanStanding: String, CaseIterable {
       }
   }
 
-  /// What is said of such plans after their number.
-  var words: String {
+  /// What is said of such plans after their number; `subject` is what the frameworks are about.
+  func words(of subject: String) -> String {
     switch self {
-    case .subject: "about trafficking in persons"
+    case .subject: "about \(subject)"
     case .otherSubject: "about another subject"
     case .notAssessable: "not assessable"
     case .failed: "not read"
@@ -27,5 +27,7 @@ enum PlanStanding: String, CaseIterable {
   }
 
   /// What is said of one such plan.
-  var flag: String { self == .otherSubject ? "another subject" : words }
+  var flag: String {
+    self == .otherSubject ? "another subject" : words(of: "the frameworks' subject")
+  }
 }

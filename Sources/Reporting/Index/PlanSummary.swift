@@ -20,7 +20,7 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
   package let pages: Int
   /// Pages whose text was searched.
   package let pagesRead: Int
-  /// Whether the document is about trafficking in persons; false where nothing was read.
+  /// Whether the document is about a framework's subject; false where nothing was read.
   package let isSubject: Bool
   /// Whether anything was read.
   package let isRead: Bool
@@ -41,7 +41,7 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
     reason = document.reason
     pages = document.pages
     pagesRead = reading?.pages.count { $0.state == .readable } ?? 0
-    isSubject = reading?.subject.isSubject ?? false
+    isSubject = reading?.isAboutSubject ?? false
     isRead = reading != nil
     passageCount = reading?.evidence.countedPassages ?? 0
     cells = (reading?.items ?? []).map {

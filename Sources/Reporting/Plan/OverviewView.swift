@@ -7,7 +7,7 @@ struct OverviewView: TemplateView {
   private let gaps: [ForemostGapView]
 
   init(_ plan: AnalyzedPlan, frameworks: [FrameworkView]) {
-    let isSilent = plan.reading.map { !$0.subject.isSubject && $0.evidence.isEmpty } ?? true
+    let isSilent = plan.reading.map { !$0.isAboutSubject && $0.evidence.isEmpty } ?? true
     lead = isSilent ? Self.silence(frameworks) : Self.lead(frameworks)
     unread = Self.unread(plan.reading)
     gaps = ForemostGaps(frameworks).all

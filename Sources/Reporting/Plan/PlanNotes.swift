@@ -4,7 +4,7 @@ internal import AnalysisModel
 struct PlanNotes {
   let all: [NoteView]
 
-  init(_ plan: AnalyzedPlan) {
+  init(_ plan: AnalyzedPlan, frameworks: [Framework]) {
     var notes: [NoteView] = []
     switch plan.document.status {
     case .failed:
@@ -39,20 +39,33 @@ struct PlanNotes {
     case .ok: break
     }
     // The reader should know what the document is before which of its pages were read.
-    if let subject = plan.reading?.subject, !subject.isSubject,
-      plan.document.status != .notAssessable
-    {
-      notes.insert(
-        NoteView(
-          heading: "This document does not seem to be about trafficking in persons",
-          text: """
-            Trafficking in persons is named \(subject.hits.counting("time", "times")) in \
-            \(subject.words.counting("word", "words")). The verdicts show what was found of what a \
-            plan against trafficking is held to; they are no criticism of this document, and no \
-            recommendations are made.
-            """), at: 0)
+    if let reading = plan.reading, plan.document.status != .notAssessable {
+      notes.insert(contentsOf: Self.subjects(of: reading, frameworks: frameworks), at: 0)
     }
     all = notes
+  }
+
+  /// That the document is not about what frameworks ask for, and why, subject by subject; or that the user decided.
+  private static func subjects(of reading: PlanReading, frameworks: [Framework]) -> [NoteView] {
+    let wanted = Set(frameworks.compactMap(\.subject))
+    let words = SubjectWords(reading.subjects)
+    return reading.subjects.all.filter { wanted.contains($0.subject.id) }.compactMap { figure in
+      if reading.subjects.isTold {
+        return NoteView(
+          heading:
+            "This document \(figure.isAbout ? "was" : "was not") taken for \(figure.subject.planName)",
+          text: "Whoever ran the analysis said so. \(words.count(of: figure))")
+      }
+      guard !figure.isAbout else { return nil }
+      return NoteView(
+        heading: "This document is not \(figure.subject.planName)",
+        text: """
+          \(words.count(of: figure)) \(words.otherSubjects(than: figure)) The verdicts show what was \
+          found of what \(figure.subject.planName) is held to; they are no criticism of this document, \
+          and no recommendations are made. Where this is a mistake, --subject \(figure.subject.id) \
+          takes every sentence as being about the subject.
+          """)
+    }
   }
 }
 

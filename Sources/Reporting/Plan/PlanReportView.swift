@@ -21,7 +21,7 @@ struct PlanReportView: TemplateView {
         framework,
         context: ReportContext(plan, framework: framework, provenance: provenance, link: link))
     }
-    notes = PlanNotes(plan).all
+    notes = PlanNotes(plan, frameworks: frameworks).all
     overview = OverviewView(plan, frameworks: self.frameworks)
     reading = ReadingView(plan, link: link)
     self.provenance = ProvenanceView(provenance: provenance)
@@ -49,7 +49,7 @@ struct PlanReportView: TemplateView {
   /// element would say the same thing 180 times.
   private var isAssessed: Bool {
     guard let reading = plan.reading, plan.document.status != .notAssessable else { return false }
-    return reading.subject.isSubject || !reading.evidence.isEmpty
+    return reading.isAboutSubject || !reading.evidence.isEmpty
   }
 
   func value(named name: String) -> Any? {

@@ -19,12 +19,7 @@ struct ReadingView: TemplateView {
       facts += [
         FactView("Pages", Self.pages(reading.pages)),
         FactView("Language", Self.language(reading)),
-        FactView(
-          "Subject",
-          """
-          trafficking in persons is named \(reading.subject.hits.counting("time", "times")) in \
-          \(reading.subject.words.counting("word", "words"))
-          """),
+        FactView("Subject", SubjectWords(reading.subjects).figures),
         FactView("Action tables", reading.activities.count.counting("row", "rows")),
       ]
     }

@@ -10,7 +10,7 @@ struct ReportContext: Sendable {
   let format: Source.Format
   let link: PlanLink?
   private let pages: [Page]
-  /// Whether the plan is about trafficking, so that recommendations make sense.
+  /// Whether the plan is about the framework's subject, so that recommendations make sense.
   let isSubject: Bool
   /// How a silence is stated: by which lexicon, in how many pages.
   let silence: String
@@ -32,7 +32,7 @@ struct ReportContext: Sendable {
     format = reading?.format ?? .pdf
     self.link = link
     pages = reading?.pages ?? []
-    isSubject = reading?.subject.isSubject ?? false
+    isSubject = reading?.subjects.isAbout(framework.subject) ?? false
     let read = reading?.pages.count { $0.state == .readable } ?? 0
     let lexicon = Self.lexicon(of: framework, language: reading?.language, provenance: provenance)
     silence = "no passage found by \(lexicon) in the \(read.counting("page", "pages")) read"

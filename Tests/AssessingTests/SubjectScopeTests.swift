@@ -1,0 +1,48 @@
+import AnalysisModel
+import TestSupport
+import Testing
+
+@testable import Assessing
+
+/// What a document, its sections and its passages are about.
+@Suite("What a document is about")
+struct SubjectScopeTests {
+  private static let measure = LiteralScan.Line.paragraph("The State shall open a shelter.")
+
+  @Test("The figures count every subject and say which the document is about")
+  func figures() throws {
+    let reading = Sample.assess([.paragraph("Some migrants, and more migrants.")])
+    let trafficking = try #require(reading.subjects["trafficking"])
+    let migration = try #require(reading.subjects["migration"])
+    #expect(trafficking.hits == 8 && trafficking.isAbout)
+    #expect(migration.hits == 2 && !migration.isAbout)
+    #expect(reading.isAboutSubject)
+    #expect(reading.passages.contains { $0.subjects == ["migration": 2] })
+  }
+
+  @Test("A section that names the subject again and again is about it, and its neighbour is not")
+  func denseSection() {
+    let naming = LiteralScan.Line.paragraph(
+      "trafficking, trafficking, trafficking, trafficking and trafficking")
+    let reading = Sample.assess(
+      [.heading("Objectives"), naming, Self.measure, .heading("Evaluation"), Self.measure]
+        + Array(repeating: .paragraph(String(repeating: "other words ", count: 100)), count: 20),
+      isAboutTrafficking: false)
+    #expect(!reading.isAboutSubject)
+    #expect(reading.evidence.map(\.section) == [["Objectives"]])
+    let about = zip(reading.sectionPaths, reading.sectionSubjects).filter { !$0.1.isEmpty }
+    #expect(about.map(\.0) == [["Objectives"]])
+  }
+
+  @Test(
+    "What the user says counts, whatever the words say",
+    arguments: [
+      (SubjectChoice.told("trafficking"), false, 1), (.told(nil), true, 0),
+      (.told("migration"), true, 0), (.measured, true, 1), (.measured, false, 0),
+    ])
+  func told(choice: SubjectChoice, names: Bool, count: Int) {
+    let reading = Sample.assess([Self.measure], isAboutTrafficking: names, choice: choice)
+    #expect(reading.evidence.count == count)
+    #expect(reading.subjects.isTold == (choice != .measured))
+  }
+}
