@@ -11,9 +11,10 @@ Keys of the head: title, subtitle, country, authority, imprint, header, footer, 
 layout (one-column | two-column | landscape-tables), and optionally
   font: serif | sans | dejavu     size: <css length> of the body text     flow: yes (chapters don't start a new page)
   cover: no                       contents: 1 (levels of headings in the contents, default 2)
+  contents-title: heading of the contents page, default "Contents"
   output: html (writes <plan>.html instead of a PDF)
   scan: <dpi> (prints pictures of the pages, so that the PDF has no text)
-`[[contents]]` on a line of its own becomes the contents page.
+`[[contents]]` on a line of its own becomes the contents page. The language gives the direction of the pages.
 """
 
 import html
@@ -33,6 +34,7 @@ CORPUS = SOURCES.parent
 EXTENSIONS = ["tables", "footnotes", "attr_list", "md_in_html", "sane_lists", "def_list"]
 # A fixed date keeps rebuilt files free of needless differences; same length as Chromium's own.
 FIXED_DATE = b"D:20260101120000+00'00'"
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 
 
 def read_source(path):
@@ -46,16 +48,26 @@ def read_source(path):
     return keys, re.sub(r"<!--.*?-->\n?", "", body, flags=re.DOTALL)
 
 
+def language(keys):
+    return keys.get("language", "en")
+
+
+def direction(keys):
+    return "rtl" if language(keys) in RIGHT_TO_LEFT else "ltr"
+
+
 def css_string(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def page_rules(keys):
+    start, end = ("right", "left") if direction(keys) == "rtl" else ("left", "right")
+    look = f'font: 8pt "Liberation Sans", "DejaVu Sans"; color: #444; direction: {direction(keys)};'
     running = f"""
-      @top-left {{ content: {css_string(keys.get("header", ""))}; font: 8pt "Liberation Sans"; color: #444; white-space: nowrap; }}
-      @bottom-left {{ content: {css_string(keys.get("footer", ""))}; font: 8pt "Liberation Sans"; color: #444; white-space: nowrap; }}
-      @bottom-right {{ content: counter(page); font: 8pt "Liberation Sans"; color: #444; }}"""
-    nothing = "@top-left { content: none } @bottom-left { content: none } @bottom-right { content: none }"
+      @top-{start} {{ content: {css_string(keys.get("header", ""))}; {look} white-space: nowrap; }}
+      @bottom-{start} {{ content: {css_string(keys.get("footer", ""))}; {look} white-space: nowrap; }}
+      @bottom-{end} {{ content: counter(page); {look} }}"""
+    nothing = f"@top-{start} {{ content: none }} @bottom-{start} {{ content: none }} @bottom-{end} {{ content: none }}"
     return f"""
     @page {{ size: A4 portrait; margin: 24mm 22mm 22mm 22mm; {running} }}
     @page landscape {{ size: A4 landscape; margin: 20mm 15mm 18mm 15mm; {running} }}
@@ -81,8 +93,8 @@ def leader(text):
     return "." * max(8, 150 - 2 * len(text))
 
 
-def contents_markup(entries, pages):
-    lines = ['<div class="contents"><div class="contents-title">Contents</div>']
+def contents_markup(title, entries, pages):
+    lines = [f'<div class="contents"><div class="contents-title">{html.escape(title)}</div>']
     for (level, text), page in zip(entries, pages):
         lines.append(f'<div class="entry level{level}"><span>{html.escape(text)}</span>'
                      f'<span class="leader">{leader(text)}</span><span>{page}</span></div>')
@@ -106,7 +118,7 @@ def page_markup(keys, rendered, contents):
         before, found, after = rendered.partition("[[contents]]")
         rendered = before + found + '<div class="columns">' + after + "</div>"
     rendered = rendered.replace("[[contents]]", contents)
-    return (f'<!DOCTYPE html><html lang="{keys.get("language", "en")}"><head><meta charset="utf-8">'
+    return (f'<!DOCTYPE html><html lang="{language(keys)}" dir="{direction(keys)}"><head><meta charset="utf-8">'
             f'<title>{html.escape(keys["title"])}</title><style>{page_rules(keys)}{style}</style></head>'
             f'<body class="{classes}"{size}>{cover_markup(keys)}{rendered}</body></html>')
 
@@ -171,7 +183,7 @@ def scan_pdf(pdf, dpi, folder, title):
 def build_html(plan, keys, rendered):
     contents = "<ul>" + "".join(f"<li>{html.escape(text)}</li>" for level, text in headings(rendered, 1)) + "</ul>"
     rendered = re.sub(r"<p>\[\[contents\]\]</p>", contents, rendered)
-    page = (f'<!DOCTYPE html>\n<html lang="{keys.get("language", "en")}">\n<head><meta charset="utf-8">'
+    page = (f'<!DOCTYPE html>\n<html lang="{language(keys)}" dir="{direction(keys)}">\n<head><meta charset="utf-8">'
             f'<title>{html.escape(keys["title"])}</title></head>\n<body>\n'
             f'<header><p>{html.escape(keys.get("header", ""))}</p></header>\n'
             f'<main>\n<h1>{html.escape(keys["title"])}</h1>\n{rendered}\n</main>\n'
@@ -192,7 +204,8 @@ def build(plan):
         pages = ["00"] * len(entries)
         # The second print carries the page numbers found in the first one.
         for final in (False, True):
-            print_pdf(page_markup(keys, rendered, contents_markup(entries, pages)), target, folder)
+            contents = contents_markup(keys.get("contents-title", "Contents"), entries, pages)
+            print_pdf(page_markup(keys, rendered, contents), target, folder)
             if not final and "[[contents]]" in rendered:
                 pages = heading_pages(target, entries)
         if "scan" in keys:
