@@ -39,8 +39,9 @@ struct SubjectCounts {
     }
   }
 
-  /// By section: the subjects that its heading, or one above it, names, or that it names again and again.
-  func sections(of document: Document, rubric: Rubric) -> [Set<Subject.ID>] {
+  /// By section: the subjects that its heading, or one above it, names, or that it names as often as
+  /// `least` says, if at all.
+  func sections(of document: Document, least: Rubric?) -> [Set<Subject.ID>] {
     var whole = own
     // A section comes before those below it.
     for (index, section) in document.sections.enumerated().reversed() {
@@ -49,9 +50,10 @@ struct SubjectCounts {
     var subjects: [Set<Subject.ID>] = []
     for (index, section) in document.sections.enumerated() {
       let dense = whole[index].hits.filter { _, hits in
-        hits >= rubric.subjectMinimum
-          && Double(hits) * 1000 >= Double(whole[index].words)
-            * rubric.subjectPerThousandWordsOfSection
+        guard let least else { return false }
+        return hits >= least.subjectMinimum
+          && Double(hits) * 1000
+            >= Double(whole[index].words) * least.subjectPerThousandWordsOfSection
       }
       subjects.append(
         own[index].heading.union(dense.keys).union(section.parent.map { subjects[$0] } ?? []))

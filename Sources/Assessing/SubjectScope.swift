@@ -39,7 +39,8 @@ package struct SubjectScope: Sendable {
       return SubjectFigure(subject: subject, hits: hits, isInTitle: isInTitle, isAbout: isAbout)
     }
     figures = SubjectFigures(words: words, all: all, isTold: choice != .measured)
-    sections = counts.sections(of: scanned.document, rubric: rubric)
+    sections = counts.sections(
+      of: scanned.document, least: choice == .measured ? rubric : nil)
     reach = rubric.subjectReach
     isAboutEverything = nil
   }

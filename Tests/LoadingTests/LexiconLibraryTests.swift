@@ -30,7 +30,7 @@ struct LexiconLibraryTests {
     #expect(entry.exclusions.map(\.target) == [.exclusion("W-1.1")])
     #expect(entry.tests.count == 4)
     #expect(library.languages.map(\.rawValue) == ["en"])
-    #expect(library.uses.map(\.id) == ["water/framework", "water", "common"])
+    #expect(library.uses.map(\.id) == ["water/framework", "water", "common", "subjects"])
   }
 
   @Test("The folder's scoring file is read, and what is wrong in it is named")

@@ -29,7 +29,7 @@ struct DataPackageWriterTests {
   func packagedTables() {
     #expect(
       writer.tables.map(\.name) == [
-        "plans", "pages", "items", "elements", "evidence", "activities", "codebook",
+        "plans", "pages", "sections", "items", "elements", "evidence", "activities", "codebook",
       ])
   }
 
