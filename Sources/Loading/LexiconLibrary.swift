@@ -14,9 +14,11 @@ package struct LexiconLibrary: Sendable {
   private let subjectsDigest: String?
   /// How scores are made, and the digest of the file that says so; nil where there is no such file.
   package let scoring: (model: ScoringModel, digest: String)?
+  /// What was measured of the lexicons; nil where there is no such file.
+  package let measures: LexiconMeasures?
 
   /// Reads a folder laid out as `<framework>/framework.yaml`, `<framework>/<language>.yaml`,
-  /// `common/<language>.yaml` and `scoring.yaml`.
+  /// `common/<language>.yaml`, `scoring.yaml` and `measures.yaml`.
   ///
   /// `digest` gives the SHA-256 digest of some bytes, in hexadecimal.
   ///
@@ -32,13 +34,15 @@ package struct LexiconLibrary: Sendable {
     subjects = reader.subjects
     subjectsDigest = reader.subjectsDigest
     scoring = reader.scoring
+    measures = reader.measures
   }
 
   private init(
     frameworks: [Framework], lexicons: [Lexicon], vocabularies: [Vocabulary],
     subjects: [Subject], subjectsDigest: String?,
-    scoring: (model: ScoringModel, digest: String)?
+    scoring: (model: ScoringModel, digest: String)?, measures: LexiconMeasures?
   ) {
+    self.measures = measures
     self.scoring = scoring
     self.frameworks = frameworks
     self.lexicons = lexicons
@@ -52,7 +56,8 @@ package struct LexiconLibrary: Sendable {
     LexiconLibrary(
       frameworks: frameworks.filter { ids.contains($0.id) },
       lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies,
-      subjects: subjects, subjectsDigest: subjectsDigest, scoring: scoring)
+      subjects: subjects, subjectsDigest: subjectsDigest, scoring: scoring,
+      measures: measures)
   }
 
   /// The languages that some framework has a lexicon for, and the vocabulary too.
@@ -97,7 +102,8 @@ package struct LexiconLibrary: Sendable {
     reader.read(digest: digest)
     let library = LexiconLibrary(
       frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies,
-      subjects: reader.subjects, subjectsDigest: reader.subjectsDigest, scoring: reader.scoring)
+      subjects: reader.subjects, subjectsDigest: reader.subjectsDigest, scoring: reader.scoring,
+      measures: reader.measures)
     return (library, (reader.problems + LibraryCheck(reader).problems).sorted())
   }
 }
@@ -111,6 +117,7 @@ struct LibraryReader {
   private(set) var subjects: [Subject] = []
   private(set) var subjectsDigest: String?
   private(set) var scoring: (model: ScoringModel, digest: String)?
+  private(set) var measures: LexiconMeasures?
   private(set) var problems: [LexiconProblem] = []
 
   init(directory: String) { self.directory = directory }
@@ -122,9 +129,12 @@ struct LibraryReader {
     }
     // What all share comes first, since other files name its word groups.
     let (shared, own) = (folders.filter { $0 == "common" }, folders.filter { $0 != "common" })
-    let scoringFile = "\(directory)/scoring.yaml"
-    if FileManager.default.fileExists(atPath: scoringFile) {
-      readScoring(scoringFile, digest: digest)
+    if let (text, name, sum) = readShared("scoring.yaml", digest: digest) {
+      scoring = ScoringFile.read(text, name: name, digest: sum, problems: &problems)
+        .map { ($0, sum) }
+    }
+    if let (text, name, sum) = readShared("measures.yaml", digest: digest) {
+      measures = MeasuresFile.read(text, name: name, digest: sum, problems: &problems)
     }
     for folder in shared + own.sorted() {
       let path = "\(directory)/\(folder)"
@@ -171,15 +181,17 @@ struct LibraryReader {
     }
   }
 
-  private mutating func readScoring(_ path: String, digest: ([UInt8]) -> String) {
+  /// A file that stands beside the folders, if there is one: its text, path and digest.
+  private mutating func readShared(
+    _ name: String, digest: ([UInt8]) -> String
+  ) -> (text: String, path: String, digest: String)? {
+    let path = "\(directory)/\(name)"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let data = FileManager.default.contents(atPath: path) else {
       note(path, "the file cannot be read; check its permissions")
-      return
+      return nil
     }
-    let sum = digest([UInt8](data))
-    scoring = ScoringFile.read(
-      String(decoding: data, as: UTF8.self), name: path, digest: sum, problems: &problems
-    ).map { ($0, sum) }
+    return (String(decoding: data, as: UTF8.self), path, digest([UInt8](data)))
   }
 
   private func list(_ path: String) -> [String]? {

@@ -57,8 +57,9 @@ package struct AnalysisRun: Sendable {
     }
 
     let state = RunState(folder)
+    let label = LexiconLabel(library, audit: AuditRecord(of: folder))
     let stateKey = try RunState.key(
-      inputs: inputs, keys: keys, settingsKey: settingsKey, limits: cache.limits)
+      inputs: inputs, keys: keys, settingsKey: settingsKey + label.key, limits: cache.limits)
     if !isFresh, let documents = state.documents(for: stateKey, in: folder) {
       return Outcome(documents: documents, wasInterrupted: false, isUnchanged: true)
     }
@@ -71,7 +72,8 @@ package struct AnalysisRun: Sendable {
     let plans = zip(inputs, keys).map { input, key in
       PendingPlan(input: input, key: key, id: names.name(input, sha256: key?.sha256))
     }
-    var writer = try ResultWriter(folder: folder, library: library, provenance: provenance)
+    var writer = try ResultWriter(
+      folder: folder, library: library, provenance: provenance, label: label)
     try writer.begin(manifestColumns: manifestColumns(inputs))
     var documents: [RunDocument] = []
     var mayMend = false

@@ -15,12 +15,15 @@ struct ResultWriter {
   private var csv: [String: String] = [:]
   private var summaries: [PlanSummary] = []
 
-  init(folder: OutputFolder, library: LexiconLibrary, provenance: Provenance) throws {
+  init(
+    folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel
+  ) throws {
     self.folder = folder
     self.library = library
     self.provenance = provenance
     renderer = try ReportRenderer(
-      frameworks: library.frameworks, subjects: library.subjects, provenance: provenance)
+      frameworks: library.frameworks, subjects: library.subjects, provenance: provenance,
+      trust: label.trust)
   }
 
   /// Starts the tables.

@@ -16,7 +16,7 @@ struct RunState {
   private static let files = [
     "index.html", "run.json", "lacuna.sqlite", "data/datapackage.json", "data/plans.csv",
     "data/items.csv", "data/elements.csv", "data/evidence.csv", "data/activities.csv",
-    "data/pages.csv", "data/codebook.csv",
+    "data/pages.csv", "data/sections.csv", "data/codebook.csv",
   ]
 
   init(_ folder: OutputFolder) {

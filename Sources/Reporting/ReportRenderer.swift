@@ -8,6 +8,7 @@ package struct ReportRenderer: Sendable {
   private let frameworks: [Framework]
   private let subjects: [Subject]
   private let provenance: Provenance
+  private let trust: [LanguageTag: LexiconTrust]
   private let templates: Templates
 
   /// Reads the templates.
@@ -16,10 +17,13 @@ package struct ReportRenderer: Sendable {
   ///   - frameworks: What the plans were held against.
   ///   - subjects: What documents can be about.
   ///   - provenance: What produced the results.
+  ///   - trust: By language, how far its lexicons can be trusted.
   /// - Throws: Where a template is missing or broken.
   package init(
-    frameworks: [Framework], subjects: [Subject], provenance: Provenance
+    frameworks: [Framework], subjects: [Subject], provenance: Provenance,
+    trust: [LanguageTag: LexiconTrust] = [:]
   ) throws {
+    self.trust = trust
     self.frameworks = frameworks
     let wanted = Set(frameworks.compactMap(\.subject))
     self.subjects = subjects.filter { wanted.contains($0.id) }
@@ -50,6 +54,9 @@ package struct ReportRenderer: Sendable {
 
   private func view(of plan: AnalyzedPlan, link: PlanLink?) -> PlanReportView {
     PlanReportView(
-      plan, frameworks: frameworks, provenance: provenance, link: link, style: templates.style)
+      plan, frameworks: frameworks, provenance: provenance,
+      trust: TrustView(
+        (plan.reading?.language.primary).flatMap { trust[$0] }, language: plan.reading?.language),
+      link: link, style: templates.style)
   }
 }

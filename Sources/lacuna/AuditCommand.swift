@@ -14,7 +14,8 @@ struct AuditCommand: ParsableCommand {
       "Draw passages in which nothing was found, to label; with the labels, say how many were missed.",
     discussion: """
       The sheet has a passage a row. Write into its column "items" what the passage is evidence for, as in OSCE-01; CW-C, or "none"; rows left empty
-      count as not looked at. Given back with --labelled, the sheet gives the miss rate with its interval of 95 %, per language.
+      count as not looked at. Given back with --labelled, the sheet gives the miss rate with its interval of 95 %, per language; it is kept in
+      the folder, and the reports tell it from the next run of analyze on, which reads no document again.
 
       EXAMPLES
         lacuna audit Output --sample 100 > sheet.csv
@@ -67,9 +68,13 @@ struct AuditCommand: ParsableCommand {
       throw ValidationError(
         "\(labelled): no row has anything in \"items\"; write items or \"\(AuditSheet.nothing)\"")
     }
+    var rates: [LanguageTag: MissRate] = [:]
     for language in Set(audited.map(\.language)).sorted() {
-      print(line("\(language)", rate(audited, among: asked, language: language)))
+      let own = rate(audited, among: asked, language: language)
+      rates[language] = own
+      print(line("\(language)", own))
     }
+    try AuditRecord(rates: rates).save(in: directory)
     print(line("all", all))
     for (item, count) in all.items.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       print("  \(item) was missed in \(count)")

@@ -19,7 +19,7 @@ struct EvaluateCommand: ParsableCommand {
         lacuna evaluate passages.jsonl
         lacuna evaluate passages.jsonl --against older/Lexicons
         lacuna evaluate passages.jsonl --format json
-        lacuna evaluate passages.jsonl --fit Lexicons/scoring.yaml --basis "Our passages, 2026"
+        lacuna evaluate passages.jsonl --fit Lexicons/scoring.yaml --record Lexicons/measures.yaml --basis "Our passages, 2026"
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -58,7 +58,13 @@ struct EvaluateCommand: ParsableCommand {
   var fit: String?
 
   @Option(
-    help: ArgumentHelp("What the passages are, for the fitted file.", valueName: "text"))
+    help: ArgumentHelp(
+      "Write the figures of each language to this file; as Lexicons/measures.yaml, reports tell them.",
+      valueName: "file"))
+  var record: String?
+
+  @Option(
+    help: ArgumentHelp("What the passages are, for the files written.", valueName: "text"))
   var basis: String?
 
   @Option(
@@ -103,6 +109,7 @@ struct EvaluateCommand: ParsableCommand {
     let evaluation =
       choice?.crossValidated
       ?? Evaluation(judged, threshold: limit(of: library), seed: seed)
+    try record(evaluation, of: judged, library: library)
     let agreement = Agreement(passages, items: judged.items)
     switch format {
     case .json:
@@ -154,7 +161,7 @@ struct EvaluateCommand: ParsableCommand {
 
   private func fit(_ judged: JudgedPairs, to path: String) throws {
     let fit = ScoringFit(
-      judged, basis: basis ?? "\(gold), \(judged.passages.count) passages",
+      judged, basis: basis(of: judged),
       leastPrecision: precision, seed: seed)
     try ScoringText(fit.model).write(to: path)
     print("Sources left out of the fit, one after the other:")
@@ -163,6 +170,21 @@ struct EvaluateCommand: ParsableCommand {
       "A score is \(EvaluationTable.share(fit.calibrationError)) from the share that comes true, on average."
     )
     Messages.say("wrote \(path); threshold \(fit.model.threshold)")
+    // The scores just written are part of the state that the figures belong to.
+    if record != nil { try record(fit.crossValidated, of: judged, library: lexicons.library()) }
+  }
+
+  private func record(
+    _ evaluation: Evaluation, of judged: JudgedPairs, library: LexiconLibrary
+  ) throws {
+    guard let record else { return }
+    try MeasuresText(evaluation, of: judged, basis: basis(of: judged), library: library)
+      .write(to: record)
+    Messages.say("wrote \(record)")
+  }
+
+  private func basis(of judged: JudgedPairs) -> String {
+    basis ?? "\(judged.passages.count) passages of \((gold as NSString).lastPathComponent)"
   }
 
   private func header(

@@ -8,18 +8,21 @@ struct PlanReportView: TemplateView {
   let overview: OverviewView
   let reading: ReadingView
   let provenance: ProvenanceView
+  let trust: TrustView
   let style: String
 
   init(
-    _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, link: PlanLink?,
-    style: String
+    _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, trust: TrustView,
+    link: PlanLink?, style: String
   ) {
     self.plan = plan
     self.style = style
+    self.trust = trust
     self.frameworks = frameworks.map { framework in
       FrameworkView(
         framework,
-        context: ReportContext(plan, framework: framework, provenance: provenance, link: link))
+        context: ReportContext(
+          plan, framework: framework, provenance: provenance, trust: trust, link: link))
     }
     notes = PlanNotes(plan, frameworks: frameworks).all
     overview = OverviewView(plan, frameworks: self.frameworks)
@@ -69,6 +72,7 @@ struct PlanReportView: TemplateView {
     case "isAssessed": isAssessed
     case "overview": overview
     case "provenance": provenance
+    case "trust": trust
     case "css": style
     default: nil
     }

@@ -10,6 +10,7 @@ struct ReportContext: Sendable {
   let format: Source.Format
   let link: PlanLink?
   private let pages: [Page]
+  let trust: TrustView
   /// Whether the plan is about the framework's subject, so that recommendations make sense.
   let isSubject: Bool
   /// How a silence is stated: by which lexicon, in how many pages.
@@ -18,7 +19,8 @@ struct ReportContext: Sendable {
   let unreadable: String
 
   init(
-    _ plan: AnalyzedPlan, framework: Framework, provenance: Provenance, link: PlanLink?
+    _ plan: AnalyzedPlan, framework: Framework, provenance: Provenance, trust: TrustView,
+    link: PlanLink?
   ) {
     let reading = plan.reading
     evidence = Dictionary(
@@ -31,6 +33,7 @@ struct ReportContext: Sendable {
       .mapValues(\.countedPassages)
     format = reading?.format ?? .pdf
     self.link = link
+    self.trust = trust
     pages = reading?.pages ?? []
     isSubject = reading?.subjects.isAbout(framework.subject) ?? false
     let read = reading?.pages.count { $0.state == .readable } ?? 0

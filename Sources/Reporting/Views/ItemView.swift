@@ -12,6 +12,8 @@ struct ItemView: TemplateView {
   let elements: [ElementView]
   let flags: String
   let isLevelGiven: Bool
+  /// What was measured of the item on labelled passages; nil where nothing was.
+  private let measure: String?
 
   init(_ item: Item, context: ReportContext) {
     self.item = item
@@ -32,6 +34,7 @@ struct ItemView: TemplateView {
     recommendations =
       context.isSubject
       ? RecommendationView.all(of: item, gaps: verdict?.gaps ?? [], elements: context.elements) : []
+    measure = context.trust.sentence(on: item.id)
     elements = pairs.map { ElementView($0.element, verdict: $0.verdict, context: context) }
   }
 
@@ -43,6 +46,8 @@ struct ItemView: TemplateView {
     case "itemDefinition": item.definition
     case "itemLevel": level
     case "shares": shares
+    case "hasMeasure": measure != nil
+    case "measure": measure ?? ""
     case "passageCount": passageCount
     case "hasItemFlags": !flags.isEmpty
     case "itemFlags": flags

@@ -1,21 +1,5 @@
-package import AnalysisModel
-
-/// A passage in which nothing was found, as a person looked at it.
-package struct AuditedPassage: Hashable, Sendable {
-  package let number: Int
-  package let language: LanguageTag
-  /// The items that it is evidence for all the same; nil where nobody has looked.
-  package let items: [String]?
-
-  package init(number: Int, language: LanguageTag, items: [String]?) {
-    self.number = number
-    self.language = language
-    self.items = items
-  }
-}
-
 /// How much the lexicons miss, from a random sample of the passages in which they found nothing.
-package struct MissRate: Hashable, Sendable {
+package struct MissRate: Hashable, Sendable, Codable {
   /// The passages of the sample that somebody looked at, and those of them that hold something.
   package let looked: Int
   package let missed: Int
@@ -25,15 +9,11 @@ package struct MissRate: Hashable, Sendable {
   /// By item, how many of the sample hold it.
   package let items: [String: Int]
 
-  /// Counts a sample; passages that nobody looked at are left out.
-  package init(_ sample: [AuditedPassage], silent: Int, found: Int) {
-    let answers = sample.compactMap(\.items)
-    looked = answers.count
-    missed = answers.count { !$0.isEmpty }
+  package init(looked: Int, missed: Int, silent: Int, found: Int, items: [String: Int]) {
+    self.looked = looked
+    self.missed = missed
     self.silent = silent
     self.found = found
-    var items: [String: Int] = [:]
-    for item in answers.joined() { items[item, default: 0] += 1 }
     self.items = items
   }
 

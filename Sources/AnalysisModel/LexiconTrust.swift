@@ -1,0 +1,24 @@
+/// How far a reader can trust what the lexicons of a language find and do not find.
+package struct LexiconTrust: Hashable, Sendable {
+  /// What was measured on labelled passages; nil where nothing was.
+  package let measure: LanguageMeasure?
+  /// What the passages were, in words.
+  package let basis: String
+  /// Whether the files are still those that were measured.
+  package let isCurrent: Bool
+  /// What was measured of the English lexicons, for comparison; nil for English itself.
+  package let english: LanguageMeasure?
+  /// What an audit of these very plans missed; nil where nobody looked.
+  package let audit: MissRate?
+
+  package init(
+    measure: LanguageMeasure?, basis: String, isCurrent: Bool, english: LanguageMeasure?,
+    audit: MissRate?
+  ) {
+    self.measure = measure
+    self.basis = basis
+    self.isCurrent = isCurrent
+    self.english = english
+    self.audit = audit
+  }
+}
