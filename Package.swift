@@ -87,6 +87,12 @@ let package = Package(
       // Text from PDF files is millions of small allocations; this allocator takes a tenth less time.
       linkerSettings: [.linkedLibrary("jemalloc")]),
 
+    // Times the search for terms; see Benchmarks/README.md.
+    .executableTarget(
+      name: "MatchingSpeed",
+      dependencies: ["AnalysisModel", "Loading", "Matching", argumentParser],
+      path: "Benchmarks/MatchingSpeed", swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["AnalysisModel"], path: "Tests/TestSupport",
       swiftSettings: settings),

@@ -1,3 +1,4 @@
+import AnalysisModel
 import Evaluating
 import Testing
 

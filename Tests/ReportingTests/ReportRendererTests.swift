@@ -25,6 +25,46 @@ struct ReportRendererTests {
     try expectGolden(renderer.planMarkdown(SamplePlans.read, link: link), named: "report.md")
   }
 
+  @Test("The report tells what was measured of its lexicons, and what was not")
+  func trust() throws {
+    let english = LanguageTag(rawValue: "en")
+    func share(_ value: Double) -> MeasuredShare {
+      MeasuredShare(value: value, interval: Interval(low: value - 0.1, high: value + 0.1))
+    }
+    let measure = LanguageMeasure(
+      language: english, state: "s", passages: 40, sources: 10, precision: share(0.8),
+      recall: share(0.7), f1: share(0.75),
+      items: ["SAM-01": ItemMeasure(right: 6, wrong: 2, missed: 3)])
+    func report(_ trust: LexiconTrust?) throws -> String {
+      let renderer = try ReportRenderer(
+        frameworks: [SamplePlans.framework], subjects: SamplePlans.subjects,
+        provenance: SamplePlans.provenance, trust: trust.map { [english: $0] } ?? [:])
+      return renderer.planMarkdown(SamplePlans.read)
+    }
+    let measured = try report(
+      LexiconTrust(
+        measure: measure, basis: "passages of laws", isCurrent: false, english: nil,
+        audit: MissRate(looked: 50, missed: 2, silent: 500, found: 90, items: [:])))
+    for words in [
+      "found 70 % (60–80) of what readers found, so they missed 30 % (20–40), and 80 % (70–90) of what they found was right",
+      "40 passages of 10 documents", "passages of laws", "of an earlier state",
+      "of 50 English passages drawn at random among those in which nothing was found, 2 hold something (4 % (1–13))",
+      "6 of the 9 labelled English passages that hold it were found, and 6 of the 8 found were right.",
+    ] {
+      #expect(measured.contains(words), "\(words)")
+    }
+    #expect(try report(nil).contains("Nothing was measured of the English lexicons"))
+    let other = try report(
+      LexiconTrust(
+        measure: measure, basis: "", isCurrent: true,
+        english: LanguageMeasure(
+          language: english, state: "", passages: 1, sources: 1, precision: nil, recall: nil,
+          f1: share(0.9), items: [:]), audit: nil))
+    #expect(other.contains("plans in English lose by their language"))
+    #expect(other.contains("F1, the mean of both, is 0.75 in English and 0.90 in English"))
+    #expect(!other.contains("earlier state"))
+  }
+
   @Test("The index shows every document")
   func index() throws {
     try expectGolden(renderer.index(SamplePlans.all.map(PlanSummary.init)), named: "index.html")

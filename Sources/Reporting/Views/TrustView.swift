@@ -63,7 +63,7 @@ struct TrustView: TemplateView {
         details.append(
           """
           F1, the mean of both, is \(digits(own.value)) in \(name) and \(digits(english.value)) in English: \
-          \(abs(difference) <= parityMargin ? "level" : difference < 0 ? "a \(name) plan loses by its language" : "better than in English").
+          \(abs(difference) <= parityMargin ? "level" : difference < 0 ? "plans in \(name) lose by their language" : "better than in English").
           """)
       }
     }

@@ -1,0 +1,75 @@
+import AnalysisModel
+import ArgumentParser
+import Foundation
+import Loading
+import Matching
+
+/// Times the search for all terms of a language in a text, on one core and with offsets; `Benchmarks/matching.py`
+/// runs it beside other libraries.
+@main
+struct MatchingSpeed: ParsableCommand {
+  @Argument(help: "A text with a paragraph a line.")
+  var text: String
+
+  @Option(help: "The folder of frameworks and lexicons.")
+  var lexicons = "Lexicons"
+
+  @Option(help: "The language whose terms are looked for.")
+  var language = "en"
+
+  @Option(help: "Words to search; the text is repeated or cut to as many.")
+  var words = 10_000_000
+
+  @Option(
+    help:
+      "How many times as many terms; the further ones have the text's words in place of their own.")
+  var multiply = 1
+
+  @ArgumentParser.Flag(
+    help: "Print the single wordings that the terms are made of, one a line, and search nothing.")
+  var phrases = false
+
+  func run() throws {
+    let library = try LexiconLibrary(directory: lexicons) { "\($0.count)" }
+    let tag = LanguageTag(rawValue: language)
+    let paragraphs = try String(contentsOfFile: text, encoding: .utf8)
+      .split(separator: "\n").map(String.init)
+    var terms = library.vocabularies.filter { $0.language == tag }.flatMap(\.terms)
+    for lexicon in library.lexicons where lexicon.language == tag {
+      for entry in lexicon.entries { terms += entry.terms + entry.exclusions + entry.contra }
+    }
+    if phrases {
+      for wording in Wordings(terms).all { print(wording) }
+      return
+    }
+    let copies = TermCopies(of: terms, wordsOf: paragraphs)
+    for number in 1..<max(multiply, 1) { terms += copies.copy(number) }
+
+    let clock = ContinuousClock()
+    let compileStart = clock.now
+    let automaton = try TermAutomaton(
+      terms: terms, language: tag,
+      abbreviations: library.vocabularies.first { $0.language == tag }?.abbreviations ?? [])
+    var scanner = PassageScanner(automaton: automaton)
+    let compiled = clock.now - compileStart
+
+    var found = 0
+    var searched = 0
+    let start = clock.now
+    search: while !paragraphs.isEmpty {
+      for paragraph in paragraphs {
+        let passage = scanner.scan(text: paragraph)
+        searched += passage.wordCount
+        // Every hit has its place in the text.
+        found += passage.hits.count { $0.range.upperBound.utf8 > $0.range.lowerBound.utf8 }
+        if searched >= words { break search }
+      }
+    }
+    let seconds = (clock.now - start) / .seconds(1)
+    print(
+      """
+      {"terms": \(terms.count), "words": \(searched), "hits": \(found), "compile_seconds": \(compiled / .seconds(1)), \
+      "seconds": \(seconds)}
+      """)
+  }
+}
