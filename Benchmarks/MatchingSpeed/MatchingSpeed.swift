@@ -4,6 +4,8 @@ import Foundation
 import Loading
 import Matching
 
+extension TermCopies.Words: ExpressibleByArgument {}
+
 /// Times the search for all terms of a language in a text, on one core and with offsets; `Benchmarks/matching.py`
 /// runs it beside other libraries.
 @main
@@ -21,9 +23,11 @@ struct MatchingSpeed: ParsableCommand {
   var words = 10_000_000
 
   @Option(
-    help:
-      "How many times as many terms; the further ones have the text's words in place of their own.")
+    help: "How many times as many terms; the further ones have other words in the same shapes.")
   var multiply = 1
+
+  @Option(help: "The words of further terms: strangers (in no text) or common (the text's own).")
+  var further = TermCopies.Words.strangers
 
   @ArgumentParser.Flag(
     help: "Print the single wordings that the terms are made of, one a line, and search nothing.")
@@ -42,7 +46,7 @@ struct MatchingSpeed: ParsableCommand {
       for wording in Wordings(terms).all { print(wording) }
       return
     }
-    let copies = TermCopies(of: terms, wordsOf: paragraphs)
+    let copies = TermCopies(of: terms, words: further, of: paragraphs)
     for number in 1..<max(multiply, 1) { terms += copies.copy(number) }
 
     let clock = ContinuousClock()

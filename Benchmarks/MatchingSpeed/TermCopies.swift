@@ -2,12 +2,24 @@ import AnalysisModel
 
 /// Makes terms of the same shapes with other words, to see what a larger lexicon costs.
 struct TermCopies {
+  /// Where the words of the copies come from.
+  enum Words: String, CaseIterable {
+    /// Made up, as most words of other subjects' terms are strange to a text.
+    case strangers
+    /// The text's own, so that ten times as many terms find several times as much.
+    case common
+  }
+
+  private static let operators: Set<String> = ["AND", "OR", "NOT", "SAME", "NEAR", "PRE"]
+
   private let terms: [Term]
+  private let words: Words
   /// The text's words that are neither very frequent nor very short, in alphabetical order.
   private let vocabulary: [String]
 
-  init(of terms: [Term], wordsOf paragraphs: [String]) {
+  init(of terms: [Term], words: Words, of paragraphs: [String]) {
     self.terms = terms
+    self.words = words
     var counts: [String: Int] = [:]
     for paragraph in paragraphs {
       for word in paragraph.split(whereSeparator: { !$0.isLetter }) where word.count >= 4 {
@@ -42,19 +54,20 @@ struct TermCopies {
     var word = ""
     var isName = false
     func written(_ word: String) -> String {
-      // Operators are in capitals, so is a letter of abbreviations.
-      guard !isName, word.count >= 3, word.contains(where: \.isLowercase), !vocabulary.isEmpty
-      else {
-        return word
-      }
+      // The number of NEAR/8 is no word.
+      guard !isName, !word.isEmpty, result.last != "/", !Self.operators.contains(word),
+        !vocabulary.isEmpty
+      else { return word }
       // FNV-1a, so that a word gets the same stand-in wherever it stands.
       let hash = "\(word)\(number)".utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
         ($0 ^ UInt64($1)) &* 1_099_511_628_211
       }
-      return vocabulary[Int(hash % UInt64(vocabulary.count))]
+      return words == .common
+        ? vocabulary[Int(hash % UInt64(vocabulary.count))]
+        : "zq\(String(hash % 1_000_000, radix: 26, uppercase: false))x"
     }
     for character in notation {
-      if character.isLetter || character == "_" {
+      if character.isLetter || character.isNumber || character == "_" {
         word.append(character)
         continue
       }

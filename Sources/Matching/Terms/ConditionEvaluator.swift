@@ -2,29 +2,52 @@
 struct ConditionEvaluator {
   private let conditions: [Condition]
   private let atoms: [[Int32]]
+  /// The atoms of all wordings, one wording's after the other's.
+  private let atomsOfWordings: [Int32]
+  /// By wording, where its atoms begin; one more at the end.
+  private let firstAtoms: [Int]
   private(set) var occurrences: WordingOccurrences
-  /// The places of the atoms asked for in this passage, sorted.
+  /// By atom, the last passage that it occurred in, and the last whose places of it are known.
+  private var occurredIn: [UInt32]
+  private var locatedIn: [UInt32]
+  /// The places of the atoms asked for, sorted.
   private var spans: [[WordSpan]]
-  private var known: [Bool]
-  private var asked: [Int] = []
+  /// The number of the passage at hand, from 1.
+  private var passage: UInt32 = 0
 
   init(conditions: [Condition], atoms: [[Int32]], wordingCount: Int) {
     self.conditions = conditions
     self.atoms = atoms
+    var byWording = [[Int32]](repeating: [], count: wordingCount)
+    for (atom, wordings) in atoms.enumerated() {
+      for wording in wordings { byWording[Int(wording)].append(Int32(atom)) }
+    }
+    atomsOfWordings = Array(byWording.joined())
+    var first = [0]
+    for atoms in byWording { first.append((first.last ?? 0) + atoms.count) }
+    firstAtoms = first
     occurrences = WordingOccurrences(wordingCount: wordingCount)
+    occurredIn = Array(repeating: 0, count: atoms.count)
+    locatedIn = Array(repeating: 0, count: atoms.count)
     spans = Array(repeating: [], count: atoms.count)
-    known = Array(repeating: false, count: atoms.count)
   }
 
   /// Forgets the last passage and lets `find` record what occurs in the next.
   mutating func begin(_ find: (inout WordingOccurrences) -> Void) {
-    for atom in asked {
-      known[atom] = false
-      spans[atom].removeAll(keepingCapacity: true)
+    passage &+= 1
+    if passage == 0 {
+      // The numbers have come round: no atom may seem to occur by an old one.
+      occurredIn = Array(repeating: 0, count: atoms.count)
+      locatedIn = occurredIn
+      passage = 1
     }
-    asked.removeAll(keepingCapacity: true)
     occurrences.removeAll()
     find(&occurrences)
+    for wording in occurrences.found {
+      for place in firstAtoms[wording]..<firstAtoms[wording + 1] {
+        occurredIn[Int(atomsOfWordings[place])] = passage
+      }
+    }
   }
 
   /// The ways in which the passage fulfils a condition, sorted.
@@ -51,7 +74,7 @@ struct ConditionEvaluator {
   }
 
   /// Whether the atoms that the condition needs occur at all.
-  private mutating func isPossible(_ condition: Int) -> Bool {
+  private func isPossible(_ condition: Int) -> Bool {
     switch conditions[condition] {
     case .atom(let atom): occurs(atom)
     case .combination(.without, let left, _): isPossible(left)
@@ -61,20 +84,18 @@ struct ConditionEvaluator {
     }
   }
 
-  private mutating func occurs(_ atom: Int) -> Bool {
-    if !known[atom] { locate(atom) }
-    return !spans[atom].isEmpty
-  }
+  private func occurs(_ atom: Int) -> Bool { occurredIn[atom] == passage }
 
   /// The places of an atom in the passage, sorted.
   mutating func places(of atom: Int) -> [WordSpan] {
-    if !known[atom] { locate(atom) }
+    if locatedIn[atom] != passage { locate(atom) }
     return spans[atom]
   }
 
   private mutating func locate(_ atom: Int) {
-    known[atom] = true
-    asked.append(atom)
+    locatedIn[atom] = passage
+    spans[atom].removeAll(keepingCapacity: true)
+    guard occurs(atom) else { return }
     for wording in atoms[atom] {
       occurrences.appendSpans(of: Int(wording), to: &spans[atom])
     }
