@@ -46,4 +46,17 @@ extension String {
     let upper = utf8.index(lower, offsetBy: range.count)
     return self[lower..<upper]
   }
+
+  /// How many characters (Unicode scalars) a range has, which says as much in every script; bytes don't.
+  ///
+  /// - Precondition: `range` lies within the text, on scalar boundaries.
+  package func length(of range: TextRange) -> Int {
+    self[range].unicodeScalars.count
+  }
+
+  /// Whether a stretch begins after another's end, with at most so many characters between them.
+  package func follows(_ later: TextRange, _ earlier: TextRange, within reach: Int) -> Bool {
+    earlier.upperBound <= later.lowerBound
+      && length(of: earlier.upperBound..<later.lowerBound) <= reach
+  }
 }

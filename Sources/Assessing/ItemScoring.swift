@@ -5,7 +5,7 @@ internal import Foundation
 package struct ItemScoring: Sendable {
   /// What makes a count of further terms, elements and other items full.
   private static let most = (terms: 3.0, elements: 2.0, items: 8.0)
-  /// The spread in bytes, about 30 words, and the length in words from which more says nothing more.
+  /// The spread in characters, about 30 words, and the length in words from which more says nothing more.
   private static let full = (spread: 200.0, words: 120.0)
 
   private let model: ScoringModel
@@ -30,16 +30,17 @@ package struct ItemScoring: Sendable {
   ///   - findings: The item's findings, with a level above absent.
   ///   - passage: The passage that they were made in.
   ///   - subject: What the item's framework is about, or nil where that may be anything.
+  ///   - text: The document's text.
   ///   - otherItems: How many other items the passage gives something for.
   /// - Returns: Each fact from 0 to 1.
   package static func features(
     of findings: [PassageFinding], in passage: Passage, about subject: Subject.ID?,
-    otherItems: Int
+    text: String, otherItems: Int
   ) -> ScoringFeatures {
     let hits = findings.flatMap(\.hits)
     let names = subject.map { passage.names(of: $0) } ?? []
     let level = findings.map(\.level).max() ?? .absent
-    let spread = hits.map(\.range.count).min() ?? 0
+    let spread = hits.map { text.length(of: $0.range) }.min() ?? 0
     let isBeside = names.contains { name in
       hits.contains { passage.sentence(of: $0.range) == passage.sentence(of: name.range) }
     }

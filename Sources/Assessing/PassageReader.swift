@@ -107,6 +107,7 @@ package struct PassageReader {
       if let peers = byItem[item], finding.level > .absent {
         finding.features = ItemScoring.features(
           of: peers, in: passage, about: index.subjects[finding.element],
+          text: scanned.document.text,
           otherItems: byItem.count - 1)
         finding.score = scoring.score(finding.features)
         if finding.score < scoring.threshold {
@@ -254,7 +255,7 @@ package struct PassageReader {
     guard passage.sentences.indices.contains(start) else { return [] }
     var end = max(passage.sentences[start].upperBound, hit.range.upperBound)
     // A run-in heading such as "Legal aid." speaks through the sentence after it.
-    if passage.sentences[start].count <= rubric.runInHeading,
+    if scanned.document.text.length(of: passage.sentences[start]) <= rubric.runInHeading,
       passage.sentences.indices.contains(start + 1)
     {
       end = max(end, passage.sentences[start + 1].upperBound)

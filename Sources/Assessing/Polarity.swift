@@ -13,7 +13,8 @@ struct Polarity {
     self.text = text
     self.rubric = rubric
     let denials = cues.filter {
-      $0.target == .cue(.negation) && !Self.isHarmless($0, among: cues, reach: rubric.weakReach)
+      $0.target == .cue(.negation)
+        && !Self.isHarmless($0, among: cues, text: text, reach: rubric.weakReach)
     }
     isBinding = cues.contains { modal in
       modal.target == .cue(.strongModal)
@@ -44,7 +45,7 @@ struct Polarity {
   /// the sentence binds.
   private func isAtOnce(_ cue: Hit, before hit: Hit) -> Bool {
     cue.range.upperBound <= hit.range.lowerBound
-      && cue.range.upperBound.distance(to: hit.range.lowerBound) <= rubric.weakReach
+      && text.length(of: cue.range.upperBound..<hit.range.lowerBound) <= rubric.weakReach
   }
 
   /// Whether a negation, of whatever kind, stands before a hit, "no victim | shall be detained", or
@@ -67,18 +68,19 @@ struct Polarity {
   }
 
   private func applies(_ cue: Hit, to hit: Hit, alsoAfter: Bool) -> Bool {
-    !Self.isHarmless(cue, among: cues, reach: rubric.weakReach)
+    !Self.isHarmless(cue, among: cues, text: text, reach: rubric.weakReach)
       && reaches(cue.range, hit, alsoAfter: alsoAfter)
   }
 
   /// Whether a wording such as "shall not be detained", "not only" or "regardless of" takes a negation's
   /// sting: it overlaps it, or the negation follows at once.
-  private static func isHarmless(_ cue: Hit, among cues: [Hit], reach: Int) -> Bool {
+  private static func isHarmless(
+    _ cue: Hit, among cues: [Hit], text: String, reach: Int
+  ) -> Bool {
     cues.contains { protective in
       protective.target == .cue(.protectiveNegation)
         && (protective.range.overlaps(cue.range)
-          || (0...reach).contains(
-            protective.range.upperBound.distance(to: cue.range.lowerBound)))
+          || text.follows(cue.range, protective.range, within: reach))
     }
   }
 
@@ -93,7 +95,7 @@ struct Polarity {
       // It stands between the words that the term names, or begins before them and runs into them.
       return alsoAfter || cue.lowerBound < hit.range.upperBound
     }
-    guard between.count <= rubric.polarityReach else { return false }
+    guard text.length(of: between) <= rubric.polarityReach else { return false }
     let words = text[between]
     return !rubric.clauseEnds.contains { words.contains($0) }
   }

@@ -25,21 +25,21 @@ package struct Rubric: Sendable {
   /// How often in a thousand words a section names the subject that it is about, where its heading does not.
   package var subjectPerThousandWordsOfSection: Double
   /// In a document about something else, a wording belongs to the subject that is named within so many
-  /// bytes of it: about fifteen words.
+  /// characters of it: about fifteen words.
   package var subjectReach: Int
   /// How sure a passage is evidence for an item, and from which score on it counts.
   package var scoring: ScoringModel
   /// Evidence on pages whose text is worse than this is flagged.
   package var lowTextQuality: Double
-  /// A negation or lack counts against a hit within so many bytes of it, in one sentence.
+  /// A negation or lack counts against a hit within so many characters of it, in one sentence.
   package var polarityReach: Int
   /// Marks that no negation reaches across.
   package var clauseEnds: [String]
-  /// A weak wording weakens a binding modal that it follows within so many bytes: a word or two.
+  /// A weak wording weakens a binding modal that it follows within so many characters: a word or two.
   package var weakReach: Int
-  /// A verb of doing lifts a hit within so many bytes of it, in one sentence.
+  /// A verb of doing lifts a hit within so many characters of it, in one sentence.
   package var verbReach: Int
-  /// A first sentence of at most so many bytes is a heading run into the paragraph.
+  /// A first sentence of at most so many characters is a heading run into the paragraph.
   package var runInHeading: Int
 
   /// The rules with another way of scoring.
@@ -78,7 +78,7 @@ package struct Rubric: Sendable {
     scoring: .uncalibrated,
     lowTextQuality: 0.6,
     polarityReach: 90,
-    clauseEnds: [";", "|", ": ", " (", " – ", " — "],
+    clauseEnds: [";", "؛", "|", ": ", " (", " – ", " — "],
     weakReach: 16,
     verbReach: 80,
     runInHeading: 45)

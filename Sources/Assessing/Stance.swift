@@ -30,7 +30,7 @@ struct Stance {
     func hasOutside(_ cue: Cue) -> Bool { outside.contains { $0.target == .cue(cue) } }
 
     let isBinding = reading.isBinding
-    let isWeak = Self.isWeak(outside, cues: cues, reach: rubric.weakReach)
+    let isWeak = Self.isWeak(outside, cues: cues, text: text, reach: rubric.weakReach)
     let acts = cues.contains {
       $0.target == .cue(.action) && Self.governs($0.range, hit.range, text, rubric)
     }
@@ -70,20 +70,22 @@ struct Stance {
     let between =
       verb.upperBound <= hit.lowerBound
       ? verb.upperBound..<hit.lowerBound : hit.upperBound..<verb.lowerBound
-    return between.count <= rubric.verbReach
+    return text.length(of: between) <= rubric.verbReach
   }
 
   /// Whether the sentence leaves the doing open.
   ///
   /// Beside a binding modal a weak wording only weakens what follows the modal at once: "shall
   /// encourage" is weak, "shall adopt rules on how children may be heard" is not.
-  private static func isWeak(_ outside: [Hit], cues: [Hit], reach: Int) -> Bool {
+  private static func isWeak(
+    _ outside: [Hit], cues: [Hit], text: String, reach: Int
+  ) -> Bool {
     let weak = outside.filter { $0.target == .cue(.weakModal) }
     let binding = cues.filter { $0.target == .cue(.strongModal) }
     guard !binding.isEmpty else { return !weak.isEmpty }
     return weak.contains { weak in
       binding.contains { modal in
-        (0...reach).contains(modal.range.upperBound.distance(to: weak.range.lowerBound))
+        text.follows(weak.range, modal.range, within: reach)
       }
     }
   }

@@ -63,7 +63,7 @@ package struct SubjectScope: Sendable {
       sections.indices.contains($0) && sections[$0].contains(subject)
     }
     return switch hit.weight {
-    case .defining: isAbout || hit.range.count <= 2 * reach || isSectionAbout == true
+    case .defining: isAbout || text.length(of: hit.range) <= 2 * reach || isSectionAbout == true
     case .supporting:
       isAbout || isSectionAbout == true || isNamed(subject, near: hit, in: passage, text: text)
     case .contextual: passage.count(of: subject) > 0 || isSectionAbout == true
@@ -87,7 +87,7 @@ package struct SubjectScope: Sendable {
     let between =
       part.upperBound <= name.lowerBound
       ? part.upperBound..<name.lowerBound : name.upperBound..<part.lowerBound
-    return between.count <= reach
+    return text.length(of: between) <= reach
       && !passage.sentences.contains { between.contains($0.lowerBound) }
       && !text[between].utf8.contains(UInt8(ascii: "|"))
   }
