@@ -139,7 +139,6 @@ struct RightToLeftText {
         if runsLeftToRight(result[end].scalar) {
           end += 1
         } else if end + 1 < result.count, runsLeftToRight(result[end + 1].scalar),
-          !isRightToLeft(result[end].scalar),
           joins(result[end].scalar, result[end - 1].scalar, result[end + 1].scalar)
         {
           end += 2
@@ -161,9 +160,12 @@ struct RightToLeftText {
 
   /// Whether a sign between two characters belongs to one figure or to text of another script.
   private static func joins(_ sign: UInt32, _ before: UInt32, _ after: UInt32) -> Bool {
-    if isFigure(before), isFigure(after) { return [0x2C, 0x2E, 0x2F, 0x3A, 0x66B].contains(sign) }
-    return isLetter(before) || isLetter(after)
+    if isFigure(before), isFigure(after) { return figureSigns.contains(sign) }
+    return !isRightToLeft(sign) && (isLetter(before) || isLetter(after))
   }
+
+  /// Marks within figures, the Arabic decimal and thousands separators among them.
+  private static let figureSigns: Set<UInt32> = [0x2C, 0x2E, 0x2F, 0x3A, 0x66B, 0x66C]
 
   private static func runsLeftToRight(_ scalar: UInt32) -> Bool {
     isFigure(scalar) || isLetter(scalar) && !isRightToLeft(scalar)

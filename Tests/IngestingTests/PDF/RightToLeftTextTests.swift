@@ -30,6 +30,8 @@ struct RightToLeftTextTests {
       ("\u{202B}\u{202A}15/12/2024\u{202C}\u{202C}", "15/12/2024"),
       ("\u{202B})\u{202A}(IOM\u{202C}\u{202C}", "(IOM)"),
       ("\u{202B}\u{202A}.UNODC\u{202C}\u{202C}", "UNODC."),
+      ("\u{202B}\u{202A}٢٤٫٦\u{202C}\u{202C}", "٢٤٫٦"),
+      ("\u{202B}\u{202A}٢٤٬٦٠٠\u{202C}\u{202C}", "٢٤٬٦٠٠"),
       ("\u{202B}عام\u{202C}", "عام"),
     ])
   func order(_ text: String, _ expected: String) {
