@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "MatchingSpeed",
       dependencies: ["AnalysisModel", "Loading", "Matching", argumentParser],
-      path: "Benchmarks/MatchingSpeed", swiftSettings: settings),
+      path: "Benchmarks/MatchingSpeed", swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("jemalloc")]),
 
     .target(
       name: "TestSupport", dependencies: ["AnalysisModel"], path: "Tests/TestSupport",

@@ -11,8 +11,17 @@ struct FoundHit {
   /// The term's place among all terms, which is its order in the files.
   let term: Int
   let range: TextRange
+  /// The words that made the expression true; empty where they are the whole range.
   let parts: [TextRange]
   var suppression: Suppression?
+
+  /// The words that made the expression true.
+  var marked: [TextRange] { parts.isEmpty ? [range] : parts }
+
+  /// Whether some of these words fulfil a condition.
+  func hasPart(where condition: (TextRange) -> Bool) -> Bool {
+    parts.isEmpty ? condition(range) : parts.contains(where: condition)
+  }
 
   /// The hit as the term's author knows it.
   func hit(of terms: [Term]) -> Hit {
@@ -25,7 +34,7 @@ struct FoundHit {
       case nil: nil
       }
     return Hit(
-      term: term.id, target: term.target, weight: term.weight, range: range, parts: parts,
+      term: term.id, target: term.target, weight: term.weight, range: range, parts: marked,
       suppression: reason)
   }
 }

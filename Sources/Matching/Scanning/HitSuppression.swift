@@ -22,10 +22,10 @@ struct HitSuppression {
     guard !masks.isEmpty else { return }
     for index in hits.indices where targets[hits[index].term].isMaskable {
       var first: Int?
-      let isMasked = hits[index].parts.allSatisfy { part in
+      let isMasked = !hits[index].hasPart { part in
         let mask = masks.first { $0.range.overlaps(part) && !part.strictlyContains($0.range) }
         first = first ?? mask?.term
-        return mask != nil
+        return mask == nil
       }
       if isMasked, let first { hits[index].suppression = .masked(by: first) }
     }
@@ -40,10 +40,9 @@ struct HitSuppression {
     guard !exclusions.isEmpty else { return }
     for index in hits.indices where hits[index].suppression == nil {
       let target = targets[hits[index].term]
-      let parts = hits[index].parts
       let exclusion = exclusions.first { exclusion in
         targets[exclusion.term].excludes(target)
-          && parts.contains { exclusion.range.overlaps($0) }
+          && hits[index].hasPart { exclusion.range.overlaps($0) }
       }
       if let exclusion { hits[index].suppression = .excluded(by: exclusion.term) }
     }
@@ -56,24 +55,25 @@ struct HitSuppression {
   /// hit does not count, the shorter one would be lost with it.
   private func shadow(_ hits: inout [FoundHit]) {
     let order = hits.indices.filter { hits[$0].suppression == nil }.sorted { left, right in
-      let (first, second) = (hits[left], hits[right])
-      let (one, other) = (targets[first.term], targets[second.term])
+      let (first, second) = (hits[left].term, hits[right].term)
+      let (one, other) = (targets[first], targets[second])
       if one.target != other.target { return one.target < other.target }
       if one.weight != other.weight { return one.weight > other.weight }
-      if first.range.count != second.range.count { return first.range.count > second.range.count }
-      return (first.range.lowerBound, first.term) < (second.range.lowerBound, second.term)
+      let (range, otherRange) = (hits[left].range, hits[right].range)
+      if range.count != otherRange.count { return range.count > otherRange.count }
+      return (range.lowerBound, first) < (otherRange.lowerBound, second)
     }
     // The hits of the target at hand that stand; all weigh at least as much as the next.
     var standing: [Int] = []
     var target: Int?
     for index in order {
-      let hit = hits[index]
-      if targets[hit.term].target != target {
-        target = targets[hit.term].target
+      let range = hits[index].range
+      if targets[hits[index].term].target != target {
+        target = targets[hits[index].term].target
         standing.removeAll(keepingCapacity: true)
       }
       let longer = standing.first { other in
-        hits[other].range.count >= hit.range.count && hits[other].range.overlaps(hit.range)
+        hits[other].range.count >= range.count && hits[other].range.overlaps(range)
       }
       if let longer {
         hits[index].suppression = .shadowed(by: hits[longer].term)

@@ -42,7 +42,7 @@ enum Proximity {
     _ left: [ConditionMatch], _ right: [ConditionMatch]
   ) -> [ConditionMatch] {
     guard
-      left.contains(where: { $0.parts.count > 1 }) || right.contains(where: { $0.parts.count > 1 })
+      left.contains(where: { !$0.hasOnePart }) || right.contains(where: { !$0.hasOnePart })
     else { return [] }
     let longest = right.map { $0.span.end - $0.span.start }.max() ?? 0
     var pairs: [ConditionMatch] = []
