@@ -40,7 +40,16 @@ package struct ItemScoring: Sendable {
     let hits = findings.flatMap(\.hits)
     let names = subject.map { passage.names(of: $0) } ?? []
     let level = findings.map(\.level).max() ?? .absent
-    let spread = hits.map { text.length(of: $0.range) }.min() ?? 0
+    // Terms whose words lie within those of a longer hit agree with it too, and may be closer.
+    let elements = Set(findings.map(\.element))
+    let within = passage.hits.filter { hit in
+      guard case .element(let element) = hit.target, case .shadowed = hit.suppression else {
+        return false
+      }
+      return elements.contains(element)
+    }
+    let agreeing = hits + within
+    let spread = agreeing.map { text.length(of: $0.range) }.min() ?? 0
     let isBeside = names.contains { name in
       hits.contains { passage.sentence(of: $0.range) == passage.sentence(of: name.range) }
     }
@@ -49,7 +58,8 @@ package struct ItemScoring: Sendable {
     var features = ScoringFeatures()
     features[.defining] = flag(hits.contains { $0.weight == .defining })
     features[.contextual] = flag(hits.allSatisfy { $0.weight == .contextual })
-    features[.furtherTerms] = share(Double(Set(hits.map(\.term)).count - 1), of: most.terms)
+    features[.furtherTerms] = share(
+      Double(Set(agreeing.map(\.term)).count - 1), of: most.terms)
     features[.furtherElements] = share(Double(findings.count - 1), of: most.elements)
     // A framework about anything has its subject everywhere.
     features[.subjectInSentence] = flag(isBeside || subject == nil)

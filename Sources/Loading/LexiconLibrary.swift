@@ -26,7 +26,8 @@ package struct LexiconLibrary: Sendable {
   package init(directory: String, digest: ([UInt8]) -> String) throws(LexiconError) {
     var reader = LibraryReader(directory: directory)
     reader.read(digest: digest)
-    let problems = reader.problems + LibraryCheck(reader).problems.filter { $0.severity == .error }
+    let problems = (reader.problems + LibraryCheck(reader).problems)
+      .filter { $0.severity == .error }
     guard problems.isEmpty else { throw LexiconError(problems: problems) }
     frameworks = reader.frameworks
     lexicons = reader.lexicons

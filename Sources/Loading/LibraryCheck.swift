@@ -13,7 +13,7 @@ struct LibraryCheck {
     checkUniqueness()
     for lexicon in reader.lexicons { check(lexicon) }
     // What a broken file holds is not known, and neither is what refers to it.
-    if reader.problems.isEmpty { checkRelations() }
+    if !reader.problems.contains(where: { $0.severity == .error }) { checkRelations() }
     checkLanguages()
     checkSubjects()
   }
@@ -66,7 +66,10 @@ struct LibraryCheck {
 
   /// Whether some file of a framework's folder could not be read.
   private func isBroken(_ framework: Framework.ID) -> Bool {
-    reader.problems.contains { $0.location.file.hasPrefix("\(reader.directory)/\(framework)/") }
+    reader.problems.contains {
+      $0.severity == .error
+        && $0.location.file.hasPrefix("\(reader.directory)/\(framework)/")
+    }
   }
 
   private mutating func checkUniqueness() {

@@ -21,6 +21,7 @@ struct TermReader {
   private func term(_ node: Node, number: Int, file: inout YAMLFile) -> Term? {
     switch node {
     case .scalar(let scalar):
+      noteLostQuotes(scalar, file: &file)
       return Term(
         id: Term.ID(rawValue: "\(list)/\(number)"), target: target, notation: scalar.string,
         groups: groups.named(in: scalar.string), weight: defaultWeight,
@@ -29,9 +30,12 @@ struct TermReader {
       file.expectKeys(
         ["term", "weight", "source", "verified"], in: mapping, owner: "a term of \(list)")
       guard case .scalar(let scalar) = mapping["term"] else {
-        file.note("a term of \(list) has no \"term\"", at: mapping.mark)
+        file.note(
+          "a term of \(list) has no \"term\"; a text with a colon needs single quotes around it",
+          at: mapping.mark)
         return nil
       }
+      noteLostQuotes(scalar, file: &file)
       var weight = defaultWeight
       if let name = file.optionalString("weight", in: mapping) {
         if let known = Term.Weight(rawValue: name) {
@@ -51,5 +55,13 @@ struct TermReader {
       file.note("a term of \(list) must be a text or have the key \"term\"", at: node.mark)
       return nil
     }
+  }
+
+  /// Notes double quotes that YAML keeps for itself, where the author may have meant an exact form.
+  private func noteLostQuotes(_ scalar: Node.Scalar, file: inout YAMLFile) {
+    guard scalar.style == .doubleQuoted, !scalar.string.contains("\"") else { return }
+    file.warn(
+      "YAML takes these double quotes away, so the words match in any form; write '\"\(scalar.string)\"' for the exact form, or single quotes",
+      at: scalar.mark)
   }
 }

@@ -35,6 +35,12 @@ struct YAMLFile {
     problems.append(Self.problem(name, mark, message))
   }
 
+  /// Notes what can be read, but hardly as it was meant.
+  mutating func warn(_ message: String, at mark: Mark?) {
+    problems.append(
+      LexiconProblem(location: location(mark), severity: .warning, message: message))
+  }
+
   func location(_ mark: Mark?) -> SourceLocation {
     SourceLocation(file: name, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }

@@ -35,7 +35,15 @@ final class LanguageScanner {
       return []
     }
     let lexicons = library.lexicons.filter { $0.language == language }
+    // Headings and column names are compared with whole texts.
+    let terms = scanner.automaton.terms.filter { term in
+      switch term.target {
+      case .element, .exclusion, .contra, .cue, .subject: true
+      case .heading, .column: false
+      }
+    }
     return LexiconLint(lexicons: lexicons, vocabulary: vocabulary).problems()
+      + TermReachability.problems(of: terms, using: &scanner)
   }
 
   /// The sentences of a lexicon that fail.

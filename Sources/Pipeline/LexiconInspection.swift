@@ -1,7 +1,9 @@
 package import AnalysisModel
+internal import Dispatch
 internal import Ingesting
 internal import Loading
 internal import Matching
+internal import Synchronization
 
 /// Looks for mistakes in a lexicon folder and runs its sentences.
 package struct LexiconInspection {
@@ -16,14 +18,15 @@ package struct LexiconInspection {
     // A mistake in one file hides none in the others.
     let languages = Set(
       library.lexicons.map(\.language) + library.vocabularies.map(\.language))
-    for language in languages.sorted() {
+    let readable = library
+    let found = inEach(of: languages) { language in
       do throws(LexiconError) {
-        let scanner = try LanguageScanner(library: library, language: language)
-        problems += scanner.lint(library)
+        return try LanguageScanner(library: readable, language: language).lint(readable)
       } catch {
-        problems += error.problems
+        return error.problems
       }
     }
+    problems += found.joined()
     return problems.sorted()
   }
 
@@ -34,16 +37,39 @@ package struct LexiconInspection {
     let library = try AnalysisSettings(
       lexiconDirectory: directory, frameworks: frameworks
     ).library()
-    var count = 0
-    var failures: [LexiconProblem] = []
-    for language in library.languages {
-      let scanner = try LanguageScanner(library: library, language: language)
-      for lexicon in library.lexicons where lexicon.language == language {
-        count += lexicon.entries.reduce(0) { $0 + $1.tests.count }
-        let framework = library.frameworks.first { $0.id == lexicon.framework }
-        failures += scanner.failures(of: lexicon, about: framework?.subject)
+    let results = inEach(of: Set(library.languages)) { language in
+      Result<(count: Int, failures: [LexiconProblem]), LexiconError> { () throws(LexiconError) in
+        let scanner = try LanguageScanner(library: library, language: language)
+        var count = 0
+        var failures: [LexiconProblem] = []
+        for lexicon in library.lexicons where lexicon.language == language {
+          let framework = library.frameworks.first { $0.id == lexicon.framework }
+          count += lexicon.entries.reduce(0) { $0 + $1.tests.count }
+          failures += scanner.failures(of: lexicon, about: framework?.subject)
+        }
+        return (count, failures)
       }
     }
+    var count = 0
+    var failures: [LexiconProblem] = []
+    for result in results {
+      let part = try result.get()
+      count += part.count
+      failures += part.failures
+    }
     return (count, failures.sorted())
+  }
+
+  /// Does the work of every language, of several at the same time; the results are in the languages' order.
+  private func inEach<Answer: Sendable>(
+    of languages: Set<LanguageTag>, _ work: @Sendable (LanguageTag) -> Answer
+  ) -> [Answer] {
+    let sorted = languages.sorted()
+    let answers = Mutex([Int: Answer]())
+    DispatchQueue.concurrentPerform(iterations: sorted.count) { index in
+      let answer = work(sorted[index])
+      answers.withLock { $0[index] = answer }
+    }
+    return answers.withLock { answers in sorted.indices.compactMap { answers[$0] } }
   }
 }

@@ -37,6 +37,20 @@ struct CommandTests {
     #expect(result.output.contains("level 2"))
   }
 
+  @Test("The user may say what a document is about, but only what is known")
+  func subject() async throws {
+    let plan = "\(Program.repository)/Corpus/isolde-republic/index.html"
+    let told = try await Program.run(["match", plan, "--subject", "none"])
+    let measured = try await Program.run(["match", plan, "--subject", "trafficking"])
+    #expect(told.exitCode == 0 && measured.exitCode == 0, "\(told.messages)\(measured.messages)")
+    #expect(
+      told.output.split(separator: "\"item\"").count
+        < measured.output.split(separator: "\"item\"").count)
+    let unknown = try await Program.run(["match", plan, "--subject", "fishing"])
+    #expect(unknown.exitCode == 1)
+    #expect(unknown.messages.contains("there is no subject \"fishing\"; name auto, none, "))
+  }
+
   @Test("Offsets of match count code points and slice to the quote")
   func match() async throws {
     let text =

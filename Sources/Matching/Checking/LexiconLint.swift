@@ -8,10 +8,34 @@ package struct LexiconLint {
 
   private let lexicons: [Lexicon]
   private let vocabulary: Vocabulary
+  private let wordings: [Term.ID: Wording]
+
+  /// What a term says, read once.
+  private struct Wording {
+    /// The same for terms that say the same.
+    let canonical: String
+    /// The word where the term is one word in any form.
+    let singleWord: String?
+    let isShortWildcard: Bool
+  }
 
   package init(lexicons: [Lexicon], vocabulary: Vocabulary) {
     self.lexicons = lexicons
     self.vocabulary = vocabulary
+    let entries = lexicons.flatMap(\.entries)
+    let terms = vocabulary.terms + entries.flatMap { $0.terms + $0.exclusions + $0.contra }
+    var wordings: [Term.ID: Wording] = [:]
+    for term in terms {
+      // Groups stand for themselves: with all their members a term is hundreds of words long.
+      let notation = term.notation.replacing("<", with: "group ").replacing(">", with: " group")
+      guard let expression = try? TermExpression(parsing: notation, groups: WordGroups()) else {
+        continue
+      }
+      wordings[term.id] = Wording(
+        canonical: expression.canonical, singleWord: expression.singleWord,
+        isShortWildcard: expression.isShortWildcard)
+    }
+    self.wordings = wordings
   }
 
   /// Everything that looks wrong, in the files' order; terms that cannot be read are left to the
@@ -71,13 +95,13 @@ package struct LexiconLint {
   /// Single words that count everywhere although they are words of everyday.
   private func breadth(of terms: [Term], common: Set<String>) -> [LexiconProblem] {
     terms.compactMap { term in
-      guard term.weight == .defining, let expression = expression(of: term) else { return nil }
-      if expression.isShortWildcard {
+      guard term.weight == .defining, let wording = wordings[term.id] else { return nil }
+      if wording.isShortWildcard {
         return LexiconProblem(
           location: term.location, severity: .warning,
           message: "\"\(term.notation)\" begins too many words to be defining.")
       }
-      guard let word = expression.singleWord, common.contains(word) else { return nil }
+      guard let word = wording.singleWord, common.contains(word) else { return nil }
       return LexiconProblem(
         location: term.location, severity: .warning,
         message: "\"\(term.notation)\" is one common word, which alone cannot be defining.")
@@ -89,23 +113,19 @@ package struct LexiconLint {
     var elements: [String: Set<Element.ID>] = [:]
     for entry in lexicons.flatMap(\.entries) {
       for term in entry.terms {
-        guard let word = expression(of: term)?.singleWord else { continue }
+        guard let word = wordings[term.id]?.singleWord else { continue }
         elements[word, default: []].insert(entry.element)
       }
     }
     var common = Set(elements.filter { $0.value.count > Self.mostElementsOfAWord }.keys)
     for term in vocabulary.terms {
       if case .subject = term.target { continue }
-      if let word = expression(of: term)?.singleWord { common.insert(word) }
+      if let word = wordings[term.id]?.singleWord { common.insert(word) }
     }
     return common
   }
 
-  private func expression(of term: Term) -> TermExpression? {
-    try? TermExpression(parsing: term.notation, groups: term.groups)
-  }
-
-  private func canonical(_ term: Term) -> String? { expression(of: term)?.canonical }
+  private func canonical(_ term: Term) -> String? { wordings[term.id]?.canonical }
 }
 
 extension TermExpression {
