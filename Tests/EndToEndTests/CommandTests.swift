@@ -39,7 +39,7 @@ struct CommandTests {
 
   @Test("The user may say what a document is about, but only what is known")
   func subject() async throws {
-    let plan = "\(Program.repository)/Corpus/isolde-republic/index.html"
+    let plan = "\(Program.repository)/Corpus/isolde-republic/coordination.html"
     let told = try await Program.run(["match", plan, "--subject", "none"])
     let measured = try await Program.run(["match", plan, "--subject", "trafficking"])
     #expect(told.exitCode == 0 && measured.exitCode == 0, "\(told.messages)\(measured.messages)")

@@ -61,10 +61,18 @@ struct ColumnVocabularyTests {
     ),
   ]
 
+  /// What all tests read, once, without the terms of frameworks.
+  private static let library = Result {
+    try LexiconLibrary(directory: lexicons, digest: { _ in "" }).selecting([])
+  }
+
+  private static func scanner(_ language: String) throws -> LanguageScanner {
+    try LanguageScanner(library: library.get(), language: LanguageTag(rawValue: language))
+  }
+
   @Test("Each heading has its meaning", arguments: columns)
   func meanings(language: String, headings: [(String, ActivityField)]) throws {
-    let library = try LexiconLibrary(directory: Self.lexicons, digest: { _ in "" })
-    let scanner = try LanguageScanner(library: library, language: LanguageTag(rawValue: language))
+    let scanner = try Self.scanner(language)
     for (text, field) in headings {
       #expect(activityField(scanner.hits(in: text)) == field, "\(text)")
     }
@@ -72,8 +80,7 @@ struct ColumnVocabularyTests {
 
   @Test("A word with the same stem as a project's is none")
   func projections() throws {
-    let library = try LexiconLibrary(directory: Self.lexicons, digest: { _ in "" })
-    let scanner = try LanguageScanner(library: library, language: LanguageTag(rawValue: "en"))
+    let scanner = try Self.scanner("en")
     #expect(activityField(scanner.hits(in: "Projections")) == nil)
   }
 }

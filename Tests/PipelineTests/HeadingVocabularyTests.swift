@@ -91,30 +91,33 @@ struct HeadingVocabularyTests {
 
   @Test("Each names its section's role", arguments: plans)
   func headings(_ plan: Plan) throws {
+    let reading = try Self.reading(in: plan.language)
     for (text, role) in plan.headings {
-      let found = try Self.role(of: [.heading(text)], language: plan.language)
+      let found = try Self.role(of: [.heading(text)], reading)
       #expect(found == role, "\(text)")
     }
   }
 
   private static func role(
-    of lines: [LiteralScan.Line], language: String
+    of lines: [LiteralScan.Line], _ reading: HeadingReading
   ) throws -> SectionRole {
-    let document = LiteralScan(lines, finding: [:]).document
-    let reading = try HeadingReading(
-      language: LanguageTag(rawValue: language), lexiconDirectory: lexicons)
-    return try reading.roles(of: document)[0]
+    try reading.roles(of: LiteralScan(lines, finding: [:]).document)[0]
+  }
+
+  private static func reading(in language: String) throws -> HeadingReading {
+    try HeadingReading(language: LanguageTag(rawValue: language), lexiconDirectory: lexicons)
   }
 
   @Test("A language without a vocabulary has no roles but the file's own")
   func unknown() throws {
-    let role = try Self.role(of: [.heading("Inleiding")], language: "nl")
+    let role = try Self.role(of: [.heading("Inleiding")], Self.reading(in: "nl"))
     #expect(role == .body)
   }
 
   @Test("A language's code cannot name a file elsewhere")
   func path() throws {
-    let role = try Self.role(of: [.heading("Foreword")], language: "../common/en")
+    let role = try Self.role(
+      of: [.heading("Foreword")], Self.reading(in: "../common/en"))
     #expect(role == .body)
   }
 }
