@@ -29,7 +29,8 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Another lexicon folder: each pair that it judges otherwise is named.", valueName: "dir"))
+      "Another lexicon folder: its F1 stands beside, and each pair that it judges otherwise is named.",
+      valueName: "dir"))
   var against: String?
 
   @Option(
@@ -115,19 +116,31 @@ struct EvaluateCommand: ParsableCommand {
     case .json:
       try print(EvaluationRecord(judged, evaluation, agreement, choice).json)
     case .text:
+      let other = try against.map { folder in
+        let older = try AnalysisSettings(lexiconDirectory: folder, frameworks: []).library()
+        return (
+          pairs: try judge(passages, library: older, items: judged.items), limit: limit(of: older)
+        )
+      }
       print(header(judged, choice, limit(of: library)))
-      print(EvaluationTable(evaluation, withItems: byLanguage))
+      print(
+        EvaluationTable(
+          evaluation, readers: ReaderShares(judged),
+          other: other.map { Evaluation($0.pairs, threshold: $0.limit, seed: seed) },
+          withItems: byLanguage))
       if let agreement { print(agreement) }
-    }
-    if let against {
-      let older = AnalysisSettings(lexiconDirectory: against, frameworks: [])
-      try compare(passages, judged, limit(of: library), with: older.library())
+      if let other {
+        printChanges(
+          ChangedSide.between(
+            before: other.pairs, beforeThreshold: other.limit, after: judged,
+            afterThreshold: limit(of: library)))
+      }
     }
     if !set.problems.isEmpty { throw ExitCode(2) }
   }
 
   private func judge(
-    _ passages: [LabelledPassage], library: LexiconLibrary
+    _ passages: [LabelledPassage], library: LexiconLibrary, items: [Item.ID]? = nil
   ) throws -> JudgedPairs {
     let (predictions, unassessed) = try Analyzer(library: library).predictions(for: passages)
     for language in unassessed.sorted() {
@@ -135,18 +148,11 @@ struct EvaluateCommand: ParsableCommand {
     }
     return JudgedPairs(
       passages, predictions: predictions,
-      items: item.isEmpty ? nil : Set(item.map(Item.ID.init(rawValue:))))
+      items: items.map(Set.init) ?? (item.isEmpty ? nil : Set(item.map(Item.ID.init(rawValue:)))))
   }
 
-  private func compare(
-    _ passages: [LabelledPassage], _ judged: JudgedPairs, _ threshold: Double,
-    with older: LexiconLibrary
-  ) throws {
-    let before = try judge(passages, library: older)
-    let changes = ChangedSide.between(
-      before: before, beforeThreshold: limit(of: older), after: judged, afterThreshold: threshold)
+  private func printChanges(_ changes: [ChangedSide]) {
     print("\nAgainst \(against ?? ""):")
-    print(EvaluationTable(Evaluation(before, threshold: limit(of: older), seed: seed)))
     for kind in ChangedSide.Kind.allCases {
       for change in changes where change.kind == kind {
         print("\(kind.rawValue)  \(change.passage)  \(change.language)  \(change.item)")
@@ -165,7 +171,9 @@ struct EvaluateCommand: ParsableCommand {
       leastPrecision: precision, seed: seed)
     try ScoringText(fit.model).write(to: path)
     print("Sources left out of the fit, one after the other:")
-    print(EvaluationTable(fit.crossValidated, withItems: byLanguage))
+    print(
+      EvaluationTable(
+        fit.crossValidated, readers: ReaderShares(judged), withItems: byLanguage))
     print(
       "A score is \(EvaluationTable.share(fit.calibrationError)) from the share that comes true, on average."
     )
