@@ -29,6 +29,13 @@ final class LanguageScanner {
 
   func hits(in text: String) -> [Hit] { scanner.hits(in: text) }
 
+  /// The terms of elements whose words all occur in a text, but not as they ask.
+  func nearMisses(in text: String) -> [Term] {
+    scanner.nearMisses(in: text).filter { term in
+      if case .element = term.target { true } else { false }
+    }
+  }
+
   /// What is wrong with the lexicons of this language beyond their form.
   func lint(_ library: LexiconLibrary) -> [LexiconProblem] {
     guard let vocabulary = library.vocabularies.first(where: { $0.language == language }) else {

@@ -1,6 +1,9 @@
 internal import AnalysisModel
 
 extension PassageMatch {
+  /// More near misses than this tell an author nothing.
+  private static let mostNearMisses = 5
+
   /// In words: which terms fired, what stopped the others, and what the passage counts for.
   package var explanation: String {
     let place = page.map { "page \($0), " } ?? ""
@@ -17,7 +20,29 @@ extension PassageMatch {
         "  = \(item.item) level \(item.level), score \(item.score), \(markers) \(flags)")
     }
     if hits.isEmpty { lines.append("  no term of the lexicons occurs") }
+    let found = Set(hits.map(\.element))
+    let missed = nearMisses.filter { term in
+      if case .element(let element) = term.target {
+        !found.contains(element.rawValue)
+      } else {
+        false
+      }
+    }
+    for term in missed.prefix(Self.mostNearMisses) {
+      guard case .element(let element) = term.target else { continue }
+      lines.append(
+        "  \(element)  \(term.id)  nearly: its words stand here, but not as it asks: \(term.notation.prefix(120))"
+      )
+    }
+    if missed.count > Self.mostNearMisses {
+      lines.append("  and \(missed.count - Self.mostNearMisses) more terms nearly")
+    }
     if items.isEmpty, !hits.isEmpty { lines.append("  = evidence for nothing") }
+    if !items.isEmpty {
+      lines.append(
+        "  (A actor, T deadline, B budget, I indicator named; a passage counts for an item from score \(threshold) on)"
+      )
+    }
     return lines.joined(separator: "\n")
   }
 }

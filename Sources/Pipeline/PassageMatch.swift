@@ -14,6 +14,10 @@ package struct PassageMatch: Encodable {
   let subjects: [String: Int]
   package let items: [ItemMatch]
   package let hits: [HitLine]
+  /// Terms whose words all occur, but not as they ask; not part of the line.
+  let nearMisses: [Term]
+  /// The score from which on a passage counts for an item; not part of the line.
+  let threshold: Double
 
   package struct ItemMatch: Encodable {
     package let item: String
@@ -60,8 +64,10 @@ package struct PassageMatch: Encodable {
   init(
     id: String, language: LanguageTag, page: Int?, section: [String], role: SectionRole,
     text: String, passage: Passage, findings: [PassageFinding], hits: [Hit],
-    items: [Element.ID: Item.ID]
+    items: [Element.ID: Item.ID], nearMisses: [Term] = [], threshold: Double
   ) {
+    self.nearMisses = nearMisses
+    self.threshold = threshold
     self.id = id
     lang = language.rawValue
     self.page = page

@@ -54,6 +54,8 @@ struct ObservedPassage {
   let findings: [PassageFinding]
   /// Every hit, with the reason why it does not count.
   let hits: [Hit]
+  /// Terms whose words all occur, but not as they ask.
+  let nearMisses: [Term]
 }
 
 extension Analyzer {
@@ -89,7 +91,7 @@ extension Analyzer {
           page: block.place(at: passage.range.lowerBound)?.page,
           section: scanned.document.sectionPath(block.section), role: roles[passage.block],
           text: String(scanned.document[passage.range]), passage: passage, findings: findings,
-          hits: hits, items: index.items))
+          hits: hits, items: index.items, threshold: rubric.scoring.threshold))
     }
     return (matches, reading.status == .ok ? nil : reading.reason)
   }
@@ -99,19 +101,20 @@ extension Analyzer {
   /// The passage is taken as being about the subject: whoever asks about a sentence alone has a
   /// reason to, and the terms that need the subject named beside them still do.
   package func match(
-    _ input: PassageInput, number: Int
+    _ input: PassageInput, number: Int, explaining: Bool = false
   ) throws(AnalysisFailure) -> PassageMatch {
-    let observed = try observe(input)
+    let observed = try observe(input, explaining: explaining)
     return PassageMatch(
       id: input.id ?? "p\(number)", language: observed.language, page: nil,
       section: input.section ?? [], role: input.role ?? .body, text: input.text,
       passage: observed.passage, findings: observed.findings, hits: observed.hits,
-      items: index.items)
+      items: index.items, nearMisses: observed.nearMisses, threshold: rubric.scoring.threshold)
   }
 
-  /// What a passage without a document holds, in a text that is about the subject or not.
+  /// What a passage without a document holds, in a text that is about the subject or not; with near
+  /// misses where it is to be explained.
   func observe(
-    _ input: PassageInput, isAboutSubject: Bool = true
+    _ input: PassageInput, isAboutSubject: Bool = true, explaining: Bool = false
   ) throws(AnalysisFailure) -> ObservedPassage {
     let text = input.text
     let tag =
@@ -134,7 +137,9 @@ extension Analyzer {
       document: document, passages: [passage], columns: [:], emptyCells: scanner.emptyCells)
     let reader = reader(for: scanned, scope: SubjectScope(isSubject: isAboutSubject))
     let (findings, hits) = reader.read(passage, role: input.role ?? .body)
-    return ObservedPassage(language: tag, passage: passage, findings: findings, hits: hits)
+    return ObservedPassage(
+      language: tag, passage: passage, findings: findings, hits: hits,
+      nearMisses: explaining ? scanner.nearMisses(in: text) : [])
   }
 
   private func reader(for scanned: ScannedDocument, scope: SubjectScope) -> PassageReader {

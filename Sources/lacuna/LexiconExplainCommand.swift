@@ -40,6 +40,6 @@ struct LexiconExplainCommand: ParsableCommand {
     let analyzer = Analyzer(library: try lexicons.library(framework))
     let passage = PassageInput(
       text: words, language: language.tag?.rawValue, role: role)
-    print(try analyzer.match(passage, number: 1).explanation)
+    print(try analyzer.match(passage, number: 1, explaining: true).explanation)
   }
 }

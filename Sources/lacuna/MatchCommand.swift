@@ -80,7 +80,7 @@ struct MatchCommand: ParsableCommand {
         hasBadLines = true
         continue
       }
-      try write(try analyzer.match(passage, number: index + 1))
+      try write(try analyzer.match(passage, number: index + 1, explaining: explain))
     }
     if hasBadLines { throw ExitCode(2) }
   }

@@ -70,6 +70,15 @@ package struct PassageScanner: ~Copyable {
   /// The hits in a text, suppressed ones too, with ranges from 0.
   package mutating func hits(in text: String) -> [Hit] { scan(text: text).hits }
 
+  /// The terms whose words all occur in the text, but not as close, in the order or without what they say.
+  package mutating func nearMisses(in text: String) -> [Term] {
+    _ = scan(text: text)
+    return automaton.terms.indices.filter { term in
+      let root = automaton.roots[term]
+      return evaluator.isPossible(root) && evaluator.matches(root, in: words).isEmpty
+    }.map { automaton.terms[$0] }
+  }
+
   private mutating func appendPassages(
     of text: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, block index: Int, cells: [Cell],
     mayCut: Bool, to passages: inout [Passage]

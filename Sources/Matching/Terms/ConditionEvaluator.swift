@@ -74,7 +74,7 @@ struct ConditionEvaluator {
   }
 
   /// Whether the atoms that the condition needs occur at all.
-  private func isPossible(_ condition: Int) -> Bool {
+  func isPossible(_ condition: Int) -> Bool {
     switch conditions[condition] {
     case .atom(let atom): occurs(atom)
     case .combination(.without, let left, _): isPossible(left)

@@ -10,6 +10,7 @@ struct IndexView: TemplateView {
   private let plans: [PlanSummary]
   /// What the frameworks are about, within a sentence.
   private let subject: String
+  private let hasSubject: Bool
 
   init(
     _ plans: [PlanSummary], frameworks: [Framework], subjects: [Subject], provenance: Provenance,
@@ -24,6 +25,7 @@ struct IndexView: TemplateView {
       let isUnique = names[name]?.count == 1
       return IndexRowView(plan, file: isUnique ? name : plan.path, frameworks: frameworks)
     }
+    hasSubject = !subjects.isEmpty
     subject =
       subjects.isEmpty
       ? "what the frameworks ask for" : subjects.map(\.name).joined(separator: " or ")
@@ -58,6 +60,7 @@ struct IndexView: TemplateView {
       plans.reduce(0) { $0 + $1.passageCount }.counting("different passage", "different passages")
     case "standing": standing
     case "subject": subject
+    case "hasSubject": hasSubject
     case "frameworks": frameworks
     case "legend": LevelView.legend
     case "hasUnread": !unread.isEmpty

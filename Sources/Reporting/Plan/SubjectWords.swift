@@ -10,7 +10,7 @@ struct SubjectWords {
   /// As in "trafficking in persons 5.2, migration 0.8 times in 1,000 words".
   var figures: String {
     let named = measured.all.filter { $0.hits > 0 }
-    guard !named.isEmpty else { return "none of the subjects known is named" }
+    guard !named.isEmpty else { return "nothing that common/subjects.yaml knows" }
     return named.map { "\($0.subject.name) \(rate($0))" }.joined(separator: ", ")
       + " times in 1,000 words"
   }

@@ -83,7 +83,7 @@ extension PackageDescriptor {
   init(_ tables: ResearchTables) {
     let provenance = tables.provenance
     name = "lacuna-results"
-    title = "Gaps in national plans against trafficking in persons"
+    title = "Plans held against guiding principles, and their gaps"
     description = """
       What was found in each plan, quoted, for every item and element of the frameworks, and what \
       was not found. Empty cells are missing values. A status of not_assessable means that the \
