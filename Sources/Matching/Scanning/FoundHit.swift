@@ -25,7 +25,6 @@ struct FoundHit {
 
   /// The hit as the term's author knows it.
   func hit(of terms: [Term]) -> Hit {
-    let term = terms[term]
     let reason: Hit.Suppression? =
       switch suppression {
       case .masked(let other): .masked(by: terms[other].id)
@@ -34,7 +33,8 @@ struct FoundHit {
       case nil: nil
       }
     return Hit(
-      term: term.id, target: term.target, weight: term.weight, range: range, parts: marked,
+      term: terms[term].id, target: terms[term].target, weight: terms[term].weight, range: range,
+      parts: marked,
       suppression: reason)
   }
 }

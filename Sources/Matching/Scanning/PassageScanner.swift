@@ -151,9 +151,10 @@ package struct PassageScanner: ~Copyable {
     }
     candidates.removeAll(keepingCapacity: true)
     for wording in evaluator.occurrences.found {
-      for term in automaton.candidates[wording] where !isCandidate[Int(term)] {
-        isCandidate[Int(term)] = true
-        candidates.append(Int(term))
+      automaton.candidates.forEach(in: wording) { term in
+        if isCandidate[term] { return }
+        isCandidate[term] = true
+        candidates.append(term)
       }
     }
     var found: [FoundHit] = []
@@ -167,24 +168,38 @@ package struct PassageScanner: ~Copyable {
       }
     }
     guard !found.isEmpty else { return [] }
-    // Places sort faster than hits, which hold arrays.
-    let order = found.indices.sorted { precedes(found[$0], found[$1]) }
-    var sorted = order.map { found[$0] }
+    var sorted = inOrder(found)
     HitSuppression(targets: automaton.targets).suppress(&sorted)
     return sorted.map { $0.hit(of: automaton.terms) }
   }
 
-  private func textRange(_ span: WordSpan) -> TextRange {
-    TextRange(utf8: words[Int(span.start)].start..<words[Int(span.end) - 1].end)
+  /// What hits are sorted by; without the arrays that hits hold, which cost reference counting.
+  private struct HitKey {
+    let start: TextOffset
+    let end: TextOffset
+    let term: Int
+    let place: Int
   }
 
-  private func precedes(_ left: FoundHit, _ right: FoundHit) -> Bool {
-    let (first, second) = (left.range, right.range)
-    if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
-    if first.upperBound != second.upperBound { return first.upperBound < second.upperBound }
-    if left.term != right.term {
-      return automaton.idOrder[left.term] < automaton.idOrder[right.term]
+  /// The hits by range, then term id, then parts.
+  private func inOrder(_ found: [FoundHit]) -> [FoundHit] {
+    var keys = found.indices.map { place in
+      HitKey(
+        start: found[place].range.lowerBound, end: found[place].range.upperBound,
+        term: automaton.idOrder[found[place].term], place: place)
     }
-    return left.marked.lexicographicallyPrecedes(right.marked) { $0.lowerBound < $1.lowerBound }
+    keys.sort { left, right in
+      if left.start != right.start { return left.start < right.start }
+      if left.end != right.end { return left.end < right.end }
+      if left.term != right.term { return left.term < right.term }
+      return found[left.place].marked.lexicographicallyPrecedes(found[right.place].marked) {
+        $0.lowerBound < $1.lowerBound
+      }
+    }
+    return keys.map { found[$0.place] }
+  }
+
+  private func textRange(_ span: WordSpan) -> TextRange {
+    TextRange(utf8: words[Int(span.start)].start..<words[Int(span.end) - 1].end)
   }
 }

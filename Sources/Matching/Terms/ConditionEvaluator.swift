@@ -2,10 +2,7 @@
 struct ConditionEvaluator {
   private let conditions: [Condition]
   private let atoms: [[Int32]]
-  /// The atoms of all wordings, one wording's after the other's.
-  private let atomsOfWordings: [Int32]
-  /// By wording, where its atoms begin; one more at the end.
-  private let firstAtoms: [Int]
+  private let atomsOfWordings: GroupedNumbers
   private(set) var occurrences: WordingOccurrences
   /// By atom, the last passage that it occurred in, and the last whose places of it are known.
   private var occurredIn: [UInt32]
@@ -22,10 +19,7 @@ struct ConditionEvaluator {
     for (atom, wordings) in atoms.enumerated() {
       for wording in wordings { byWording[Int(wording)].append(Int32(atom)) }
     }
-    atomsOfWordings = Array(byWording.joined())
-    var first = [0]
-    for atoms in byWording { first.append((first.last ?? 0) + atoms.count) }
-    firstAtoms = first
+    atomsOfWordings = GroupedNumbers(byWording)
     occurrences = WordingOccurrences(wordingCount: wordingCount)
     occurredIn = Array(repeating: 0, count: atoms.count)
     locatedIn = Array(repeating: 0, count: atoms.count)
@@ -44,9 +38,7 @@ struct ConditionEvaluator {
     occurrences.removeAll()
     find(&occurrences)
     for wording in occurrences.found {
-      for place in firstAtoms[wording]..<firstAtoms[wording + 1] {
-        occurredIn[Int(atomsOfWordings[place])] = passage
-      }
+      atomsOfWordings.forEach(in: wording) { occurredIn[$0] = passage }
     }
   }
 

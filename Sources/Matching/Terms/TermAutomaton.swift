@@ -16,7 +16,7 @@ package struct TermAutomaton: Sendable {
   let atoms: [[Int32]]
   let wordingCount: Int
   /// By wording, the terms that can only match where the wording, or another of theirs, occurs.
-  let candidates: [[Int32]]
+  let candidates: GroupedNumbers
   /// By term, the place of its id among all ids, so that hits sort without comparing strings.
   let idOrder: [Int]
   let targets: TargetTable
@@ -49,7 +49,7 @@ package struct TermAutomaton: Sendable {
     idOrder = Self.idOrder(of: terms)
     wordingCount = compiler.wordings.count
     trie = PhraseTrie(compiler.wordings)
-    candidates = Self.candidates(for: roots, compiler: compiler)
+    candidates = GroupedNumbers(Self.candidates(for: roots, compiler: compiler))
   }
 
   private static func idOrder(of terms: [Term]) -> [Int] {
