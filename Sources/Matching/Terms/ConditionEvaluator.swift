@@ -44,18 +44,22 @@ struct ConditionEvaluator {
 
   /// The ways in which the passage fulfils a condition, sorted.
   mutating func matches(_ condition: Int, in words: [TextWord]) -> [ConditionMatch] {
-    guard isPossible(condition) else { return [] }
+    isPossible(condition) ? evaluate(condition, in: words) : []
+  }
+
+  /// The same, for conditions whose atoms are known to occur as far as they must.
+  private mutating func evaluate(_ condition: Int, in words: [TextWord]) -> [ConditionMatch] {
     switch conditions[condition] {
     case .atom(let atom): return places(of: atom).map { ConditionMatch($0) }
     case .proximity(let left, let right, let distance, let isOrdered):
-      let first = matches(left, in: words)
+      let first = evaluate(left, in: words)
       guard !first.isEmpty else { return [] }
       return Proximity.pairs(
-        first, matches(right, in: words), within: distance, isOrdered: isOrdered)
+        first, evaluate(right, in: words), within: distance, isOrdered: isOrdered)
     case .combination(let combinator, let left, let right):
-      let first = matches(left, in: words)
+      let first = evaluate(left, in: words)
       if first.isEmpty, combinator != .either { return [] }
-      let second = matches(right, in: words)
+      let second = evaluate(right, in: words)
       switch combinator {
       case .without: return second.isEmpty ? first : []
       case .either: return Set(first + second).sorted()
