@@ -14,6 +14,9 @@ struct RuleGroup {
   /// A border beside a merged cell is at least as long as this share of the table.
   private static let leastPart: Float = 0.4
 
+  /// A line of prose or a title beside a table is wider than any cell: at least this share of the table.
+  private static let leastLine: Float = 0.6
+
   /// The groups on a page, widest first.
   ///
   /// - Parameters:
@@ -42,6 +45,26 @@ struct RuleGroup {
       $0.place > box.top - RuledGrid.touch && $0.place < box.bottom + RuledGrid.touch
     }
     return Float(inside) / Float(levels.count)
+  }
+
+  /// Whether text that runs across the columns of a grid stands between it and the group's next borders above and below, so
+  /// that the grid is a table by itself and not the beginning of the group's.
+  func endsBeside(_ grid: RuledGrid, among segments: [Segment], size: Float) -> Bool {
+    let columns = grid.verticals.dropFirst().dropLast()
+    guard columns.count > 1 else { return false }
+    let above = levels.last { $0.place < grid.box.top - RuledGrid.touch }?.place
+    let below = levels.first { $0.place > grid.box.bottom + RuledGrid.touch }?.place
+    let stripes = [
+      above.map { Interval(lower: $0, upper: grid.box.top) },
+      below.map { Interval(lower: grid.box.bottom, upper: $0) },
+    ].compactMap(\.self)
+    return stripes.allSatisfy { stripe in
+      segments.contains { segment in
+        segment.middle > stripe.lower && segment.middle < stripe.upper
+          && segment.box.width > Self.leastLine * grid.box.width
+          && columns.count { segment.box.left < $0 - size && segment.box.right > $0 + size } > 1
+      }
+    }
   }
 
   private static func levels(of rulings: [Ruling], size: Float) -> [Level] {

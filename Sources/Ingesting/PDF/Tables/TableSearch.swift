@@ -41,7 +41,10 @@ struct TableSearch {
     for (borders, grid) in ordered {
       let missing = grid.missingBorders(among: text, size: size)
       let isWhole = grid.rowCount >= Self.fewestOpenRows && missing.isEmpty
-      if groups.contains(where: { $0.share(of: grid.box) < (isWhole ? 0.3 : 0.6) }) {
+      let larger = groups.filter { $0.share(of: grid.box) < (isWhole ? 0.3 : 0.6) }
+      let isApart =
+        missing.isEmpty && larger.allSatisfy { $0.endsBeside(grid, among: text, size: size) }
+      if !larger.isEmpty, !isApart {
         pieces.append(grid)
       } else if missing.isEmpty {
         search.takeTable(grid, from: &page)
