@@ -54,6 +54,13 @@ struct ReportRendererTests {
       #expect(measured.contains(words), "\(words)")
     }
     #expect(try report(nil).contains("Nothing was measured of the English lexicons"))
+    let few = LanguageMeasure(
+      language: english, state: "", passages: 3, sources: 3, precision: share(0.8),
+      recall: share(0.8), f1: share(0.8), items: [:])
+    let unsure = try report(
+      LexiconTrust(measure: few, basis: "", isCurrent: true, english: nil, audit: nil))
+    #expect(unsure.contains("Only 3 labelled English passages could be measured"))
+    #expect(!unsure.contains("of what readers found"))
     let other = try report(
       LexiconTrust(
         measure: measure, basis: "", isCurrent: true,

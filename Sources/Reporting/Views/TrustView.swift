@@ -13,7 +13,7 @@ struct TrustView: TemplateView {
   init(_ trust: LexiconTrust?, language: LanguageTag?) {
     let code = language?.primary.rawValue ?? "und"
     name = Locale(identifier: "en").localizedString(forLanguageCode: code) ?? code
-    measure = trust?.measure
+    measure = trust?.measure.flatMap { $0.passages < Self.fewestPassages ? nil : $0 }
     lead = Self.lead(trust, name: name)
     details = Self.details(trust, name: name)
   }
@@ -31,7 +31,16 @@ struct TrustView: TemplateView {
     return "\(found.prefix(1).uppercased())\(found.dropFirst())\(right)."
   }
 
+  /// Figures from fewer labelled passages say nothing.
+  private static let fewestPassages = 20
+
   private static func lead(_ trust: LexiconTrust?, name: String) -> String {
+    if let measure = trust?.measure, measure.passages < fewestPassages {
+      return """
+        Only \(measure.passages.counting("labelled \(name) passage", "labelled \(name) passages")) could be measured, too few to \
+        say how much the \(name) lexicons miss; "absent" means no more than that nothing was found.
+        """
+    }
     guard let measure = trust?.measure, let recall = measure.recall,
       let precision = measure.precision
     else {
@@ -47,7 +56,7 @@ struct TrustView: TemplateView {
   private static func details(_ trust: LexiconTrust?, name: String) -> [String] {
     guard let trust else { return [] }
     var details: [String] = []
-    if let measure = trust.measure {
+    if let measure = trust.measure, measure.passages >= fewestPassages {
       details.append(
         """
         Measured on \(measure.passages.counting("passage", "passages")) of \
