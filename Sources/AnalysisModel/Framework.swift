@@ -80,12 +80,14 @@ package struct Element: Identifiable, Hashable, Sendable, Codable {
   package let relations: [Relation]
   /// Caps that differ from the rubric's for sections of a role.
   package let caps: [SectionRole: Level]
+  /// The cells of an action table that are the element's own, where what is done is not said in the activity.
+  package let cells: Set<ActivityField>
   package let isDeprecated: Bool
 
   package init(
     id: ID, name: String, definition: String, isCore: Bool, source: String, anchors: [String],
     starter: String, relations: [Relation] = [], caps: [SectionRole: Level] = [:],
-    isDeprecated: Bool = false
+    cells: Set<ActivityField> = [], isDeprecated: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -96,6 +98,7 @@ package struct Element: Identifiable, Hashable, Sendable, Codable {
     self.starter = starter
     self.relations = relations
     self.caps = caps
+    self.cells = cells
     self.isDeprecated = isDeprecated
   }
 }

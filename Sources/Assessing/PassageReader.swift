@@ -157,7 +157,7 @@ package struct PassageReader {
       let stance = stance(of: hit, in: passage, form: form)
       if let denial = stance.denial { hits[index].suppression = .negated(by: denial) }
       var level = capped(stance, element: element, role: role, kind: block.kind, markers: markers)
-      if block.kind == .tableRow, !isInMeasureCell(hit, block) {
+      if block.kind == .tableRow, !isInMeasureCell(hit, block, of: element) {
         level = min(level, rubric.besideMeasureCap)
       }
       let candidate = (level, stance.flags, stance.denial != nil)
@@ -204,11 +204,15 @@ package struct PassageReader {
     return language.primary != scanned.document.language.primary
   }
 
-  /// Whether a hit of a row touches what is to be done, rather than who, when, or how it is counted.
-  private func isInMeasureCell(_ hit: Hit, _ block: Block) -> Bool {
+  /// Whether a hit of a row touches what is to be done, or a cell that is the element's own, rather than who, when, or how it
+  /// is counted.
+  private func isInMeasureCell(_ hit: Hit, _ block: Block, of element: Element) -> Bool {
     var hasActivity = false
-    for cell in block.cells where scanned.columns[cell.column] == .activity {
-      hasActivity = true
+    for cell in block.cells {
+      guard let field = scanned.columns[cell.column],
+        field == .activity || element.cells.contains(field)
+      else { continue }
+      hasActivity = hasActivity || field == .activity
       if hit.parts.contains(where: { $0.overlaps(cell.range) }) { return true }
     }
     return !hasActivity

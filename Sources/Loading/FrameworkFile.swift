@@ -60,7 +60,8 @@ struct FrameworkFile {
     let id = file.string("id", in: mapping, owner: "an element of \(item)")
     file.expectKeys(
       [
-        "id", "name", "definition", "core", "source", "anchors", "starter", "caps", "deprecated",
+        "id", "name", "definition", "core", "source", "anchors", "starter", "caps", "cells",
+        "deprecated",
         "relations",
       ], in: mapping, owner: id)
     if !id.hasPrefix(item + ".") {
@@ -73,7 +74,8 @@ struct FrameworkFile {
       source: file.string("source", in: mapping, owner: id),
       anchors: file.scalars("anchors", in: mapping).map(\.string),
       starter: file.string("starter", in: mapping, owner: id), relations: relations(mapping),
-      caps: caps(mapping), isDeprecated: file.boolean("deprecated", in: mapping))
+      caps: caps(mapping), cells: cells(mapping),
+      isDeprecated: file.boolean("deprecated", in: mapping))
   }
 
   private mutating func relations(_ mapping: Node.Mapping) -> [Relation] {
@@ -88,6 +90,19 @@ struct FrameworkFile {
       relations.append(Relation(kind: kind, target: target))
     }
     return relations
+  }
+
+  private mutating func cells(_ mapping: Node.Mapping) -> Set<ActivityField> {
+    var cells: Set<ActivityField> = []
+    for scalar in file.scalars("cells", in: mapping) {
+      if let field = ActivityField(rawValue: scalar.string) {
+        cells.insert(field)
+      } else {
+        let known = ActivityField.allCases.map(\.rawValue).joined(separator: ", ")
+        file.note("a cell is one of \(known), not \"\(scalar.string)\"", at: scalar.mark)
+      }
+    }
+    return cells
   }
 
   private mutating func caps(_ mapping: Node.Mapping) -> [SectionRole: Level] {
