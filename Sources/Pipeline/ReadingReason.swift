@@ -21,7 +21,7 @@ extension PlanReading {
     }
     let pages =
       unreadable.isEmpty
-      ? "all \(count) read"
+      ? (pages.count == 1 ? "its one page was read" : "all \(count) read")
       : "\(unreadable.count) of \(count) could not be read: \(Self.ranges(unreadable))"
     guard !withoutLexicon.isEmpty else { return pages }
     let frameworks = withoutLexicon.map(\.rawValue).joined(separator: ", ")

@@ -19,7 +19,10 @@ struct LexiconCheckCommand: ParsableCommand {
     let problems = LexiconInspection(directory: lexicons.directory).problems()
     for problem in problems { print(problem) }
     let errors = problems.count { $0.severity == .error }
-    Messages.say("\(errors) errors, \(problems.count - errors) warnings in \(lexicons.directory)")
+    let warnings = problems.count - errors
+    Messages.say(
+      "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings") in \(lexicons.directory)"
+    )
     if errors > 0 { throw ExitCode(1) }
   }
 }
