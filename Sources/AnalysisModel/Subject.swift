@@ -7,10 +7,13 @@ package struct Subject: Identifiable, Hashable, Sendable, Codable {
   package let name: String
   /// What a plan about the subject is called, with its article, as in "an anti-trafficking plan".
   package let planName: String
+  /// The subjects that a passage is not about where it names this one and not them.
+  package let displaced: [ID]
 
-  package init(id: ID, name: String, planName: String) {
+  package init(id: ID, name: String, planName: String, displaced: [ID] = []) {
     self.id = id
     self.name = name
     self.planName = planName
+    self.displaced = displaced
   }
 }

@@ -73,10 +73,3 @@ package struct ItemScoring: Sendable {
     return features
   }
 }
-
-extension Passage {
-  /// The index of the sentence that a range begins in.
-  fileprivate func sentence(of range: TextRange) -> Int? {
-    sentences.lastIndex { $0.lowerBound <= range.lowerBound }
-  }
-}

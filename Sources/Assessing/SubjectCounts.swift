@@ -39,6 +39,9 @@ struct SubjectCounts {
     }
   }
 
+  /// By section: the subjects that its own heading names.
+  var headings: [Set<Subject.ID>] { own.map(\.heading) }
+
   /// By section: the subjects that its heading, or one above it, names, or that it names as often as
   /// `least` says, if at all.
   func sections(of document: Document, least: Rubric?) -> [Set<Subject.ID>] {
@@ -63,6 +66,11 @@ struct SubjectCounts {
 }
 
 extension Passage {
+  /// The index of the sentence that a range begins in.
+  func sentence(of range: TextRange) -> Int? {
+    sentences.lastIndex { $0.lowerBound <= range.lowerBound }
+  }
+
   /// The places where the passage names a subject.
   func names(of subject: Subject.ID) -> [Hit] {
     hits.filter { $0.target == .subject(subject) && $0.suppression == nil }

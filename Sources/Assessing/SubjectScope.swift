@@ -7,6 +7,10 @@ package struct SubjectScope: Sendable {
   /// By section: the subjects that it is about.
   package let sections: [Set<Subject.ID>]
   private let reach: Int
+  /// By subject, those that displace it in a passage which names them alone.
+  private let rivals: [Subject.ID: Set<Subject.ID>]
+  /// By section: the subjects that its own heading names.
+  private let headings: [Set<Subject.ID>]
   /// Whether nothing is known but that the text is about every subject, or about none.
   private let isAboutEverything: Bool?
 
@@ -41,14 +45,18 @@ package struct SubjectScope: Sendable {
     figures = SubjectFigures(words: words, all: all, isTold: choice != .measured)
     sections = counts.sections(
       of: scanned.document, least: choice == .measured ? rubric : nil)
+    headings = counts.headings
     reach = rubric.subjectReach
+    rivals = Self.rivals(among: subjects)
     isAboutEverything = nil
   }
 
   /// A scope for a passage without a document.
-  package init(isSubject: Bool) {
+  package init(isSubject: Bool, subjects: [Subject]) {
     figures = SubjectFigures(words: 0, all: [])
     sections = []
+    headings = []
+    rivals = Self.rivals(among: subjects)
     reach = 0
     isAboutEverything = isSubject
   }
@@ -58,6 +66,7 @@ package struct SubjectScope: Sendable {
     _ hit: Hit, about subject: Subject.ID?, in passage: Passage, section: Int?, text: String
   ) -> Bool {
     guard let subject else { return true }
+    if isDisplaced(subject, by: hit, in: passage, section: section) { return false }
     let isAbout = isAboutEverything ?? figures.isAbout(subject)
     let isSectionAbout = section.map {
       sections.indices.contains($0) && sections[$0].contains(subject)
@@ -67,6 +76,32 @@ package struct SubjectScope: Sendable {
     case .supporting:
       isAbout || isSectionAbout == true || isNamed(subject, near: hit, in: passage, text: text)
     case .contextual: passage.count(of: subject) > 0 || isSectionAbout == true
+    }
+  }
+
+  private static func rivals(among subjects: [Subject]) -> [Subject.ID: Set<Subject.ID>] {
+    var rivals: [Subject.ID: Set<Subject.ID>] = [:]
+    for subject in subjects {
+      for displaced in subject.displaced { rivals[displaced, default: []].insert(subject.id) }
+    }
+    return rivals
+  }
+
+  /// Whether a passage that does not name the subject names a rival in the hit's sentence, or stands right under a heading that
+  /// does: "victims of drug trafficking" are none of trafficking in persons.
+  private func isDisplaced(
+    _ subject: Subject.ID, by hit: Hit, in passage: Passage, section: Int?
+  ) -> Bool {
+    guard let rivals = rivals[subject], passage.count(of: subject) == 0 else { return false }
+    if let section, headings.indices.contains(section), !headings[section].contains(subject),
+      !headings[section].isDisjoint(with: rivals)
+    {
+      return true
+    }
+    return passage.hits.contains { name in
+      guard case .subject(let named) = name.target, name.suppression == nil else { return false }
+      return rivals.contains(named)
+        && passage.sentence(of: name.range) == passage.sentence(of: hit.range)
     }
   }
 

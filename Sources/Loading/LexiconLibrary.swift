@@ -12,6 +12,8 @@ package struct LexiconLibrary: Sendable {
   /// What documents can be about.
   package let subjects: [Subject]
   private let subjectsDigest: String?
+  /// By language, the digests of all its files and of the scores, whatever frameworks were selected.
+  package let states: [LanguageTag: [String]]
   /// How scores are made, and the digest of the file that says so; nil where there is no such file.
   package let scoring: (model: ScoringModel, digest: String)?
   /// What was measured of the lexicons; nil where there is no such file.
@@ -36,14 +38,17 @@ package struct LexiconLibrary: Sendable {
     subjectsDigest = reader.subjectsDigest
     scoring = reader.scoring
     measures = reader.measures
+    states = reader.states
   }
 
   private init(
     frameworks: [Framework], lexicons: [Lexicon], vocabularies: [Vocabulary],
     subjects: [Subject], subjectsDigest: String?,
-    scoring: (model: ScoringModel, digest: String)?, measures: LexiconMeasures?
+    scoring: (model: ScoringModel, digest: String)?, measures: LexiconMeasures?,
+    states: [LanguageTag: [String]]
   ) {
     self.measures = measures
+    self.states = states
     self.scoring = scoring
     self.frameworks = frameworks
     self.lexicons = lexicons
@@ -58,7 +63,7 @@ package struct LexiconLibrary: Sendable {
       frameworks: frameworks.filter { ids.contains($0.id) },
       lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies,
       subjects: subjects, subjectsDigest: subjectsDigest, scoring: scoring,
-      measures: measures)
+      measures: measures, states: states)
   }
 
   /// The languages that some framework has a lexicon for, and the vocabulary too.
@@ -104,7 +109,7 @@ package struct LexiconLibrary: Sendable {
     let library = LexiconLibrary(
       frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies,
       subjects: reader.subjects, subjectsDigest: reader.subjectsDigest, scoring: reader.scoring,
-      measures: reader.measures)
+      measures: reader.measures, states: reader.states)
     return (library, (reader.problems + LibraryCheck(reader).problems).sorted())
   }
 }
@@ -147,6 +152,16 @@ struct LibraryReader {
     if frameworks.isEmpty, problems.isEmpty {
       note(directory, "the folder holds no framework; a framework is a folder with framework.yaml")
     }
+  }
+
+  /// By language, what names the state of its files.
+  var states: [LanguageTag: [String]] {
+    var states: [LanguageTag: [String]] = [:]
+    for lexicon in lexicons { states[lexicon.language, default: []].append(lexicon.digest) }
+    for vocabulary in vocabularies {
+      states[vocabulary.language, default: []].append(vocabulary.digest)
+    }
+    return states.mapValues { $0 + [scoring?.digest ?? ""] }
   }
 
   private mutating func readFile(

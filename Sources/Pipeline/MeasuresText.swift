@@ -75,9 +75,6 @@ package struct MeasuresText {
 
 /// Names the files of a language as they are: lexicons, vocabulary and scores.
 func lexiconState(of language: LanguageTag, in library: LexiconLibrary) -> String {
-  let digests =
-    library.lexicons.filter { $0.language == language }.map(\.digest)
-    + library.vocabularies.filter { $0.language == language }.map(\.digest)
-    + [library.scoring?.digest ?? ""]
+  let digests = library.states[language] ?? []
   return digest(of: Array(digests.joined().utf8))
 }

@@ -135,7 +135,10 @@ extension Analyzer {
     let passage = scanner.scan(text: text)
     let scanned = ScannedDocument(
       document: document, passages: [passage], columns: [:], emptyCells: scanner.emptyCells)
-    let reader = reader(for: scanned, scope: SubjectScope(isSubject: isAboutSubject))
+    let reader = reader(
+      for: scanned,
+      scope: SubjectScope(
+        isSubject: isAboutSubject && subject != .told(nil), subjects: library.subjects))
     let (findings, hits) = reader.read(passage, role: input.role ?? .body)
     return ObservedPassage(
       language: tag, passage: passage, findings: findings, hits: hits,

@@ -32,6 +32,7 @@ enum Sample {
     "shelter": .element("S-1.1"), "legal aid": .element("S-1.2"),
     "situation analysis": .element("S-1.3"), "only if they testify": .contra("S-1.1"),
     "trafficking": .subject("trafficking"), "migrants": .subject("migration"),
+    "drugs": .subject("drugs"),
     "shall": .cue(.strongModal), "open": .cue(.action),
     "should": .cue(.weakModal), "encourage": .cue(.weakModal), "no ": .cue(.negation),
     "shall not open": .cue(.negation),
@@ -50,6 +51,7 @@ enum Sample {
   static let subjects = [
     Subject(id: "trafficking", name: "trafficking", planName: "a plan against trafficking"),
     Subject(id: "migration", name: "migration", planName: "a migration plan"),
+    Subject(id: "drugs", name: "drugs", planName: "a drug plan", displaced: ["trafficking"]),
   ]
 
   static let columns: [String: ActivityField] = [

@@ -35,6 +35,19 @@ struct SubjectScopeTests {
   }
 
   @Test(
+    "A sentence about a rival subject gives nothing unless the passage names the framework's own")
+  func rival() {
+    func count(_ text: String, heading: String = "Objectives") -> Int {
+      Sample.assess([.heading(heading), .paragraph(text)]).evidence.count
+    }
+    #expect(count("The State shall open a shelter for drugs users.") == 0)
+    #expect(count("The State shall open a shelter against drugs and trafficking.") == 1)
+    #expect(count("No drugs. The State shall open a shelter.") == 1)
+    #expect(count("The State shall open a shelter.", heading: "Objectives on drugs") == 0)
+    #expect(count("Some migrants: the State shall open a shelter for migrants.") == 1)
+  }
+
+  @Test(
     "What the user says counts, whatever the words say",
     arguments: [
       (SubjectChoice.told("trafficking"), false, 1), (.told(nil), true, 0),

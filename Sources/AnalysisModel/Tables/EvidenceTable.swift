@@ -46,8 +46,9 @@ extension ResearchTable {
       ) { $0.evidence.level.rawValue },
       .number(
         "score",
-        "Figure from the weights of the terms found, higher for more and stronger terms. Not "
-          + "calibrated: it orders passages and is no probability.", bounds: 0...1
+        "How likely a reader is to take the passage for evidence of the item, by facts about it that were weighed on "
+          + "labelled passages; without a scoring file a figure that only orders passages.",
+        bounds: 0...1
       ) { $0.evidence.score },
       .integer("page", "Position of the page in the file, from 1.") { $0.evidence.page },
       .string(

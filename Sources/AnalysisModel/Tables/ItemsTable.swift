@@ -64,8 +64,8 @@ extension ResearchTable {
       },
       .number(
         "confidence",
-        "The score of the strongest passage that counts, from the weights of its terms; empty where "
-          + "there is none. Not calibrated: no probability that the level is right.", bounds: 0...1
+        "The score of the strongest passage that counts; empty where there is none. It says how likely the passage is "
+          + "evidence, not how likely the level is right.", bounds: 0...1
       ) { $0.confidence },
       .list("flags", "Reservations, as the codebook explains them.") {
         ($0.verdict?.flags ?? []).map(\.rawValue)

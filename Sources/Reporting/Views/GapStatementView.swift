@@ -74,7 +74,7 @@ struct GapStatementView: TemplateView {
 
   private var scoreWords: String {
     guard let score else { return "none, since nothing was found" }
-    return "\(score.twoDecimals) (from the weights of the terms found; no probability)"
+    return "\(score.twoDecimals) (how likely a reader is to agree, by docs/measuring.md)"
   }
 
   func value(named name: String) -> Any? {
