@@ -93,7 +93,11 @@ struct TrustView: TemplateView {
 
   /// As in "83 % (74–90)"; `isRest` takes what is left to the whole.
   private static func words(_ share: MeasuredShare, isRest: Bool = false) -> String {
-    func percent(_ value: Double) -> Int { Int(((isRest ? 1 - value : value) * 100).rounded()) }
+    func percent(_ value: Double) -> Int {
+      // What is found and what is missed add up to the whole.
+      let rounded = Int((value * 100).rounded())
+      return isRest ? 100 - rounded : rounded
+    }
     guard let interval = share.interval else { return "\(percent(share.value)) %" }
     let ends = [percent(interval.low), percent(interval.high)].sorted()
     return "\(percent(share.value)) % (\(ends[0])–\(ends[1]))"
