@@ -15,7 +15,7 @@ struct RuleGroup {
   private static let leastPart: Float = 0.4
 
   /// A line of prose or a title beside a table is wider than any cell: at least this share of the table.
-  private static let leastLine: Float = 0.6
+  private static let leastLine: Float = 0.45
 
   /// The groups on a page, widest first.
   ///
