@@ -38,10 +38,7 @@ struct MatchingSpeed: ParsableCommand {
     let tag = LanguageTag(rawValue: language)
     let paragraphs = try String(contentsOfFile: text, encoding: .utf8)
       .split(separator: "\n").map(String.init)
-    var terms = library.vocabularies.filter { $0.language == tag }.flatMap(\.terms)
-    for lexicon in library.lexicons where lexicon.language == tag {
-      for entry in lexicon.entries { terms += entry.terms + entry.exclusions + entry.contra }
-    }
+    var terms = library.terms(in: tag)
     if phrases {
       for wording in Wordings(terms).all { print(wording) }
       return

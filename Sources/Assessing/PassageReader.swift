@@ -255,7 +255,7 @@ package struct PassageReader {
   }
 
   private func cues(around hit: Hit, in passage: Passage) -> [Hit] {
-    let start = passage.sentences.lastIndex { $0.lowerBound <= hit.range.lowerBound } ?? 0
+    let start = passage.sentence(of: hit.range) ?? 0
     guard passage.sentences.indices.contains(start) else { return [] }
     var end = max(passage.sentences[start].upperBound, hit.range.upperBound)
     // A run-in heading such as "Legal aid." speaks through the sentence after it.

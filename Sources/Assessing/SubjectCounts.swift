@@ -1,4 +1,4 @@
-internal import AnalysisModel
+package import AnalysisModel
 
 /// How often a document and its sections name each subject.
 struct SubjectCounts {
@@ -82,7 +82,7 @@ extension Passage {
   }
 
   /// How often the passage names each subject that it names.
-  var subjectCounts: [Subject.ID: Int] {
+  package var subjectCounts: [Subject.ID: Int] {
     var counts: [Subject.ID: Int] = [:]
     for hit in hits where hit.suppression == nil {
       if case .subject(let subject) = hit.target { counts[subject, default: 0] += 1 }

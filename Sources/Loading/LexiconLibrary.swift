@@ -12,7 +12,7 @@ package struct LexiconLibrary: Sendable {
   /// What documents can be about.
   package let subjects: [Subject]
   private let subjectsDigest: String?
-  /// By language, the digests of all its files and of the scores, whatever frameworks were selected.
+  /// By language, the digests of all its files, the scores and the subjects, whatever frameworks were selected.
   package let states: [LanguageTag: [String]]
   /// How scores are made, and the digest of the file that says so; nil where there is no such file.
   package let scoring: (model: ScoringModel, digest: String)?
@@ -76,6 +76,15 @@ package struct LexiconLibrary: Sendable {
     guard vocabularies.contains(where: { $0.language == language }) else { return [] }
     let known = Set(frameworks.map(\.id))
     return known.intersection(lexicons.lazy.filter { $0.language == language }.map(\.framework))
+  }
+
+  /// Every term of a language, the vocabulary's first.
+  package func terms(in language: LanguageTag) -> [Term] {
+    vocabularies.filter { $0.language == language }.flatMap(\.terms)
+      + lexicons.filter { $0.language == language }.flatMap { lexicon in
+        lexicon.subjects
+          + lexicon.entries.flatMap { $0.terms + $0.exclusions + $0.contra }
+      }
   }
 
   /// What stands in `run.json` about the files.
@@ -161,7 +170,7 @@ struct LibraryReader {
     for vocabulary in vocabularies {
       states[vocabulary.language, default: []].append(vocabulary.digest)
     }
-    return states.mapValues { $0 + [scoring?.digest ?? ""] }
+    return states.mapValues { $0 + [scoring?.digest ?? "", subjectsDigest ?? ""] }
   }
 
   private mutating func readFile(

@@ -29,6 +29,13 @@ struct LibraryCheck {
           location: term.location,
           message: "there is no subject \(subject) in common/subjects.yaml"))
     }
+    for subject in reader.subjects {
+      for displaced in subject.displaced where !known.contains(displaced) {
+        note(
+          "\(reader.directory)/common/subjects.yaml",
+          "\(subject.id) displaces \(displaced), which is no subject")
+      }
+    }
     for framework in reader.frameworks {
       guard let subject = framework.subject else { continue }
       let file = "\(reader.directory)/\(framework.id)/framework.yaml"

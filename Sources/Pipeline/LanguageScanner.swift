@@ -12,13 +12,9 @@ final class LanguageScanner {
   init(library: LexiconLibrary, language: LanguageTag) throws(LexiconError) {
     self.language = language
     let vocabulary = library.vocabularies.first { $0.language == language }
-    var terms: [Term] = vocabulary?.terms ?? []
-    for lexicon in library.lexicons where lexicon.language == language {
-      terms += lexicon.subjects
-      for entry in lexicon.entries { terms += entry.terms + entry.exclusions + entry.contra }
-    }
     let automaton = try TermAutomaton(
-      terms: terms, language: language, abbreviations: vocabulary?.abbreviations ?? [])
+      terms: library.terms(in: language), language: language,
+      abbreviations: vocabulary?.abbreviations ?? [])
     scanner = PassageScanner(automaton: automaton)
     emptyCells = Set((vocabulary?.emptyCells ?? []).map { $0.lowercased() })
   }

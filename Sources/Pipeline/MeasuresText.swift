@@ -5,7 +5,7 @@ internal import Ingesting
 package import Loading
 
 /// What was measured of lexicons, as a file of their folder.
-package struct MeasuresText {
+package struct MeasuresText: WrittenText {
   private let measures: LexiconMeasures
 
   /// Takes the figures of each language.
@@ -41,7 +41,7 @@ package struct MeasuresText {
       "# What was measured of the lexicons on labelled passages, for the reports to tell. Written by",
       "# `lacuna evaluate PASSAGES --record`; shares with their intervals of 95 %, items as right, wrong, missed.",
       "# `state` names the files as they were: once they change, reports say that the figures are of an earlier state.",
-      "basis: \"\(measures.basis.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"",
+      "basis: \(measures.basis.quotedForYAML)",
       "languages:",
     ]
     for measure in measures.languages {
@@ -63,13 +63,6 @@ package struct MeasuresText {
       }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Writes the file.
-  ///
-  /// - Throws: What the file system says.
-  package func write(to path: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
   }
 }
 

@@ -11,7 +11,7 @@ package struct PassageMatch: Encodable {
   let role: SectionRole
   let text: String
   /// How often the passage names each subject that it names.
-  let subjects: [String: Int]
+  let subjects: [Subject.ID: Int]
   package let items: [ItemMatch]
   package let hits: [HitLine]
   /// Terms whose words all occur, but not as they ask; not part of the line.
@@ -74,11 +74,7 @@ package struct PassageMatch: Encodable {
     self.section = section
     self.role = role
     self.text = text
-    var subjects: [String: Int] = [:]
-    for hit in hits where hit.suppression == nil {
-      if case .subject(let subject) = hit.target { subjects[subject.rawValue, default: 0] += 1 }
-    }
-    self.subjects = subjects
+    subjects = passage.subjectCounts
     let evidence = findings.filter { $0.level > .absent }
     self.items = Dictionary(grouping: evidence) { items[$0.element] ?? "" }
       .sorted { $0.key < $1.key }

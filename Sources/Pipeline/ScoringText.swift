@@ -1,8 +1,7 @@
 package import AnalysisModel
-internal import Foundation
 
 /// The scoring model as a file of the lexicon folder.
-package struct ScoringText {
+package struct ScoringText: WrittenText {
   private let model: ScoringModel
 
   package init(_ model: ScoringModel) { self.model = model }
@@ -11,7 +10,7 @@ package struct ScoringText {
     var lines = [
       "# How sure a passage is evidence for an item: what each fact about it weighs (logistic regression), and from which score",
       "# on it counts. Written by `lacuna evaluate PASSAGES --fit`; docs/measuring.md explains the facts.",
-      "basis: \"\(model.basis.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"",
+      "basis: \(model.basis.quotedForYAML)",
       "intercept: \(model.intercept)", "weights:",
     ]
     for feature in ScoringFeature.allCases {
@@ -19,12 +18,5 @@ package struct ScoringText {
     }
     lines.append("threshold: \(model.threshold)")
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Writes the file.
-  ///
-  /// - Throws: What the file system says.
-  package func write(to path: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
   }
 }

@@ -47,6 +47,11 @@ struct SubjectsFileTests {
     let twice = SampleLexicons.subjects + "  - {id: water, name: w, plan: p}\n"
     #expect(
       try messages(["common/subjects.yaml": twice]).contains { $0.contains("stands here twice") })
+    let rival = SampleLexicons.subjects + "  - {id: fire, name: f, plan: p, displaces: [wind]}\n"
+    #expect(
+      try messages(["common/subjects.yaml": rival]).contains {
+        $0.contains("fire displaces wind, which is no subject")
+      })
     let unknown = SampleLexicons.vocabulary.replacing("water: ['water']", with: "wind: ['wind']")
     #expect(
       try messages(["common/en.yaml": unknown]).contains {

@@ -106,6 +106,11 @@ struct ReportRendererTests {
     #expect(
       report.contains("1 time in 12,345 words (0.1 in a thousand), and its title does not."))
     #expect(report.contains("It speaks more of migration (1.0)."))
+    let unread = AnalyzedPlan(
+      document: SamplePlans.partial.document, reading: SamplePlans.unreadOtherSubject)
+    #expect(
+      renderer.planReport(unread).contains(
+        "As far as it could be read, this document is not an anti-trafficking plan"))
   }
 
   @Test("The index names the file of every plan and the reason why one was not read")

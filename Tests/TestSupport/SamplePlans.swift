@@ -86,6 +86,11 @@ package enum SamplePlans {
     document: document("dor-tourism", "plans/doria.html", .ok, "every page was read", pages: 1),
     reading: reading(pages: [page(1)], evidence: [], isSubject: false))
 
+  /// A reading on something else, with a page that could not be read.
+  package static let unreadOtherSubject = reading(
+    pages: [page(1), page(2, quality: 0, state: .unreadable)], evidence: [], isSubject: false,
+    isAssessable: false)
+
   /// A file that is no plan.
   package static let failed = AnalyzedPlan(
     document: document(

@@ -83,8 +83,11 @@ extension ResearchTable {
       .number(
         "text_quality", "Mean of the pages' text quality, blank pages left out.", bounds: 0...1
       ) { $0.meanQuality },
-      .boolean("about_subject", "Whether the document is about the subject of a framework.") {
-        $0.reading?.isAboutSubject
+      .boolean(
+        "about_subject",
+        "Whether the document is about the subject of a framework; empty where no lexicon can tell."
+      ) {
+        $0.reading.flatMap { $0.hasLexicon ? $0.isAboutSubject : nil }
       },
       .string(
         "subject_told",

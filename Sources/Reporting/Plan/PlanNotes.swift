@@ -57,8 +57,12 @@ struct PlanNotes {
           text: "Whoever ran the analysis said so. \(words.count(of: figure))")
       }
       guard !figure.isAbout else { return nil }
+      // What could not be read may be about it.
+      let isWhole = !reading.pages.contains { $0.state == .unreadable }
       return NoteView(
-        heading: "This document is not \(figure.subject.planName)",
+        heading: isWhole
+          ? "This document is not \(figure.subject.planName)"
+          : "As far as it could be read, this document is not \(figure.subject.planName)",
         text: """
           \(words.count(of: figure)) \(words.otherSubjects(than: figure)) The verdicts show what was \
           found of what \(figure.subject.planName) is held to; they are no criticism of this document, \
