@@ -66,6 +66,6 @@ extension PlanReading {
       },
       items: items,
       activities: activities.map { $0.named(Activity.ID(rawValue: "\(plan)/\($0.id)")) },
-      withoutLexicon: withoutLexicon)
+      searches: searches, withoutLexicon: withoutLexicon)
   }
 }
