@@ -2,6 +2,7 @@ package import AnalysisModel
 internal import Foundation
 internal import Ingesting
 internal import Loading
+package import Reporting
 internal import Synchronization
 
 /// The main job: inputs in, a folder of results out.
@@ -14,6 +15,7 @@ package struct AnalysisRun: Sendable {
   /// Held as long as the run, so that no second one writes into the same folder.
   private let lock: FolderLock
   private let isFresh: Bool
+  private let reportLanguage: ReportLanguage
 
   /// What a run left behind.
   package struct Outcome: Sendable {
@@ -28,12 +30,13 @@ package struct AnalysisRun: Sendable {
   /// Checks settings, lexicons and output folder before anything is read.
   package init(
     settings: AnalysisSettings, inputs: [Input], output: String, toolVersion: String,
-    isFresh: Bool
+    isFresh: Bool, reportLanguage: ReportLanguage = .english
   ) throws {
     guard !inputs.isEmpty else { throw RunError.noInput }
     self.settings = settings
     self.inputs = inputs
     self.isFresh = isFresh
+    self.reportLanguage = reportLanguage
     library = try settings.library()
     provenance = Provenance(
       tool: "lacuna", version: toolVersion, lexicons: library.uses,
@@ -59,7 +62,8 @@ package struct AnalysisRun: Sendable {
     let state = RunState(folder)
     let label = LexiconLabel(library, audit: AuditRecord(of: folder))
     let stateKey = try RunState.key(
-      inputs: inputs, keys: keys, settingsKey: settingsKey + label.key, limits: cache.limits)
+      inputs: inputs, keys: keys, settingsKey: settingsKey + label.key + reportLanguage.rawValue,
+      limits: cache.limits)
     if !isFresh, let documents = state.documents(for: stateKey, in: folder) {
       return Outcome(documents: documents, wasInterrupted: false, isUnchanged: true)
     }
@@ -73,7 +77,8 @@ package struct AnalysisRun: Sendable {
       PendingPlan(input: input, key: key, id: names.name(input, sha256: key?.sha256))
     }
     var writer = try ResultWriter(
-      folder: folder, library: library, provenance: provenance, label: label)
+      folder: folder, library: library, provenance: provenance, label: label,
+      language: reportLanguage)
     try writer.begin(manifestColumns: manifestColumns(inputs))
     var documents: [RunDocument] = []
     var mayMend = false

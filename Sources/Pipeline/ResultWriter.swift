@@ -16,14 +16,15 @@ struct ResultWriter {
   private var summaries: [PlanSummary] = []
 
   init(
-    folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel
+    folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel,
+    language: ReportLanguage
   ) throws {
     self.folder = folder
     self.library = library
     self.provenance = provenance
     renderer = try ReportRenderer(
       frameworks: library.frameworks, subjects: library.subjects, provenance: provenance,
-      trust: label.trust)
+      trust: label.trust, language: language)
   }
 
   /// Starts the tables.

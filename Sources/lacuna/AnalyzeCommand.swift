@@ -46,6 +46,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @OptionGroup var recognition: RecognitionOptions
 
+  @OptionGroup var report: ReportOptions
+
   @Option(help: ArgumentHelp("How many documents to read at the same time.", valueName: "n"))
   var jobs = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
@@ -85,7 +87,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     for warning in discovery.warnings { Messages.say(warning) }
     let run = try AnalysisRun(
       settings: settings, inputs: discovery.inputs, output: output,
-      toolVersion: LacunaCommand.toolVersion, isFresh: fresh)
+      toolVersion: LacunaCommand.toolVersion, isFresh: fresh,
+      reportLanguage: report.language)
 
     let progress = ProgressLine(isQuiet: quiet)
     let work = Task { try await run.run { progress.show($0) } }

@@ -48,7 +48,7 @@ struct ReportRendererTests {
     for words in [
       "found 70 % (60–80) of what readers found, so they missed 30 % (20–40), and 80 % (70–90) of what they found was right",
       "40 passages of 10 documents", "passages of laws", "of an earlier state",
-      "of 50 English passages drawn at random among those in which nothing was found, 2 hold something (4 % (1–13))",
+      "of 50 English passages drawn at random among those in which nothing was found, 2 held something (4 % (1–13))",
       "6 of the 9 labelled English passages that hold it were found, and 6 of the 8 found were right.",
     ] {
       #expect(measured.contains(words), "\(words)")
@@ -59,7 +59,7 @@ struct ReportRendererTests {
       recall: share(0.8), f1: share(0.8), items: [:])
     let unsure = try report(
       LexiconTrust(measure: few, basis: "", isCurrent: true, english: nil, audit: nil))
-    #expect(unsure.contains("Only 3 labelled English passages could be measured"))
+    #expect(unsure.contains("Only 3 labelled passages in English could be measured"))
     #expect(!unsure.contains("of what readers found"))
     let other = try report(
       LexiconTrust(
