@@ -9,6 +9,8 @@ package struct LexiconLibrary: Sendable {
   package let lexicons: [Lexicon]
   /// By language.
   package let vocabularies: [Vocabulary]
+  /// What the frameworks say in other languages, by framework, then language.
+  package let translations: [FrameworkTranslation]
   /// What documents can be about.
   package let subjects: [Subject]
   private let subjectsDigest: String?
@@ -28,12 +30,14 @@ package struct LexiconLibrary: Sendable {
   package init(directory: String, digest: ([UInt8]) -> String) throws(LexiconError) {
     var reader = LibraryReader(directory: directory)
     reader.read(digest: digest)
-    let problems = (reader.problems + LibraryCheck(reader).problems)
+    let problems =
+      (reader.problems + LibraryCheck(reader).problems + TranslationCheck(reader).problems)
       .filter { $0.severity == .error }
     guard problems.isEmpty else { throw LexiconError(problems: problems) }
     frameworks = reader.frameworks
     lexicons = reader.lexicons
     vocabularies = reader.vocabularies
+    translations = reader.translations
     subjects = reader.subjects
     subjectsDigest = reader.subjectsDigest
     scoring = reader.scoring
@@ -43,6 +47,7 @@ package struct LexiconLibrary: Sendable {
 
   private init(
     frameworks: [Framework], lexicons: [Lexicon], vocabularies: [Vocabulary],
+    translations: [FrameworkTranslation],
     subjects: [Subject], subjectsDigest: String?,
     scoring: (model: ScoringModel, digest: String)?, measures: LexiconMeasures?,
     states: [LanguageTag: [String]]
@@ -53,8 +58,19 @@ package struct LexiconLibrary: Sendable {
     self.frameworks = frameworks
     self.lexicons = lexicons
     self.vocabularies = vocabularies
+    self.translations = translations
     self.subjects = subjects
     self.subjectsDigest = subjectsDigest
+  }
+
+  /// The frameworks in a language, as far as they are translated.
+  package func frameworks(translatedTo language: LanguageTag) -> [Framework] {
+    frameworks.map { framework in
+      let translation = translations.first {
+        $0.framework == framework.id && $0.language == language
+      }
+      return translation.map { framework.translated($0) } ?? framework
+    }
   }
 
   /// The library with only some frameworks.
@@ -62,7 +78,8 @@ package struct LexiconLibrary: Sendable {
     LexiconLibrary(
       frameworks: frameworks.filter { ids.contains($0.id) },
       lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies,
-      subjects: subjects, subjectsDigest: subjectsDigest, scoring: scoring,
+      translations: translations, subjects: subjects, subjectsDigest: subjectsDigest,
+      scoring: scoring,
       measures: measures, states: states)
   }
 
@@ -117,9 +134,14 @@ package struct LexiconLibrary: Sendable {
     reader.read(digest: digest)
     let library = LexiconLibrary(
       frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies,
-      subjects: reader.subjects, subjectsDigest: reader.subjectsDigest, scoring: reader.scoring,
+      translations: reader.translations, subjects: reader.subjects,
+      subjectsDigest: reader.subjectsDigest, scoring: reader.scoring,
       measures: reader.measures, states: reader.states)
-    return (library, (reader.problems + LibraryCheck(reader).problems).sorted())
+    return (
+      library,
+      (reader.problems + LibraryCheck(reader).problems + TranslationCheck(reader).problems)
+        .sorted()
+    )
   }
 }
 
@@ -129,6 +151,7 @@ struct LibraryReader {
   private(set) var frameworks: [Framework] = []
   private(set) var lexicons: [Lexicon] = []
   private(set) var vocabularies: [Vocabulary] = []
+  private(set) var translations: [FrameworkTranslation] = []
   private(set) var subjects: [Subject] = []
   private(set) var subjectsDigest: String?
   private(set) var scoring: (model: ScoringModel, digest: String)?
@@ -192,6 +215,9 @@ struct LibraryReader {
     } else if folder == "common" {
       VocabularyFile.read(text, name: path, digest: sum, problems: &problems)
         .map { vocabularies.append($0) }
+    } else if name.hasPrefix("framework."), name.split(separator: ".").count == 3 {
+      FrameworkTranslationFile.read(text, name: path, digest: sum, problems: &problems)
+        .map { translations.append($0) }
     } else if name.hasPrefix("framework.") {
       FrameworkFile.read(text, name: path, digest: sum, problems: &problems)
         .map { frameworks.append($0) }

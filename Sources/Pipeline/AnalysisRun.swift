@@ -62,7 +62,9 @@ package struct AnalysisRun: Sendable {
     let state = RunState(folder)
     let label = LexiconLabel(library, audit: AuditRecord(of: folder))
     let stateKey = try RunState.key(
-      inputs: inputs, keys: keys, settingsKey: settingsKey + label.key + reportLanguage.rawValue,
+      inputs: inputs, keys: keys,
+      settingsKey: settingsKey + label.key + reportLanguage.rawValue
+        + library.translations.map(\.digest).joined(),
       limits: cache.limits)
     if !isFresh, let documents = state.documents(for: stateKey, in: folder) {
       return Outcome(documents: documents, wasInterrupted: false, isUnchanged: true)

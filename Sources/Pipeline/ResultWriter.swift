@@ -23,7 +23,9 @@ struct ResultWriter {
     self.library = library
     self.provenance = provenance
     renderer = try ReportRenderer(
-      frameworks: library.frameworks, subjects: library.subjects, provenance: provenance,
+      frameworks: library.frameworks(
+        translatedTo: LanguageTag(rawValue: language.rawValue)), subjects: library.subjects,
+      provenance: provenance,
       trust: label.trust, language: language)
   }
 
