@@ -1,5 +1,5 @@
 /// What was measured of one language's lexicons.
-package struct LanguageMeasure: Hashable, Sendable {
+package struct LanguageMeasure: Hashable, Sendable, Codable {
   package let language: LanguageTag
   /// The digest of the language's files as they were measured.
   package let state: String

@@ -1,5 +1,5 @@
 /// How far a reader can trust what the lexicons of a language find and do not find.
-package struct LexiconTrust: Hashable, Sendable {
+package struct LexiconTrust: Hashable, Sendable, Codable {
   /// What was measured on labelled passages; nil where nothing was.
   package let measure: LanguageMeasure?
   /// What the passages were, in words.
@@ -20,5 +20,11 @@ package struct LexiconTrust: Hashable, Sendable {
     self.isCurrent = isCurrent
     self.english = english
     self.audit = audit
+  }
+
+  /// The same with what a later audit gave.
+  package func audited(_ audit: MissRate?) -> LexiconTrust {
+    LexiconTrust(
+      measure: measure, basis: basis, isCurrent: isCurrent, english: english, audit: audit)
   }
 }

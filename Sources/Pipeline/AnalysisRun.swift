@@ -74,6 +74,19 @@ package struct AnalysisRun: Sendable {
     let wasInterrupted = Task.isCancelled
     try cache.saveIndex()
 
+    let written = try write(keys: keys, cache: cache, label: label)
+    let isWhole = !wasInterrupted && !written.mayMend
+    try state.save(written.documents, key: isWhole ? stateKey : "", in: folder)
+    return Outcome(
+      documents: written.documents, wasInterrupted: wasInterrupted, isUnchanged: false)
+  }
+
+  /// Writes every result from what was read, a plan at a time.
+  ///
+  /// - Returns: What became of each input, and whether another run may come to something else.
+  private func write(
+    keys: [ContentKey?], cache: ReadingCache, label: LexiconLabel
+  ) throws -> (documents: [RunDocument], mayMend: Bool) {
     var names = PlanNames()
     let plans = zip(inputs, keys).map { input, key in
       PendingPlan(input: input, key: key, id: names.name(input, sha256: key?.sha256))
@@ -83,17 +96,25 @@ package struct AnalysisRun: Sendable {
       language: reportLanguage)
     try writer.begin(manifestColumns: manifestColumns(inputs))
     var documents: [RunDocument] = []
+    var stored: [StoredRun.Contents.Plan] = []
     var mayMend = false
     for plan in plans {
       let (analyzed, isTransient) = analyzed(plan, cache: cache)
       mayMend = mayMend || isTransient
       documents.append(analyzed.document)
+      stored.append(
+        StoredRun.Contents.Plan(
+          document: analyzed.document, source: plan.input.path,
+          reading: analyzed.reading == nil ? nil : plan.key.map(cache.name)))
       try writer.append(analyzed, source: plan.input.path)
     }
     try writer.finish(documents)
-    let isWhole = !wasInterrupted && !mayMend
-    try state.save(documents, key: isWhole ? stateKey : "", in: folder)
-    return Outcome(documents: documents, wasInterrupted: wasInterrupted, isUnchanged: false)
+    try StoredRun.save(
+      StoredRun.Contents(
+        provenance: provenance, frameworks: library.frameworks,
+        translations: library.translations, subjects: library.subjects, trust: label.trust,
+        manifestColumns: manifestColumns(inputs), plans: stored), in: folder)
+    return (documents, mayMend)
   }
 
   /// Has workers read every content that is not known yet, once.
