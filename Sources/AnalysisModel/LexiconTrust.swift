@@ -10,11 +10,21 @@ package struct LexiconTrust: Hashable, Sendable {
   package let english: LanguageMeasure?
   /// What an audit of these very plans missed; nil where nobody looked.
   package let audit: MissRate?
+  /// Whether the files are still those of the run that was audited.
+  package let isAuditCurrent: Bool
+  /// How many items were looked for.
+  package let itemCount: Int?
+  /// Whether more items were measured than were looked for, so that the figures are of those alone.
+  package let isRestricted: Bool
 
   package init(
     measure: LanguageMeasure?, basis: String, isCurrent: Bool, english: LanguageMeasure?,
-    audit: MissRate?
+    audit: MissRate?, isAuditCurrent: Bool = true, itemCount: Int? = nil,
+    isRestricted: Bool = false
   ) {
+    self.isAuditCurrent = isAuditCurrent
+    self.itemCount = itemCount
+    self.isRestricted = isRestricted
     self.measure = measure
     self.basis = basis
     self.isCurrent = isCurrent

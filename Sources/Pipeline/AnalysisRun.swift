@@ -14,6 +14,7 @@ package struct AnalysisRun: Sendable {
   /// Held as long as the run, so that no second one writes into the same folder.
   private let lock: FolderLock
   private let isFresh: Bool
+  private let manifest: ManifestUse?
 
   /// What a run left behind.
   package struct Outcome: Sendable {
@@ -28,12 +29,13 @@ package struct AnalysisRun: Sendable {
   /// Checks settings, lexicons and output folder before anything is read.
   package init(
     settings: AnalysisSettings, inputs: [Input], output: String, toolVersion: String,
-    isFresh: Bool
+    isFresh: Bool, manifest: String? = nil
   ) throws {
     guard !inputs.isEmpty else { throw RunError.noInput }
     self.settings = settings
     self.inputs = inputs
     self.isFresh = isFresh
+    self.manifest = manifest.flatMap(ManifestUse.init)
     library = try settings.library()
     provenance = Provenance(
       tool: "lacuna", version: toolVersion, lexicons: library.uses,
@@ -59,7 +61,8 @@ package struct AnalysisRun: Sendable {
     let state = RunState(folder)
     let label = LexiconLabel(library, audit: AuditRecord(of: folder))
     let stateKey = try RunState.key(
-      inputs: inputs, keys: keys, settingsKey: settingsKey + label.key, limits: cache.limits)
+      inputs: inputs, keys: keys, settingsKey: settingsKey + label.key,
+      limits: cache.limits + (manifest.map { "\($0.path) \($0.digest)" } ?? ""))
     if !isFresh, let documents = state.documents(for: stateKey, in: folder) {
       return Outcome(documents: documents, wasInterrupted: false, isUnchanged: true)
     }
@@ -68,12 +71,13 @@ package struct AnalysisRun: Sendable {
     let wasInterrupted = Task.isCancelled
     try cache.saveIndex()
 
-    var names = PlanNames()
-    let plans = zip(inputs, keys).map { input, key in
-      PendingPlan(input: input, key: key, id: names.name(input, sha256: key?.sha256))
+    let names = PlanNames.names(zip(inputs, keys).map { ($0, $1?.sha256) })
+    let plans = zip(zip(inputs, keys), names).map { pair, id in
+      PendingPlan(input: pair.0, key: pair.1, id: id)
     }
     var writer = try ResultWriter(
-      folder: folder, library: library, provenance: provenance, label: label)
+      folder: folder, library: library, provenance: provenance, label: label,
+      runSettings: settings.ofRun(manifest: manifest))
     try writer.begin(manifestColumns: manifestColumns(inputs))
     var documents: [RunDocument] = []
     var mayMend = false

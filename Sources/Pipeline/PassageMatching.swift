@@ -67,6 +67,7 @@ extension Analyzer {
     let document = try document(
       path: path, isSite: false, language: language, password: password)
     let (scanned, lexicons) = try scan(document, language: language)
+    let tag = (language ?? document.language).primary
     let reading = assess(
       scanned, against: library.frameworks, lexicons: lexicons, subjects: library.subjects,
       choice: subject, rubric: rubric)
@@ -91,7 +92,8 @@ extension Analyzer {
           page: block.place(at: passage.range.lowerBound)?.page,
           section: scanned.document.sectionPath(block.section), role: roles[passage.block],
           text: String(scanned.document[passage.range]), passage: passage, findings: findings,
-          hits: hits, items: index.items, threshold: rubric.scoring.threshold))
+          hits: hits, items: index.items, threshold: rubric.scoring.threshold,
+          lexicon: stamp(of: tag)))
     }
     return (matches, reading.status == .ok ? nil : reading.reason)
   }
@@ -108,7 +110,8 @@ extension Analyzer {
       id: input.id ?? "p\(number)", language: observed.language, page: nil,
       section: input.section ?? [], role: input.role ?? .body, text: input.text,
       passage: observed.passage, findings: observed.findings, hits: observed.hits,
-      items: index.items, nearMisses: observed.nearMisses, threshold: rubric.scoring.threshold)
+      items: index.items, nearMisses: observed.nearMisses, threshold: rubric.scoring.threshold,
+      lexicon: stamp(of: observed.language.primary))
   }
 
   /// What a passage without a document holds, in a text that is about the subject or not; with near

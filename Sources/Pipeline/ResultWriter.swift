@@ -9,6 +9,7 @@ struct ResultWriter {
   private let folder: OutputFolder
   private let library: LexiconLibrary
   private let provenance: Provenance
+  private let runSettings: [String: String]
   private let renderer: ReportRenderer
   private var tables: DataPackageWriter?
   private var store: ResultStore?
@@ -16,8 +17,10 @@ struct ResultWriter {
   private var summaries: [PlanSummary] = []
 
   init(
-    folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel
+    folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel,
+    runSettings: [String: String]
   ) throws {
+    self.runSettings = runSettings
     self.folder = folder
     self.library = library
     self.provenance = provenance
@@ -65,7 +68,7 @@ struct ResultWriter {
     try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
     try folder.write(renderer.index(summaries), to: "index.html")
     try folder.write(
-      RunRecord(provenance: provenance, documents: documents).encoded(), to: "run.json")
+      RunRecord(provenance: provenance, runSettings: runSettings, documents: documents).encoded(), to: "run.json")
   }
 
   /// The plan as a report's links reach it: relative to the report's folder where both stand on

@@ -77,15 +77,17 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let settings = AnalysisSettings(
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
-      language: language.tag, subject: subject.choice,
+      language: try language.tag(lexicons), subject: subject.choice,
       recognition: recognition.recognition, password: password, timeoutSeconds: timeout,
       memoryMegabytes: memory, jobs: jobs)
     let records = try manifest.map { try Manifest(contentsOf: $0).records } ?? []
     let discovery = InputDiscovery(paths: paths(), records: records, foldersAreSites: site)
     for warning in discovery.warnings { Messages.say(warning) }
-    let run = try AnalysisRun(
-      settings: settings, inputs: discovery.inputs, output: output,
-      toolVersion: LacunaCommand.toolVersion, isFresh: fresh)
+    let run = try namingWhatIsKnown {
+      try AnalysisRun(
+        settings: settings, inputs: discovery.inputs, output: output,
+        toolVersion: LacunaCommand.toolVersion, isFresh: fresh, manifest: manifest)
+    }
 
     let progress = ProgressLine(isQuiet: quiet)
     let work = Task { try await run.run { progress.show($0) } }

@@ -54,7 +54,7 @@ struct ExtractCommand: ParsableCommand {
     var isDirectory: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
     let options = IngestOptions(
-      password: password, language: language.tag,
+      password: password, language: try language.tag(lexicons),
       recognition: recognition.recognition)
     let document = try ExtractedDocument(
       path: file, isSite: isDirectory.boolValue, options: options, pages: pages)

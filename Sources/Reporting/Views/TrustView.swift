@@ -41,14 +41,21 @@ struct TrustView: TemplateView {
         say how much the \(name) lexicons miss; "absent" means no more than that nothing was found.
         """
     }
+    let isRestricted = trust?.isRestricted ?? false
+    if let measure = trust?.measure, isRestricted, (1..<fewestPassages).contains(measure.cases) {
+      return """
+        The items looked for were given in only \(measure.cases.counting("case", "cases")) of the labelled \(name) passages, too \
+        few to say how much the \(name) lexicons miss; "absent" means no more than that nothing was found.
+        """
+    }
     guard let measure = trust?.measure, let recall = measure.recall,
       let precision = measure.precision
     else {
       return
-        "Nothing was measured of the \(name) lexicons: how much they miss is not known, and \"absent\" means no more than that nothing was found."
+        "Nothing was measured of the \(name) lexicons\(isRestricted ? " for the items looked for" : ""): how much they miss is not known, and \"absent\" means no more than that nothing was found."
     }
     return """
-      In labelled \(name) passages the lexicons found \(words(recall)) of what readers found, so they missed \
+      In labelled \(name) passages the lexicons found \(words(recall)) of what readers found\(isRestricted ? " of the items looked for" : ""), so they missed \
       \(words(recall, isRest: true)), and \(words(precision)) of what they found was right.
       """
   }
@@ -63,11 +70,23 @@ struct TrustView: TemplateView {
         \(measure.sources.counting("document", "documents")); in brackets, intervals of 95 %. All languages together: \
         \(trust.basis).
         """)
+      if let count = trust.itemCount, measure.items.count < count {
+        details.append(
+          "The figures are of \(measure.items.count) of the \(count) items looked for; of the others no labelled passage says anything."
+        )
+      }
+      if trust.isRestricted, measure.cases > 0 {
+        details.append(
+          "More items were measured than were looked for; these figures leave the others out, and their intervals take every passage as drawn by itself."
+        )
+      }
       if !trust.isCurrent {
         details.append(
           "The lexicons have been changed since, so the figures are of an earlier state.")
       }
-      if let own = measure.f1, let english = trust.english?.f1 {
+      let isEnough = !trust.isRestricted
+        || min(measure.cases, trust.english?.cases ?? 0) >= fewestPassages
+      if isEnough, let own = measure.f1, let english = trust.english?.f1 {
         let difference = own.value - english.value
         details.append(
           """
@@ -80,7 +99,8 @@ struct TrustView: TemplateView {
       details.append(
         """
         Audit of these plans: of \(audit.looked) \(name) passages drawn at random among those in which nothing was found, \
-        \(audit.missed.counting("holds", "hold")) something (\(words(MeasuredShare(value: rate, interval: audit.interval)))).
+        \(audit.missed.counting("holds", "hold")) something (\(words(MeasuredShare(value: rate, interval: audit.interval)))).\
+        \(trust.isAuditCurrent ? "" : " That was with other lexicons than these.")
         """)
     } else {
       details.append("Nobody has audited these plans for what was missed (lacuna audit does that).")
