@@ -39,7 +39,8 @@ package struct PlanReading: Hashable, Sendable, Codable {
     isAboutSubject: Bool, pages: [Page], warnings: [IngestWarning],
     sectionPaths: [[String]], sectionSubjects: [[Subject.ID]], passages: [PassageRecord],
     evidence: [Evidence],
-    elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity], searches: [ElementSearch] = [],
+    elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity],
+    searches: [ElementSearch] = [],
     withoutLexicon: [Framework.ID] = []
   ) {
     self.sha256 = sha256

@@ -54,7 +54,8 @@ package struct ScoringModel: Hashable, Sendable, Codable {
 
   /// The same model where every passage counts, whatever its score.
   package var accepting: ScoringModel {
-    ScoringModel(intercept: intercept, weights: weights, threshold: 0, basis: basis,
+    ScoringModel(
+      intercept: intercept, weights: weights, threshold: 0, basis: basis,
       version: version)
   }
 }

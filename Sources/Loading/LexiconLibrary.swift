@@ -211,7 +211,8 @@ struct LibraryReader {
     let sum = digest([UInt8](data))
     let name = (path as NSString).lastPathComponent
     if folder == "common", name == "subjects.yaml" {
-      (subjects, subjectsVersion) = SubjectsFile.read(text, name: path, digest: sum, problems: &problems)
+      (subjects, subjectsVersion) = SubjectsFile.read(
+        text, name: path, digest: sum, problems: &problems)
       subjectsDigest = sum
     } else if folder == "common", name == "function-words.yaml" {
       functionWords = FunctionWordsFile.read(

@@ -20,7 +20,8 @@ struct LexiconLabel {
         measure: measure, basis: library.measures?.basis ?? "",
         isCurrent: measure.map { $0.state == lexiconState(of: language, in: library) } ?? false,
         english: language == english ? nil : library.measures?[english]?.restricted(to: items),
-        audit: audit?.rates[language], isAuditCurrent: Self.isCurrent(audit, language, in: library), itemCount: items.count,
+        audit: audit?.rates[language], isAuditCurrent: Self.isCurrent(audit, language, in: library),
+        itemCount: items.count,
         isRestricted: measure?.items.count != whole?.items.count)
     }
     self.trust = trust

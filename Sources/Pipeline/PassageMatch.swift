@@ -49,6 +49,15 @@ package struct PassageMatch: Encodable {
     case id, lang, page, section, role, text, subjects, items, hits, lexicon
   }
 
+  /// The line without its end.
+  package var line: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
+
   /// The line as JSON, with `page` present even where there is none.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)

@@ -62,10 +62,12 @@ extension Analyzer {
   /// Every passage of a file in which something was found; `problem` says what kept the file, or
   /// parts of it, from being searched.
   package func matches(
-    path: String, language: LanguageTag?, password: String?
+    path: String, language: LanguageTag?, password: String?,
+    willRecognise: @escaping () -> Void = {}
   ) throws(AnalysisFailure) -> (matches: [PassageMatch], problem: String?) {
     let document = try document(
-      path: path, isSite: false, language: language, password: password)
+      path: path, isSite: false, language: language, password: password,
+      willRecognise: willRecognise)
     let (scanned, lexicons) = try scan(document, language: language)
     let tag = (language ?? document.language).primary
     let reading = assess(

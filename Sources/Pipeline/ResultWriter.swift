@@ -68,7 +68,8 @@ struct ResultWriter {
     try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
     try folder.write(renderer.index(summaries), to: "index.html")
     try folder.write(
-      RunRecord(provenance: provenance, runSettings: runSettings, documents: documents).encoded(), to: "run.json")
+      RunRecord(provenance: provenance, runSettings: runSettings, documents: documents).encoded(),
+      to: "run.json")
   }
 
   /// The plan as a report's links reach it: relative to the report's folder where both stand on

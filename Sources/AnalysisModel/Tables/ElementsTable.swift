@@ -61,7 +61,9 @@ extension ResearchTable {
         "status", "The level in a word, or not_assessable where the text could not be read.",
         isRequired: true, allowed: Status.allCases.map(\.rawValue)
       ) { ($0.verdict?.status ?? .notAssessable).rawValue },
-      .integer("evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true) {
+      .integer(
+        "evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true
+      ) {
         $0.counts.counting([$0.element.id])
       },
       .integer(

@@ -61,7 +61,9 @@ extension ResearchTable {
       .number("operational", "Share of the item's elements at level 3.", bounds: 0...1) {
         $0.assessed?.operational
       },
-      .integer("evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true) {
+      .integer(
+        "evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true
+      ) {
         $0.counts.counting($0.item.elements.map(\.id))
       },
       .integer(

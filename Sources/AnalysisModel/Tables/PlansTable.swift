@@ -102,7 +102,9 @@ extension ResearchTable {
         plan.reading?.subjects.all.map { "\($0.subject.id) \($0.hits)" } ?? []
       },
       .integer("words", "Words searched.") { $0.reading?.subjects.words },
-      .integer("evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true) {
+      .integer(
+        "evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true
+      ) {
         $0.reading?.evidence.count { $0.level > .absent } ?? 0
       },
       .integer(

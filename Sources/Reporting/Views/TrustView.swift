@@ -84,7 +84,8 @@ struct TrustView: TemplateView {
         details.append(
           "The lexicons have been changed since, so the figures are of an earlier state.")
       }
-      let isEnough = !trust.isRestricted
+      let isEnough =
+        !trust.isRestricted
         || min(measure.cases, trust.english?.cases ?? 0) >= fewestPassages
       if isEnough, let own = measure.f1, let english = trust.english?.f1 {
         let difference = own.value - english.value
