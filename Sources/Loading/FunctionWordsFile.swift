@@ -8,8 +8,9 @@ struct FunctionWordsFile {
     _ text: String, name: String, digest: String, problems: inout [LexiconProblem]
   ) -> [LanguageTag: [String]] {
     guard
-      var (file, root) = YAMLFile.parse(text, name: name, digest: digest, problems: &problems)
+      let (parsed, root) = YAMLFile.parse(text, name: name, digest: digest, problems: &problems)
     else { return [:] }
+    var file = parsed
     file.expectKeys(["function_words", "furniture"], in: root, owner: "the file of function words")
     var words: [LanguageTag: [String]] = [:]
     for list in ["function_words", "furniture"] {
