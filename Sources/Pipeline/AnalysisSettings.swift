@@ -49,8 +49,9 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
     ]
   }
 
-  /// The settings that decide which documents can be read and what is known of them beside their text: the limits and the
-  /// manifest. What was read within them does not depend on them.
+  /// The settings of a run alone: its limits and its manifest.
+  ///
+  /// They decide which documents can be read; what was read within the limits does not depend on them.
   func ofRun(manifest: ManifestUse?) -> [String: String] {
     var settings = ["timeout_seconds": "\(timeoutSeconds)", "memory_mb": "\(memoryMegabytes)"]
     if let manifest {

@@ -1,4 +1,4 @@
-package import AnalysisModel
+internal import AnalysisModel
 internal import Foundation
 internal import Synchronization
 

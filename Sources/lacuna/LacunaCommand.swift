@@ -28,6 +28,7 @@ struct LacunaCommand: AsyncParsableCommand {
     ])
 
   /// What every message on standard error begins with, the parser's own too.
+  // swift-format-ignore: NoLeadingUnderscores
   static var _errorLabel: String { Messages.label }
 
   /// The program's version.

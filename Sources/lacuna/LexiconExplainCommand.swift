@@ -1,6 +1,7 @@
 internal import AnalysisModel
 internal import ArgumentParser
 internal import Foundation
+internal import Loading
 internal import Pipeline
 
 /// Says why a text matches.

@@ -2,6 +2,7 @@ internal import AnalysisModel
 internal import ArgumentParser
 internal import Evaluating
 internal import Foundation
+internal import Loading
 internal import Pipeline
 internal import Reporting
 internal import Storing
