@@ -43,7 +43,9 @@ package struct ItemScoring: Sendable {
     // Terms whose words lie within those of a longer hit agree with it too, and may be closer.
     let elements = Set(findings.map(\.element))
     let within = passage.hits.filter { hit in
-      guard case .element(let element) = hit.target, case .shadowed = hit.suppression else {
+      guard case .element(let element) = hit.target, case .shadowed = hit.suppression,
+        hit.lenders.isEmpty
+      else {
         return false
       }
       return elements.contains(element)

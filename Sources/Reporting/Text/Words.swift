@@ -8,6 +8,7 @@ extension Flag {
     case .declaratory: "restates what exists"
     case .conditional: "conditional"
     case .external: "what others say"
+    case .question: "asks"
     case .negated: "negated"
     case .contra: "contradicts the item"
     case .gapAdmitted: "admits a gap"
