@@ -193,14 +193,14 @@ package struct PassageReader {
       rubric: rubric)
   }
 
-  /// Whether the sentence that a hit begins in ends with a question mark, or a question was opened before the hit.
+  /// Whether the sentence that a hit ends in ends with a question mark, or a question was opened before the hit's end.
   private func isQuestion(around hit: Hit, in passage: Passage) -> Bool {
-    guard let index = passage.sentence(of: hit.range) else { return false }
+    guard let last = hit.parts.last, let index = passage.sentence(of: last) else { return false }
     let sentence = passage.sentences[index]
     let text = scanned.document.text
     let end = text[sentence].last { !$0.isWhitespace && !rubric.closingMarks.contains($0) }
     if let end, rubric.questionEnds.contains(end) { return true }
-    let before = text[sentence.lowerBound..<max(sentence.lowerBound, hit.range.lowerBound)]
+    let before = text[sentence.lowerBound..<max(sentence.lowerBound, last.lowerBound)]
     return before.last { rubric.questionEnds.contains($0) || $0 == rubric.questionStart }
       == rubric.questionStart
   }

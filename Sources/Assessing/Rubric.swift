@@ -1,5 +1,4 @@
 package import AnalysisModel
-internal import Foundation
 
 /// The rules that turn passages into levels, as data in one place.
 package struct Rubric: Sendable {
@@ -84,7 +83,7 @@ package struct Rubric: Sendable {
     subjectPerThousandWordsOfSection: 10,
     subjectReach: 100,
     scoring: .uncalibrated,
-    lentShare: Double(ProcessInfo.processInfo.environment["LS"] ?? "0.8") ?? 0.8,
+    lentShare: 0.8,
     questionEnds: ["?", "؟", "？"], questionStart: "¿",
     closingMarks: ["\"", "'", "”", "’", "»", ")", "]", "|"],
     lowTextQuality: 0.6,

@@ -29,7 +29,10 @@ struct PassageInputTests {
     let match = try Analyzer(library: library).match(
       PassageInput(text: text, language: "en", role: nil, section: section), number: 1)
     #expect(match.hits.map(\.quote) == (quote.map { [$0] } ?? []))
-    #expect(match.hits.allSatisfy { $0.under == ["Wells"] && text.dropFirst($0.start).hasPrefix($0.quote) })
+    #expect(
+      match.hits.allSatisfy {
+        $0.under == ["Wells"] && text.dropFirst($0.start).hasPrefix($0.quote)
+      })
     #expect(match.explanation.contains("under the heading \"Wells\"") == (quote != nil))
   }
 

@@ -1,31 +1,4 @@
 internal import AnalysisModel
-internal import Foundation
-
-/// Which passages are so short that the titles above them say what they are about.
-enum ShortPassage {
-  static let env = ProcessInfo.processInfo.environment
-  /// The words of a text that may lean on its titles.
-  static let mostWords = Int(env["SHORT"] ?? "25") ?? 25
-  /// How many headings lend words
-  static let headings = Int(env["HEADS"] ?? "2") ?? 2
-
-  /// Whether blocks of a kind lean on titles where they are short.
-  static func mayLean(_ kind: Block.Kind) -> Bool {
-    switch kind {
-    case .paragraph, .listItem, .tableRow: true
-    case .heading, .caption, .footnote, .runningHeader, .contentsEntry: false
-    }
-  }
-
-  /// Whether so many words are few enough.
-  static func isShort(words: Int) -> Bool { 1...mostWords ~= words }
-}
-
-/// A stretch of a block's text with the titles that it may lean on.
-struct Leaning {
-  let range: TextRange
-  let titles: TitleWords
-}
 
 extension PassageScanner {
   /// The hits of elements in a stretch of the words at hand that titles complete.

@@ -1,5 +1,4 @@
 package import AnalysisModel
-internal import Foundation
 
 /// Finds the passages of documents and everything that the terms say about them.
 ///
@@ -13,8 +12,11 @@ internal import Foundation
 /// let passages = scanner.scan(document)
 /// ```
 package struct PassageScanner: ~Copyable {
+  /// The words that the border between two cells of a row takes from a window: neighbouring cells say different things of
+  /// one measure, so most windows end there and only the widest reach a word or two into the next.
+  private static let cellBorder: Int32 = 6
+
   package let automaton: TermAutomaton
-  static let sentenceCost: Int32 = Int32(ProcessInfo.processInfo.environment["SC"] ?? "0") ?? 0
 
   var wordReader: WordReader
   private var sentenceReader: SentenceReader
@@ -87,7 +89,9 @@ package struct PassageScanner: ~Copyable {
     {
       var titles = headings
       if !cell.column.isEmpty {
-        titles = headings.followed(by: title(Hit.Lender(kind: .column, title: cell.column)))
+        let column = title(Hit.Lender(kind: .column, title: cell.column))
+        guard column.isForMeasures else { continue }
+        titles = headings.followed(by: column)
       }
       if !titles.isEmpty { leaning.append(Leaning(range: cell.range, titles: titles)) }
     }
@@ -189,9 +193,8 @@ package struct PassageScanner: ~Copyable {
       while sentence + 1 < sentenceStarts.count, sentenceStarts[sentence + 1] <= words[index].start
       {
         sentence += 1
-        cost += Self.sentenceCost
       }
-      if words[index].opensCell { cost += 1000 }
+      if words[index].opensCell { cost += Self.cellBorder }
       words[index].sentence = Int32(sentence)
       words[index].place = Int32(index) + cost
       counts[sentence] += 1

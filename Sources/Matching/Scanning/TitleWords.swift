@@ -5,6 +5,8 @@ struct TitleWords {
   struct Title {
     let lender: Hit.Lender
     let words: [TextWord]
+    /// Whether cells under it may say what is done; those that say who or when lean on no title.
+    let isForMeasures: Bool
     /// Elements with an exclusion in the title, to which it lends nothing.
     let excluded: Set<Element.ID>
 

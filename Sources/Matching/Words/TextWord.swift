@@ -11,6 +11,6 @@ struct TextWord {
   var opensCell = false
   /// The sentence, counted from 0 within the text that was read.
   var sentence: Int32 = 0
-  /// Where windows take the word to stand: its number, and for every border before it what the border costs.
+  /// Where windows take the word to stand: its number, and what the borders of cells before it cost.
   var place: Int32 = 0
 }
