@@ -2,10 +2,13 @@ internal import AnalysisModel
 
 /// Which passages are so short that the titles above them say what they are about.
 enum ShortPassage {
-  /// The most words of a text that leans on its titles: the items of lists and cells of action tables are mostly
-  /// that short and have no sentence, while nearly every whole sentence is longer and names what it is about.
+  /// The most words of a text that leans on its titles.
+  ///
+  /// What is longer mostly has a sentence of its own, which names what it is about (`docs/matching.md`).
   static let mostWords = 10
-  /// How many headings lend words: the nearest and the one above it. Those further out name the plan or a chapter.
+  /// How many headings lend words.
+  ///
+  /// They are the nearest and the one above it; those further out name the plan or a chapter.
   static let headings = 2
 
   /// Whether blocks of a kind lean on titles where they are short.
