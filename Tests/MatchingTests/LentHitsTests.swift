@@ -70,19 +70,23 @@ import Testing
   struct Example {
     let name: String
     let headings: [String]
-    var kind = Block.Kind.listItem
+    let kind: Block.Kind
     let text: String
     let hits: [String]
 
     init(
-      _ name: String, _ headings: [String], _ kind: Block.Kind = .listItem, _ text: String,
-      _ hits: [String]
+      _ name: String, _ headings: [String], _ kind: Block.Kind, _ text: String, _ hits: [String]
     ) {
       self.name = name
       self.headings = headings
       self.kind = kind
       self.text = text
       self.hits = hits
+    }
+
+    /// A list item.
+    init(_ name: String, _ headings: [String], _ text: String, _ hits: [String]) {
+      self.init(name, headings, .listItem, text, hits)
     }
   }
 
