@@ -156,6 +156,8 @@ extension Analyzer {
   ) throws(AnalysisFailure) -> ObservedPassage {
     let tag =
       input.lang.map(LanguageTag.init) ?? detectLanguage(of: input.text)
+      // A few words may be told by the headings above them.
+      ?? detectLanguage(of: ((input.section ?? []) + [input.text]).joined(separator: "\n"))
       ?? library.languages.first ?? .undetermined
     let document = input.document(in: tag)
     let scanner = try scanner(for: tag.primary)
