@@ -19,9 +19,9 @@ final class LanguageScanner {
     emptyCells = Set((vocabulary?.emptyCells ?? []).map { $0.lowercased() })
   }
 
-  func scan(_ document: Document) -> [Passage] { scanner.scan(document) }
-
-  func scan(text: String) -> Passage { scanner.scan(text: text) }
+  func scan(_ document: Document, cutting: Bool = true) -> [Passage] {
+    scanner.scan(document, cutting: cutting)
+  }
 
   func hits(in text: String) -> [Hit] { scanner.hits(in: text) }
 
