@@ -9,8 +9,7 @@ enum MixedScripts {
   }
 
   static func words(in text: String) -> [Word] {
-    // Most texts have one script.
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return [] }
+    guard mayMix(text) else { return [] }
     var found: [Word] = []
     var word = ""
     var scripts: Set<String> = []
@@ -34,6 +33,22 @@ enum MixedScripts {
     }
     end(text.count)
     return found
+  }
+
+  /// Whether bytes of Latin letters and of the other scripts stand in one text; most texts have one script.
+  private static func mayMix(_ text: String) -> Bool {
+    var isLatin = false
+    var isGreek = false
+    var isOther = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC9, 0xE1: isLatin = true
+      case 0xCD...0xCF: isGreek = true
+      case 0xD0...0xDD: isOther = true
+      default: break
+      }
+    }
+    return (isLatin ? 1 : 0) + (isGreek ? 1 : 0) + (isOther ? 1 : 0) > 1
   }
 
   private static func script(of scalar: Unicode.Scalar) -> String? {

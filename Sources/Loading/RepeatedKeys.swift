@@ -16,7 +16,7 @@ struct RepeatedKeys {
   private let block: Range<Int>
   private let indentation: Int
 
-  /// Looks at a mapping that is written with a key a line; one in braces has no places.
+  /// Looks at a mapping that is written with a key a line, or in braces on one line.
   init(_ keys: [String], inMappingAt mark: Mark, of text: String) {
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     indentation = mark.column - 1
@@ -36,12 +36,13 @@ struct RepeatedKeys {
       }
     }
     places.sort { $0.line < $1.line }
+    if places.isEmpty, lines.indices.contains(start) { removeFromBraces(keys, line: start) }
   }
 
   /// The text with blank lines for the second places and what stands under them, or nil where there are none.
   mutating func removeSeconds() -> String? {
     guard !places.isEmpty else { return nil }
-    for place in places {
+    for place in places where place.line != place.firstLine {
       var line = place.line - 1
       repeat {
         lines[line] = ""
@@ -49,6 +50,34 @@ struct RepeatedKeys {
       } while line < block.upperBound && (Self.isBlank(lines[line]) || goesOn(lines[line]))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Takes the second of each key out of a mapping in braces, with its value.
+  private mutating func removeFromBraces(_ keys: [String], line: Int) {
+    var pieces: [Substring] = []
+    var piece = lines[line].startIndex
+    var quote: Character?
+    for index in lines[line].indices {
+      let character = lines[line][index]
+      if character == quote { quote = nil } else if quote == nil, "\"'".contains(character) {
+        quote = character
+      } else if quote == nil, ",{}".contains(character) {
+        pieces.append(lines[line][piece..<index])
+        piece = index
+      }
+    }
+    pieces.append(lines[line][piece...])
+    for key in keys {
+      let found = pieces.indices.filter {
+        pieces[$0].drop { ",{ ".contains($0) }.hasPrefix("\(key):")
+      }
+      for index in found.dropFirst().reversed() {
+        let column = pieces[..<index].reduce(0) { $0 + $1.count } + 1
+        places.append(Place(key: key, firstLine: line + 1, line: line + 1, column: column))
+        pieces[index] = ""
+      }
+    }
+    lines[line] = Substring(pieces.joined())
   }
 
   /// Whether a line belongs to the key above it; a list may stand as deep as its key.

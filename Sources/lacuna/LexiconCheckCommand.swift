@@ -15,7 +15,7 @@ struct LexiconCheckCommand: ParsableCommand {
 
   @OptionGroup var lexicons: LexiconOptions
 
-  @Flag(help: "Show what is worth a look too, such as words that share a stem.")
+  @ArgumentParser.Flag(help: "Show what is worth a look too, such as words that share a stem.")
   var notes = false
 
   func run() throws {

@@ -10,6 +10,8 @@ struct IdleExclusions {
   private let automaton: TermAutomaton
   private let sequences: [[SymbolTable.Symbol]]
   private let keys: [Set<String>]
+  /// By atom, the keys of its words, found once: many terms share a group.
+  private var keysOfAtom: [Int: Set<String>] = [:]
 
   init(_ automaton: TermAutomaton, stems: WordStems) {
     self.automaton = automaton
@@ -34,7 +36,7 @@ struct IdleExclusions {
     self.keys = keys
   }
 
-  func problems(in entry: LexiconEntry, indices: [Term.ID: Int]) -> [LexiconProblem] {
+  mutating func problems(in entry: LexiconEntry, indices: [Term.ID: Int]) -> [LexiconProblem] {
     guard !entry.exclusions.isEmpty else { return [] }
     let evidence = entry.terms + entry.contra
     // A term that cannot be read may have any word.
@@ -43,18 +45,21 @@ struct IdleExclusions {
       if let index = indices[term.id] { words.formUnion(self.words(of: automaton.roots[index])) }
     }
     guard !words.contains("*") else { return [] }
-    return entry.exclusions.compactMap { exclusion in
+    var problems: [LexiconProblem] = []
+    for exclusion in entry.exclusions {
       guard let index = indices[exclusion.id],
         case .atom = automaton.conditions[automaton.roots[index]]
-      else { return nil }
+      else { continue }
       let own = self.words(of: automaton.roots[index])
-      guard !own.contains("*"), !meet(own, words) else { return nil }
-      return LexiconProblem(
+      guard !own.contains("*"), !meet(own, words) else { continue }
+      problems.append(
+        LexiconProblem(
         location: exclusion.location, severity: .warning,
         message:
           "This excludes nothing: it shares no word with a term of \(entry.element), so it never overlaps a hit; "
-          + "name the words that a term finds, or remove it.")
+          + "name the words that a term finds, or remove it."))
     }
+    return problems
   }
 
   /// Whether some word could be both; prefixes count only where a wildcard is on one side.
@@ -69,14 +74,17 @@ struct IdleExclusions {
     }
   }
 
-  private func words(of condition: Int) -> Set<String> {
+  private mutating func words(of condition: Int) -> Set<String> {
     switch automaton.conditions[condition] {
     case .atom(let atom):
-      automaton.atoms[atom].reduce(into: []) { words, wording in
-        for symbol in sequences[Int(wording)] { words.formUnion(keys[Int(symbol)]) }
-      }
+      if let known = keysOfAtom[atom] { return known }
+      var symbols: Set<SymbolTable.Symbol> = []
+      for wording in automaton.atoms[atom] { symbols.formUnion(sequences[Int(wording)]) }
+      let found = symbols.reduce(into: Set<String>()) { $0.formUnion(keys[Int($1)]) }
+      keysOfAtom[atom] = found
+      return found
     case .proximity(let left, let right, _, _), .combination(_, let left, let right):
-      words(of: left).union(words(of: right))
+      return words(of: left).union(words(of: right))
     }
   }
 }

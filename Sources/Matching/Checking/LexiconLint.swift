@@ -15,7 +15,9 @@ package struct LexiconLint {
   private var contradicted: Set<SourceLocation> = []
 
   /// Reads and compiles the terms once for all checks.
-  private init(_ lexicons: [Lexicon], _ language: LanguageTag, _ vocabulary: Vocabulary?) {
+  private init(
+    _ lexicons: [Lexicon], _ language: LanguageTag, _ vocabulary: Vocabulary?, wantsNotes: Bool
+  ) {
     self.lexicons = lexicons
     self.vocabulary = vocabulary
     stems = WordStems(language: language)
@@ -25,7 +27,7 @@ package struct LexiconLint {
         lexicon.subjects + lexicon.entries.flatMap { $0.terms + $0.exclusions + $0.contra }
       }
     let groupTokens = GroupTokens()
-    let spelling = TermSpelling(stems: stems)
+    let spelling = TermSpelling(stems: wantsNotes ? stems : nil)
     readings = terms.map { TermReading($0, groupTokens: groupTokens) }
     var unreadable: [LexiconProblem] = []
     automaton = TermAutomaton(
@@ -57,8 +59,8 @@ package struct LexiconLint {
     in lexicons: [Lexicon], of language: LanguageTag, with vocabulary: Vocabulary?,
     wantsNotes: Bool = false
   ) -> [LexiconProblem] {
-    var lint = LexiconLint(lexicons, language, vocabulary)
-    lint.checkGroups()
+    var lint = LexiconLint(lexicons, language, vocabulary, wantsNotes: wantsNotes)
+    lint.checkGroups(wantsNotes: wantsNotes)
     lint.checkBreadth()
     lint.checkRepetition(wantsNotes: wantsNotes)
     lint.checkExclusions()
@@ -70,7 +72,8 @@ package struct LexiconLint {
   }
 
   /// Members of word groups that another of the group makes needless.
-  private mutating func checkGroups() {
+  private mutating func checkGroups(wantsNotes: Bool) {
+    let stems = wantsNotes ? stems : nil
     let spelling = TermSpelling(stems: stems)
     for group in (vocabulary?.groupDefinitions ?? []) + lexicons.flatMap(\.groupDefinitions) {
       var list = AlternativeList()
@@ -98,8 +101,8 @@ package struct LexiconLint {
       readings.map { ($0, words[$0.term.id] ?? []) }, stems: stems)
     let breadth = TermBreadth(common: common)
     for reading in readings {
-      guard case .element(let element) = reading.term.target else { continue }
-      if let problem = breadth.problem(of: reading, in: element) { problems.append(problem) }
+      guard case .element = reading.term.target else { continue }
+      if let problem = breadth.problem(of: reading) { problems.append(problem) }
     }
   }
 
@@ -132,7 +135,7 @@ package struct LexiconLint {
       case .heading, .column: break
       }
     }
-    let idle = IdleExclusions(automaton, stems: stems)
+    var idle = IdleExclusions(automaton, stems: stems)
     for entry in lexicons.flatMap(\.entries) {
       problems += idle.problems(in: entry, indices: indices)
     }

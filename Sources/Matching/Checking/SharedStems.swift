@@ -53,7 +53,20 @@ struct SharedStems {
   }
 
   private static func areStrangers(_ first: String, _ second: String) -> Bool {
-    let shared = zip(first, second).prefix { $0 == $1 }.count
+    let shared = longestRun(Array(first.unicodeScalars), Array(second.unicodeScalars))
     return first.count - shared > ending && second.count - shared > ending
+  }
+
+  /// How many letters in a row two words share; in Arabic what a word is written together with stands before it.
+  private static func longestRun(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    var longest = 0
+    var row = [Int](repeating: 0, count: second.count + 1)
+    for letter in first {
+      for index in second.indices.reversed() {
+        row[index + 1] = letter == second[index] ? row[index] + 1 : 0
+        longest = max(longest, row[index + 1])
+      }
+    }
+    return longest
   }
 }

@@ -3,17 +3,17 @@ internal import AnalysisModel
 /// Finds terms that one common word, or a few letters, fulfil.
 struct TermBreadth {
   /// With fewer letters than this a wildcard alone says nothing, and with one more nothing that is sure.
-  private static let fewestLetters = 3
+  static let fewestLetters = 3
   private let common: CommonWords
 
   init(common: CommonWords) { self.common = common }
 
   /// What is too broad in a term of an element; only words that fulfil it alone, without window or neighbour, are looked at.
-  func problem(of reading: TermReading, in element: Element.ID) -> LexiconProblem? {
-    guard let root = reading.root else { return nil }
+  func problem(of reading: TermReading) -> LexiconProblem? {
+    guard reading.errors.isEmpty, let root = reading.root else { return nil }
     let term = reading.term
     for word in root.wordsThatSuffice {
-      guard let reason = reason(word, term, element) else { continue }
+      guard let reason = reason(word, term) else { continue }
       // A contextual term counts only beside the subject's name, which is a second concept.
       return LexiconProblem(
         location: term.location, severity: term.weight == .contextual ? .note : .warning,
@@ -24,10 +24,8 @@ struct TermBreadth {
     return nil
   }
 
-  private func reason(
-    _ word: TermExpression.Word, _ term: Term, _ element: Element.ID
-  ) -> String? {
-    guard word.form == .wildcard else { return common.reason(word, in: element) }
+  private func reason(_ word: TermExpression.Word, _ term: Term) -> String? {
+    guard word.form == .wildcard else { return common.reason(word) }
     let wanted = Self.fewestLetters + (term.weight == .defining ? 1 : 0)
     return word.fixedLetters < wanted
       ? "it has fewer than \(wanted) letters besides its wildcard" : nil

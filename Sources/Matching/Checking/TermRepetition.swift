@@ -15,7 +15,8 @@ struct TermRepetition {
 
   /// Terms of a list, all with the same target, that match the same texts as an earlier one.
   ///
-  /// With `tellsCovered` those too that another of the list covers and outweighs. That is for hits of which only their
+  /// With `tellsCovered` those too that another of the list covers and outweighs; where the one covered has windows, its
+  /// hits are longer and quote more, so it is only a note. That is for hits of which only their
   /// being counts: the longer of two cues or exclusions still reaches further.
   mutating func problems(in terms: [Term], tellsCovered: Bool) -> [LexiconProblem] {
     let terms = terms.compactMap { term in indices[term.id].map { (term: term, index: $0) } }
@@ -41,13 +42,17 @@ struct TermRepetition {
       } else if tellsCovered, let covering {
         problems.append(
           LexiconProblem(
-            location: term.location, severity: .warning,
+            location: term.location, severity: isPhrase(index) ? .warning : .note,
             message:
               "The term at line \(covering.location.line) finds whatever this finds; remove this, or narrow that one."
           ))
       }
     }
     return problems
+  }
+
+  private func isPhrase(_ index: Int) -> Bool {
+    if case .atom = automaton.conditions[automaton.roots[index]] { true } else { false }
   }
 
   /// Terms that say the same as an exclusion of their element.

@@ -4,9 +4,10 @@ internal import AnalysisModel
 ///
 /// Groups that the notation names are not looked into: their members are notations too.
 struct TermSpelling {
-  private let stems: WordStems
+  /// Nil where nobody asks which alternatives share a stem.
+  private let stems: WordStems?
 
-  init(stems: WordStems) { self.stems = stems }
+  init(stems: WordStems?) { self.stems = stems }
 
   /// What is wrong in a notation whose first character stands at a place.
   func problems(in tokens: [TermToken], of notation: String, at place: SourceLocation)
@@ -31,12 +32,12 @@ struct TermSpelling {
             + "write \(word.text) without them.")
       }
       // Years are written 20??: digits are rare enough.
-      if word.form == .wildcard, word.fixedLetters < 2,
+      if word.form == .wildcard, word.fixedLetters < TermBreadth.fewestLetters,
         word.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic })
       {
         add(
-          token.offset, .warning,
-          "\"\(word.text)\" begins too many words; give it three letters or more, or write the words that are meant."
+          token.offset, .note,
+          "\"\(word.text)\" has fewer than \(TermBreadth.fewestLetters) letters and stands for very many words; write more of them where you can."
         )
       }
     }
@@ -89,16 +90,19 @@ struct AlternativeList {
 
   /// Ends the alternative at hand; tells what an earlier one has of it.
   mutating func end(
-    stems: WordStems
+    stems: WordStems?
   ) -> (offset: Int, severity: LexiconProblem.Severity, message: String)? {
     defer { (words, offset, isPlain) = ([], nil, true) }
     guard isPlain, let offset else { return nil }
-    let text = words.map(\.description).joined(separator: " ")
+    // A group's name is an exact word here.
+    let text = words.map { $0.text.hasPrefix("<") ? $0.text : $0.description }
+      .joined(separator: " ")
     let spelling = words.map { $0.form == .exact ? $0.description : LetterFolding.fold($0.text) }
       .joined(separator: " ")
     guard spelled.insert(spelling).inserted else {
       return (offset, .warning, "The alternative \"\(text)\" stands here twice; remove one.")
     }
+    guard let stems else { return nil }
     let key = words.map { word in
       word.form == .wildcard
         ? LetterFolding.fold(word.text) : "\(stems.forms(of: word.text).stems)"

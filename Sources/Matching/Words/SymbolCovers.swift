@@ -4,8 +4,12 @@ extension SymbolTable {
   /// Nothing is guessed: that "victim*" matches whatever shares the stem of "victim" holds for most words, not for all.
   func covers(using analyzer: borrowing WordAnalyzer) -> [[Symbol]] {
     var covers = [[Symbol]](repeating: [], count: count)
-    let wildcards: [(scalars: [Unicode.Scalar], symbol: Symbol)] = symbols.compactMap {
-      if case .wildcard(let pattern) = $0.key { (Array(pattern.unicodeScalars), $0.value) } else { nil }
+    // Those that end with their only star, by the letters before it.
+    var byPrefix: [String: Symbol] = [:]
+    for (key, symbol) in symbols {
+      guard case .wildcard(let pattern) = key, pattern.last == "*" else { continue }
+      let prefix = pattern.dropLast()
+      if !prefix.contains(where: { $0 == "*" || $0 == "?" }) { byPrefix[String(prefix)] = symbol }
     }
     for (key, symbol) in symbols {
       var found: Set<Symbol> = [symbol]
@@ -18,11 +22,10 @@ extension SymbolTable {
         }
       case .exact(let form): found.formUnion(self.symbols(for: analyzer.forms(of: form)))
       case .wildcard(let pattern):
-        let scalars = Array(pattern.unicodeScalars)
-        for other in wildcards where other.scalars.last == "*" {
-          let prefix = other.scalars.dropLast()
-          let isPlain = !prefix.contains { $0 == "*" || $0 == "?" }
-          if isPlain, scalars.starts(with: prefix) { found.insert(other.symbol) }
+        var prefix = pattern.prefix { $0 != "*" && $0 != "?" }
+        while !prefix.isEmpty {
+          if let other = byPrefix[String(prefix)] { found.insert(other) }
+          prefix = prefix.dropLast()
         }
       case .group: continue
       }
