@@ -76,8 +76,9 @@ struct LexiconFile {
       for (key, mustMatch) in [("match", true), ("no_match", false)] {
         for scalar in file.scalars(key, in: child) {
           let location = file.location(of: scalar)
-          if let other = tests.first(where: { $0.text == scalar.string && $0.mustMatch != mustMatch })
-          {
+          if let other = tests.first(where: {
+            $0.text == scalar.string && $0.mustMatch != mustMatch
+          }) {
             file.note(
               "this sentence stands under match too, at line \(other.location.line); remove one of the two",
               at: scalar.mark)

@@ -59,7 +59,9 @@ struct RepeatedKeys {
     var quote: Character?
     for index in lines[line].indices {
       let character = lines[line][index]
-      if character == quote { quote = nil } else if quote == nil, "\"'".contains(character) {
+      if character == quote {
+        quote = nil
+      } else if quote == nil, "\"'".contains(character) {
         quote = character
       } else if quote == nil, ",{}".contains(character) {
         pieces.append(lines[line][piece..<index])

@@ -36,7 +36,9 @@ enum UnusedGroups {
   private static func names(in definitions: [WordGroupDefinition]) -> Set<String> {
     var names: Set<String> = []
     for member in definitions.flatMap(\.members) where member.notation.contains("<") {
-      for piece in member.notation.split(separator: "<").dropFirst() {
+      for piece in member.notation.split(separator: "<", omittingEmptySubsequences: false)
+        .dropFirst()
+      {
         names.insert(String(piece.prefix { $0 != ">" }))
       }
     }

@@ -73,6 +73,7 @@ struct CommonWords {
 final class WordStems {
   private let analyzer: WordAnalyzer
   private var forms: [String: WordForms] = [:]
+  private var foldings: [String: String] = [:]
 
   init(language: LanguageTag) { analyzer = WordAnalyzer(language: language) }
 
@@ -80,6 +81,14 @@ final class WordStems {
     if let known = forms[word] { return known }
     let found = analyzer.forms(of: word)
     forms[word] = found
+    return found
+  }
+
+  /// A word without case and accents.
+  func folded(_ word: String) -> String {
+    if let known = foldings[word] { return known }
+    let found = LetterFolding.fold(word)
+    foldings[word] = found
     return found
   }
 

@@ -27,7 +27,7 @@ package struct LexiconLint {
         lexicon.subjects + lexicon.entries.flatMap { $0.terms + $0.exclusions + $0.contra }
       }
     let groupTokens = GroupTokens()
-    let spelling = TermSpelling(stems: wantsNotes ? stems : nil)
+    let spelling = TermSpelling(stems: stems, tellsStems: wantsNotes)
     readings = terms.map { TermReading($0, groupTokens: groupTokens) }
     var unreadable: [LexiconProblem] = []
     automaton = TermAutomaton(
@@ -73,8 +73,7 @@ package struct LexiconLint {
 
   /// Members of word groups that another of the group makes needless.
   private mutating func checkGroups(wantsNotes: Bool) {
-    let stems = wantsNotes ? stems : nil
-    let spelling = TermSpelling(stems: stems)
+    let spelling = TermSpelling(stems: stems, tellsStems: wantsNotes)
     for group in (vocabulary?.groupDefinitions ?? []) + lexicons.flatMap(\.groupDefinitions) {
       var list = AlternativeList()
       for member in group.members {
@@ -87,7 +86,7 @@ package struct LexiconLint {
             list.isPlain = false
           }
         }
-        if let found = list.end(stems: stems) {
+        if let found = list.end(stems: stems, tellsStems: wantsNotes) {
           problems.append(
             LexiconProblem(
               location: member.location, severity: found.severity, message: found.message))

@@ -27,7 +27,11 @@ struct TermRepetition {
       for (otherPlace, other) in terms.enumerated()
       where other.index != index && coverage.term(other.index, covers: index) {
         if coverage.term(index, covers: other.index) {
-          if otherPlace < place { same = same ?? other.term }
+          // Of two that match the same the one that counts in fewer places goes.
+          let goes =
+            term.weight == other.term.weight
+            ? otherPlace < place : other.term.weight.reaches(term.weight)
+          if goes { same = same ?? other.term }
         } else if other.term.weight.reaches(term.weight) {
           covering = covering ?? other.term
         }

@@ -4,13 +4,19 @@ internal import AnalysisModel
 ///
 /// Groups that the notation names are not looked into: their members are notations too.
 struct TermSpelling {
-  /// Nil where nobody asks which alternatives share a stem.
-  private let stems: WordStems?
+  private let stems: WordStems
+  /// Whether to tell which alternatives share a stem.
+  private let tellsStems: Bool
 
-  init(stems: WordStems?) { self.stems = stems }
+  init(stems: WordStems, tellsStems: Bool) {
+    self.stems = stems
+    self.tellsStems = tellsStems
+  }
 
   /// What is wrong in a notation whose first character stands at a place.
-  func problems(in tokens: [TermToken], of notation: String, at place: SourceLocation)
+  func problems(
+    in tokens: [TermToken], of notation: String, at place: SourceLocation
+  )
     -> [LexiconProblem]
   {
     var problems: [LexiconProblem] = []
@@ -58,11 +64,11 @@ struct TermSpelling {
       case .open: open.append(AlternativeList())
       case .bar:
         if let last = open.indices.last {
-          open[last].end(stems: stems).map { found.append($0) }
+          open[last].end(stems: stems, tellsStems: tellsStems).map { found.append($0) }
         }
       case .close:
         guard var list = open.popLast() else { continue }
-        list.end(stems: stems).map { found.append($0) }
+        list.end(stems: stems, tellsStems: tellsStems).map { found.append($0) }
         if let last = open.indices.last { open[last].isPlain = false }
       case .word(let word):
         if let last = open.indices.last { open[last].append(word, at: token.offset) }
@@ -90,19 +96,19 @@ struct AlternativeList {
 
   /// Ends the alternative at hand; tells what an earlier one has of it.
   mutating func end(
-    stems: WordStems?
+    stems: WordStems, tellsStems: Bool
   ) -> (offset: Int, severity: LexiconProblem.Severity, message: String)? {
     defer { (words, offset, isPlain) = ([], nil, true) }
     guard isPlain, let offset else { return nil }
     // A group's name is an exact word here.
     let text = words.map { $0.text.hasPrefix("<") ? $0.text : $0.description }
       .joined(separator: " ")
-    let spelling = words.map { $0.form == .exact ? $0.description : LetterFolding.fold($0.text) }
+    let spelling = words.map { $0.form == .exact ? $0.description : stems.folded($0.text) }
       .joined(separator: " ")
     guard spelled.insert(spelling).inserted else {
       return (offset, .warning, "The alternative \"\(text)\" stands here twice; remove one.")
     }
-    guard let stems else { return nil }
+    guard tellsStems else { return nil }
     let key = words.map { word in
       word.form == .wildcard
         ? LetterFolding.fold(word.text) : "\(stems.forms(of: word.text).stems)"
