@@ -185,7 +185,7 @@ struct LexiconLibraryTests {
     ),
     Mistake(
       file: "water/en.yaml", correct: "The tide rises.", wrong: "The t\u{0456}de rises.",
-      problem: ":20:18: warning: \"t\u{0456}de\" has letters of two scripts"),
+      problem: ":32:16: warning: \"t\u{0456}de\" has letters of two scripts"),
     Mistake(
       file: "water/en.yaml", correct: "elements:", wrong: "groups: {well: [pit]}\nelements:",
       problem: ":4:10: warning: no term names the word group <well>"),
@@ -232,7 +232,7 @@ struct LexiconLibraryTests {
     let told = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
       .map(\.description).filter { $0.contains("error") }
     #expect(
-      told.contains { $0.contains(":21:3: error: the key \"W-1.1\" stands at line 5 already") })
+      told.contains { $0.contains(":20:3: error: the key \"W-1.1\" stands at line 5 already") })
     #expect(told.contains { $0.contains(":11:5: error: W-1.1 has an unknown key \"exlude\"") })
     #expect(told.contains { $0.contains(":3:1: error: the lexicon has an unknown key") })
     #expect(told.count == 4, "\(told)")
@@ -264,8 +264,9 @@ struct LexiconLibraryTests {
         .replacing("elements:", with: "groups: {own: [<common>]}\nelements:", maxReplacements: 1),
       to: "water/fr.yaml")
     let told = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
-    #expect(told.map(\.severity) == [.error], "\(told)")
-    #expect(told.first?.message.hasPrefix("there is no common/fr.yaml") == true)
+    let errors = told.filter { $0.severity == .error }
+    #expect(errors.count == 1, "\(errors)")
+    #expect(errors.first?.message.hasPrefix("there is no common/fr.yaml") == true)
   }
 
   @Test("Broken YAML in two files is named in both, with line and column")

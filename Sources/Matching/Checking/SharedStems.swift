@@ -3,7 +3,7 @@ internal import AnalysisModel
 /// Finds words of sentences that a stem makes equal to a word of another element's term.
 ///
 /// Most such pairs are forms of one word. Told are those which differ in more than an ending of the one: neither is the
-/// other with at most `ending` letters more, as with "university" and "universal".
+/// other with at most `ending` letters more, as with "experience" and "experiment".
 struct SharedStems {
   private static let ending = 2
   private static let mostForms = 4

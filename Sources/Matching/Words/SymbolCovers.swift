@@ -16,9 +16,10 @@ extension SymbolTable {
       switch key {
       case .stems(let stems):
         let wanted = Set(stems)
-        for other in byStem[stems[0]] ?? [] {
-          // A symbol stands under each of its stems.
-          if wanted.allSatisfy({ byStem[$0]?.contains(other) == true }) { found.insert(other) }
+        // A symbol stands under each of its stems.
+        for other in byStem[stems[0]] ?? []
+        where wanted.allSatisfy({ byStem[$0]?.contains(other) == true }) {
+          found.insert(other)
         }
       case .exact(let form): found.formUnion(self.symbols(for: analyzer.forms(of: form)))
       case .wildcard(let pattern):
