@@ -10,11 +10,21 @@ package struct LexiconTrust: Hashable, Sendable, Codable {
   package let english: LanguageMeasure?
   /// What an audit of these very plans missed; nil where nobody looked.
   package let audit: MissRate?
+  /// Whether the files are still those of the run that was audited.
+  package let isAuditCurrent: Bool
+  /// How many items were looked for.
+  package let itemCount: Int?
+  /// Whether more items were measured than were looked for, so that the figures are of those alone.
+  package let isRestricted: Bool
 
   package init(
     measure: LanguageMeasure?, basis: String, isCurrent: Bool, english: LanguageMeasure?,
-    audit: MissRate?
+    audit: MissRate?, isAuditCurrent: Bool = true, itemCount: Int? = nil,
+    isRestricted: Bool = false
   ) {
+    self.isAuditCurrent = isAuditCurrent
+    self.itemCount = itemCount
+    self.isRestricted = isRestricted
     self.measure = measure
     self.basis = basis
     self.isCurrent = isCurrent
@@ -22,9 +32,10 @@ package struct LexiconTrust: Hashable, Sendable, Codable {
     self.audit = audit
   }
 
-  /// The same with what a later audit gave.
-  package func audited(_ audit: MissRate?) -> LexiconTrust {
+  /// The same with what a later audit gave, of a run with these files.
+  package func audited(_ audit: MissRate) -> LexiconTrust {
     LexiconTrust(
-      measure: measure, basis: basis, isCurrent: isCurrent, english: english, audit: audit)
+      measure: measure, basis: basis, isCurrent: isCurrent, english: english, audit: audit,
+      itemCount: itemCount, isRestricted: isRestricted)
   }
 }

@@ -14,6 +14,9 @@ package struct LexiconLibrary: Sendable {
   /// What documents can be about.
   package let subjects: [Subject]
   private let subjectsDigest: String?
+  private let subjectsVersion: String?
+  /// By language, words that say nothing of what a text is about.
+  package let functionWords: [LanguageTag: [String]]
   /// By language, the digests of all its files, the scores and the subjects, whatever frameworks were selected.
   package let states: [LanguageTag: [String]]
   /// How scores are made, and the digest of the file that says so; nil where there is no such file.
@@ -40,6 +43,8 @@ package struct LexiconLibrary: Sendable {
     translations = reader.translations
     subjects = reader.subjects
     subjectsDigest = reader.subjectsDigest
+    subjectsVersion = reader.subjectsVersion
+    functionWords = reader.functionWords
     scoring = reader.scoring
     measures = reader.measures
     states = reader.states
@@ -48,7 +53,8 @@ package struct LexiconLibrary: Sendable {
   private init(
     frameworks: [Framework], lexicons: [Lexicon], vocabularies: [Vocabulary],
     translations: [FrameworkTranslation],
-    subjects: [Subject], subjectsDigest: String?,
+    subjects: [Subject], subjectsDigest: String?, subjectsVersion: String?,
+    functionWords: [LanguageTag: [String]],
     scoring: (model: ScoringModel, digest: String)?, measures: LexiconMeasures?,
     states: [LanguageTag: [String]]
   ) {
@@ -61,6 +67,8 @@ package struct LexiconLibrary: Sendable {
     self.translations = translations
     self.subjects = subjects
     self.subjectsDigest = subjectsDigest
+    self.subjectsVersion = subjectsVersion
+    self.functionWords = functionWords
   }
 
   /// The frameworks in a language, as far as they are translated.
@@ -79,7 +87,7 @@ package struct LexiconLibrary: Sendable {
       frameworks: frameworks.filter { ids.contains($0.id) },
       lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies,
       translations: translations, subjects: subjects, subjectsDigest: subjectsDigest,
-      scoring: scoring,
+      subjectsVersion: subjectsVersion, functionWords: functionWords, scoring: scoring,
       measures: measures, states: states)
   }
 
@@ -119,12 +127,23 @@ package struct LexiconLibrary: Sendable {
           id: "common", language: $0.language, version: $0.version, digest: $0.digest)
       }
       + (subjectsDigest.map {
-        [Provenance.LexiconUse(id: "subjects", language: nil, version: "1", digest: $0)]
+        [
+          Provenance.LexiconUse(
+            id: "subjects", language: nil, version: subjectsVersion ?? Self.unversioned, digest: $0)
+        ]
       } ?? [])
       + (scoring.map {
-        [Provenance.LexiconUse(id: "scoring", language: nil, version: "1", digest: $0.digest)]
+        let version = $0.model.version
+        return [
+          Provenance.LexiconUse(
+            id: "scoring", language: nil, version: version.isEmpty ? Self.unversioned : version,
+            digest: $0.digest)
+        ]
       } ?? [])
   }
+
+  /// What stands for the version of a file that names none.
+  private static let unversioned = "unversioned"
 
   /// What can be read of a folder, with every problem, warnings too, without stopping at errors.
   package static func inspecting(
@@ -135,7 +154,8 @@ package struct LexiconLibrary: Sendable {
     let library = LexiconLibrary(
       frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies,
       translations: reader.translations, subjects: reader.subjects,
-      subjectsDigest: reader.subjectsDigest, scoring: reader.scoring,
+      subjectsDigest: reader.subjectsDigest, subjectsVersion: reader.subjectsVersion,
+      functionWords: reader.functionWords, scoring: reader.scoring,
       measures: reader.measures, states: reader.states)
     return (
       library,
@@ -154,6 +174,8 @@ struct LibraryReader {
   private(set) var translations: [FrameworkTranslation] = []
   private(set) var subjects: [Subject] = []
   private(set) var subjectsDigest: String?
+  private(set) var subjectsVersion: String?
+  private(set) var functionWords: [LanguageTag: [String]] = [:]
   private(set) var scoring: (model: ScoringModel, digest: String)?
   private(set) var measures: LexiconMeasures?
   private(set) var problems: [LexiconProblem] = []
@@ -210,8 +232,12 @@ struct LibraryReader {
     let sum = digest([UInt8](data))
     let name = (path as NSString).lastPathComponent
     if folder == "common", name == "subjects.yaml" {
-      subjects = SubjectsFile.read(text, name: path, digest: sum, problems: &problems)
+      (subjects, subjectsVersion) = SubjectsFile.read(
+        text, name: path, digest: sum, problems: &problems)
       subjectsDigest = sum
+    } else if folder == "common", name == "function-words.yaml" {
+      functionWords = FunctionWordsFile.read(
+        text, name: path, digest: sum, problems: &problems)
     } else if folder == "common" {
       VocabularyFile.read(text, name: path, digest: sum, problems: &problems)
         .map { vocabularies.append($0) }

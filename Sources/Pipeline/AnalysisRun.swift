@@ -16,6 +16,7 @@ package struct AnalysisRun: Sendable {
   private let lock: FolderLock
   private let isFresh: Bool
   private let reportLanguage: ReportLanguage
+  private let manifest: ManifestUse?
 
   /// What a run left behind.
   package struct Outcome: Sendable {
@@ -30,13 +31,14 @@ package struct AnalysisRun: Sendable {
   /// Checks settings, lexicons and output folder before anything is read.
   package init(
     settings: AnalysisSettings, inputs: [Input], output: String, toolVersion: String,
-    isFresh: Bool, reportLanguage: ReportLanguage = .english
+    isFresh: Bool, manifest: String? = nil, reportLanguage: ReportLanguage = .english
   ) throws {
     guard !inputs.isEmpty else { throw RunError.noInput }
     self.settings = settings
     self.inputs = inputs
     self.isFresh = isFresh
     self.reportLanguage = reportLanguage
+    self.manifest = manifest.flatMap(ManifestUse.init)
     library = try settings.library()
     provenance = Provenance(
       tool: "lacuna", version: toolVersion, lexicons: library.uses,
@@ -65,7 +67,7 @@ package struct AnalysisRun: Sendable {
       inputs: inputs, keys: keys,
       settingsKey: settingsKey + label.key + reportLanguage.rawValue
         + library.translations.map(\.digest).joined(),
-      limits: cache.limits)
+      limits: cache.limits + (manifest.map { "\($0.path) \($0.digest)" } ?? ""))
     if !isFresh, let documents = state.documents(for: stateKey, in: folder) {
       return Outcome(documents: documents, wasInterrupted: false, isUnchanged: true)
     }
@@ -87,13 +89,13 @@ package struct AnalysisRun: Sendable {
   private func write(
     keys: [ContentKey?], cache: ReadingCache, label: LexiconLabel
   ) throws -> (documents: [RunDocument], mayMend: Bool) {
-    var names = PlanNames()
-    let plans = zip(inputs, keys).map { input, key in
-      PendingPlan(input: input, key: key, id: names.name(input, sha256: key?.sha256))
+    let names = PlanNames.names(zip(inputs, keys).map { ($0, $1?.sha256) })
+    let plans = zip(zip(inputs, keys), names).map { pair, id in
+      PendingPlan(input: pair.0, key: pair.1, id: id)
     }
     var writer = try ResultWriter(
       folder: folder, library: library, provenance: provenance, label: label,
-      language: reportLanguage)
+      runSettings: settings.ofRun(manifest: manifest), language: reportLanguage)
     try writer.begin(manifestColumns: manifestColumns(inputs))
     var documents: [RunDocument] = []
     var stored: [StoredRun.Contents.Plan] = []

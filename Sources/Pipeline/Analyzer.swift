@@ -14,6 +14,7 @@ package final class Analyzer {
   private let recognition: TextRecognition
   let subject: SubjectChoice
   private var scanners: [LanguageTag: LanguageScanner] = [:]
+  private var stamps: [LanguageTag: LexiconStamp] = [:]
 
   package init(
     library: LexiconLibrary, rubric: Rubric? = nil, recognition: TextRecognition = .auto,
@@ -113,6 +114,14 @@ package final class Analyzer {
       return Passage(
         block: index, range: block.range, sentences: [block.range], wordCount: 0, hits: [])
     }
+  }
+
+  /// The files that take part in a language.
+  func stamp(of language: LanguageTag) -> LexiconStamp {
+    if let stamp = stamps[language] { return stamp }
+    let stamp = LexiconStamp(library, language: language)
+    stamps[language] = stamp
+    return stamp
   }
 
   /// The scanner of a language; one without terms where there is no lexicon.

@@ -9,6 +9,7 @@ struct ResultWriter {
   private let folder: OutputFolder
   private let library: LexiconLibrary
   private let provenance: Provenance
+  private let runSettings: [String: String]
   private var reports: ReportWriter
   private var tables: DataPackageWriter?
   private var store: ResultStore?
@@ -16,8 +17,9 @@ struct ResultWriter {
 
   init(
     folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel,
-    language: ReportLanguage
+    runSettings: [String: String], language: ReportLanguage
   ) throws {
+    self.runSettings = runSettings
     self.folder = folder
     self.library = library
     self.provenance = provenance
@@ -64,6 +66,7 @@ struct ResultWriter {
     try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
     try reports.finish()
     try folder.write(
-      RunRecord(provenance: provenance, documents: documents).encoded(), to: "run.json")
+      RunRecord(provenance: provenance, runSettings: runSettings, documents: documents).encoded(),
+      to: "run.json")
   }
 }

@@ -19,7 +19,7 @@ extension StoredRun {
       },
       subjects: subjects, provenance: provenance,
       trust: trust.reduce(into: [:]) { all, entry in
-        all[entry.key] = entry.value.audited(audit?.rates[entry.key] ?? entry.value.audit)
+        all[entry.key] = audit?.rates[entry.key].map { entry.value.audited($0) } ?? entry.value
       }, language: language)
     var writer = ReportWriter(folder: folder, renderer: renderer)
     for document in documents {

@@ -28,6 +28,10 @@ struct LacunaCommand: AsyncParsableCommand {
       DoctorCommand.self, ReadDocumentsCommand.self,
     ])
 
+  /// What every message on standard error begins with, the parser's own too.
+  // swift-format-ignore: NoLeadingUnderscores
+  static var _errorLabel: String { Messages.label }
+
   /// The program's version.
   static let toolVersion = "0.1.0"
 

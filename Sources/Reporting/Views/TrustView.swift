@@ -72,15 +72,25 @@ private struct TrustWords {
           "language": name,
         ])
     }
+    let isRestricted = trust?.isRestricted ?? false
+    if let measure = trust?.measure, isRestricted, (1..<fewestPassages).contains(measure.cases) {
+      return words(
+        "The items looked for were given in only {cases} of the labelled {language} passages, too few to say how much these lexicons miss; \"absent\" means no more than that nothing was found.",
+        ["cases": words.count(measure.cases, "case", "cases"), "language": name])
+    }
     guard let measure = trust?.measure, let recall = measure.recall,
       let precision = measure.precision
     else {
       return words(
-        "Nothing was measured of the {language} lexicons: how much they miss is not known, and \"absent\" means no more than that nothing was found.",
+        isRestricted
+          ? "Nothing was measured of the {language} lexicons for the items looked for: how much they miss is not known, and \"absent\" means no more than that nothing was found."
+          : "Nothing was measured of the {language} lexicons: how much they miss is not known, and \"absent\" means no more than that nothing was found.",
         ["language": name])
     }
     return words(
-      "In labelled {language} passages the lexicons found {recall} of what readers found, so they missed {missed}, and {precision} of what they found was right.",
+      isRestricted
+        ? "In labelled {language} passages the lexicons found {recall} of what readers found of the items looked for, so they missed {missed}, and {precision} of what they found was right."
+        : "In labelled {language} passages the lexicons found {recall} of what readers found, so they missed {missed}, and {precision} of what they found was right.",
       [
         "language": name, "recall": share(recall), "missed": share(recall, isRest: true),
         "precision": share(precision),
@@ -99,11 +109,25 @@ private struct TrustWords {
             "documents": words.count(measure.sources, "document", "documents"),
             "basis": trust.basis,
           ]))
+      if let count = trust.itemCount, measure.items.count < count {
+        details.append(
+          words(
+            "The figures are of {measured} of the {count} items looked for; of the others no labelled passage says anything.",
+            ["measured": words.grouped(measure.items.count), "count": words.grouped(count)]))
+      }
+      if trust.isRestricted, measure.cases > 0 {
+        details.append(
+          words(
+            "More items were measured than were looked for; these figures leave the others out, and their intervals take every passage as drawn by itself."
+          ))
+      }
       if !trust.isCurrent {
         details.append(
           words("The lexicons have been changed since, so the figures are of an earlier state."))
       }
-      if let own = measure.f1, let english = trust.english?.f1 {
+      let isEnough =
+        !trust.isRestricted || min(measure.cases, trust.english?.cases ?? 0) >= fewestPassages
+      if isEnough, let own = measure.f1, let english = trust.english?.f1 {
         details.append(parity(own.value, english.value))
       }
     }
@@ -116,6 +140,9 @@ private struct TrustWords {
             "missed": words.grouped(audit.missed),
             "share": share(MeasuredShare(value: rate, interval: audit.interval)),
           ]))
+      if !trust.isAuditCurrent {
+        details.append(words("That was with other lexicons than these."))
+      }
     } else {
       details.append(
         words("Nobody has audited these plans for what was missed (lacuna audit does that)."))
