@@ -7,19 +7,36 @@ package struct Hit: Hashable, Sendable, Codable {
   package let range: TextRange
   /// The words that made the expression true, to be marked; within `range`, ascending.
   package let parts: [TextRange]
+  /// The titles above the passage whose words the expression needed beside these; of most hits none.
+  package let lenders: [Lender]
   /// Why the hit does not count, or nil where it does.
   package var suppression: Suppression?
 
   package init(
     term: Term.ID, target: Term.Target, weight: Term.Weight, range: TextRange, parts: [TextRange],
-    suppression: Suppression? = nil
+    lenders: [Lender] = [], suppression: Suppression? = nil
   ) {
     self.term = term
     self.target = target
     self.weight = weight
     self.range = range
     self.parts = parts
+    self.lenders = lenders
     self.suppression = suppression
+  }
+
+  /// A title that lends its words to a short passage under it.
+  package struct Lender: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable { case heading, column }
+
+    package let kind: Kind
+    /// The whole title.
+    package let title: String
+
+    package init(kind: Kind, title: String) {
+      self.kind = kind
+      self.title = title
+    }
   }
 
   /// Why a hit does not count.
@@ -74,6 +91,10 @@ extension Hit.Suppression: CustomStringConvertible {
     case .negated(let term): "denied or admitted to be lacking (\(term))"
     }
   }
+}
+
+extension Hit.Lender: CustomStringConvertible {
+  package var description: String { "the \(kind.rawValue) \"\(title)\"" }
 }
 
 /// A quotable unit of text, and what was found in it.

@@ -35,7 +35,7 @@ package enum Status: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// A reservation about a passage, independent of its level.
 package enum Flag: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
-  case past, declaratory, conditional, external, negated, contra
+  case past, declaratory, conditional, external, question, negated, contra
   case gapAdmitted = "gap_admitted"
   case lowText = "lowtext"
   case review

@@ -49,17 +49,19 @@ package struct ItemScoring: Sendable {
       return elements.contains(element)
     }
     let agreeing = hits + within
-    let spread = agreeing.map { text.length(of: $0.range) }.min() ?? 0
+    // What needs a title's words says less by itself.
+    let own = agreeing.filter(\.lenders.isEmpty)
+    let spread = own.map { text.length(of: $0.range) }.min() ?? 0
     let isBeside = names.contains { name in
       hits.contains { passage.sentence(of: $0.range) == passage.sentence(of: name.range) }
     }
     func share(_ count: Double, of most: Double) -> Double { min(count / most, 1) }
     func flag(_ isTrue: Bool) -> Double { isTrue ? 1 : 0 }
     var features = ScoringFeatures()
-    features[.defining] = flag(hits.contains { $0.weight == .defining })
+    features[.defining] = flag(hits.contains { $0.weight == .defining && $0.lenders.isEmpty })
     features[.contextual] = flag(hits.allSatisfy { $0.weight == .contextual })
     features[.furtherTerms] = share(
-      Double(Set(agreeing.map(\.term)).count - 1), of: most.terms)
+      Double(max(Set(own.map(\.term)).count, 1) - 1), of: most.terms)
     features[.furtherElements] = share(Double(findings.count - 1), of: most.elements)
     // A framework about anything has its subject everywhere.
     features[.subjectInSentence] = flag(isBeside || subject == nil)

@@ -110,6 +110,10 @@ package struct PassageReader {
           text: scanned.document.text,
           otherItems: byItem.count - 1)
         finding.score = scoring.score(finding.features)
+        // A title that had to complete every hit may be about something else than the passage.
+        if peers.allSatisfy({ $0.hits.allSatisfy { !$0.lenders.isEmpty } }) {
+          finding.score = (finding.score * rubric.lentShare * 1000).rounded() / 1000
+        }
         if finding.score < scoring.threshold {
           for index in hits.indices where hits[index].suppression == nil {
             if case .element(finding.element) = hits[index].target {
@@ -184,8 +188,21 @@ package struct PassageReader {
 
   private func stance(of hit: Hit, in passage: Passage, form: PassageForm) -> Stance {
     Stance(
-      of: hit, cues: cues(around: hit, in: passage), form: form, text: scanned.document.text,
+      of: hit, cues: cues(around: hit, in: passage),
+      form: form.asking(isQuestion(around: hit, in: passage)), text: scanned.document.text,
       rubric: rubric)
+  }
+
+  /// Whether the sentence that a hit ends in ends with a question mark, or a question was opened before the hit's end.
+  private func isQuestion(around hit: Hit, in passage: Passage) -> Bool {
+    guard let last = hit.parts.last, let index = passage.sentence(of: last) else { return false }
+    let sentence = passage.sentences[index]
+    let text = scanned.document.text
+    let end = text[sentence].last { !$0.isWhitespace && !rubric.closingMarks.contains($0) }
+    if let end, rubric.questionEnds.contains(end) { return true }
+    let before = text[sentence.lowerBound..<max(sentence.lowerBound, last.lowerBound)]
+    return before.last { rubric.questionEnds.contains($0) || $0 == rubric.questionStart }
+      == rubric.questionStart
   }
 
   /// The hits of a passage that contradict an element.

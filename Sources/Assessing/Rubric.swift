@@ -29,6 +29,13 @@ package struct Rubric: Sendable {
   package var subjectReach: Int
   /// How sure a passage is evidence for an item, and from which score on it counts.
   package var scoring: ScoringModel
+  /// What is left of the score where no hit stands without the words of a title.
+  package var lentShare: Double
+  /// Marks that end a question, and the one that opens it.
+  package var questionEnds: Set<Character>
+  package var questionStart: Character
+  /// What can stand after the mark that ends a sentence.
+  package var closingMarks: Set<Character>
   /// Evidence on pages whose text is worse than this is flagged.
   package var lowTextQuality: Double
   /// A negation or lack counts against a hit within so many characters of it, in one sentence.
@@ -59,7 +66,7 @@ package struct Rubric: Sendable {
     bindingCaps: [.legal: .elaborated, .principles: .elaborated],
     flagCaps: [
       .gapAdmitted: .absent, .negated: .absent, .contra: .absent, .past: .mentioned,
-      .external: .mentioned, .declaratory: .elaborated,
+      .external: .mentioned, .question: .mentioned, .declaratory: .elaborated,
     ],
     kindCaps: [
       .heading: .mentioned, .caption: .absent, .footnote: .mentioned, .runningHeader: .absent,
@@ -76,6 +83,9 @@ package struct Rubric: Sendable {
     subjectPerThousandWordsOfSection: 10,
     subjectReach: 100,
     scoring: .uncalibrated,
+    lentShare: 0.8,
+    questionEnds: ["?", "؟", "？"], questionStart: "¿",
+    closingMarks: ["\"", "'", "”", "’", "»", ")", "]", "|"],
     lowTextQuality: 0.6,
     polarityReach: 90,
     clauseEnds: [";", "؛", "|", ": ", " (", " – ", " — "],

@@ -6,6 +6,13 @@ struct PassageForm {
   let isMeasure: Bool
   /// Whether all that it dates lies before the plan's term.
   let isPast: Bool
+  /// Whether the sentence at hand asks.
+  var isQuestion = false
+
+  /// The same for a sentence that asks or does not.
+  func asking(_ isQuestion: Bool) -> Self {
+    Self(isMeasure: isMeasure, isPast: isPast, isQuestion: isQuestion)
+  }
 }
 
 /// What a sentence does with the thing it names: commits to it, mentions it, denies it.
@@ -42,6 +49,7 @@ struct Stance {
       denial = denying.term
     }
     if has(.external) { flags.insert(.external) }
+    if form.isQuestion { flags.insert(.question) }
     if has(.conditional) { flags.insert(.conditional) }
     if hasOutside(.past) || form.isPast, !isBinding { flags.insert(.past) }
     if hasOutside(.declaratory), !isBinding { flags.insert(.declaratory) }

@@ -51,11 +51,12 @@ package struct SubjectScope: Sendable {
     isAboutEverything = nil
   }
 
-  /// A scope for a passage without a document.
-  package init(isSubject: Bool, subjects: [Subject]) {
+  /// A scope for a passage without a document, of which nothing is known but the headings above it.
+  package init(isSubject: Bool, subjects: [Subject], under scanned: ScannedDocument) {
+    let counts = SubjectCounts(scanned)
     figures = SubjectFigures(words: 0, all: [])
-    sections = []
-    headings = []
+    sections = counts.sections(of: scanned.document, least: nil)
+    headings = counts.headings
     rivals = Self.rivals(among: subjects)
     reach = 0
     isAboutEverything = isSubject
@@ -72,7 +73,12 @@ package struct SubjectScope: Sendable {
       sections.indices.contains($0) && sections[$0].contains(subject)
     }
     return switch hit.weight {
-    case .defining: isAbout || text.length(of: hit.range) <= 2 * reach || isSectionAbout == true
+    case .defining:
+      isAbout || isSectionAbout == true
+        // What a title had to complete does not say all by itself.
+        || (hit.lenders.isEmpty
+          ? text.length(of: hit.range) <= 2 * reach
+          : isNamed(subject, near: hit, in: passage, text: text))
     case .supporting:
       isAbout || isSectionAbout == true || isNamed(subject, near: hit, in: passage, text: text)
     case .contextual: passage.count(of: subject) > 0 || isSectionAbout == true

@@ -56,6 +56,6 @@ extension Hit {
     }
     return Hit(
       term: term, target: target, weight: weight, range: moved(range), parts: parts.map(moved),
-      suppression: suppression)
+      lenders: lenders, suppression: suppression)
   }
 }

@@ -19,9 +19,9 @@ final class LanguageScanner {
     emptyCells = Set((vocabulary?.emptyCells ?? []).map { $0.lowercased() })
   }
 
-  func scan(_ document: Document) -> [Passage] { scanner.scan(document) }
-
-  func scan(text: String) -> Passage { scanner.scan(text: text) }
+  func scan(_ document: Document, cutting: Bool = true) -> [Passage] {
+    scanner.scan(document, cutting: cutting)
+  }
 
   func hits(in text: String) -> [Hit] { scanner.hits(in: text) }
 
@@ -30,23 +30,6 @@ final class LanguageScanner {
     scanner.nearMisses(in: text).filter { term in
       if case .element = term.target { true } else { false }
     }
-  }
-
-  /// What is wrong with the lexicons of this language beyond their form.
-  func lint(_ library: LexiconLibrary) -> [LexiconProblem] {
-    guard let vocabulary = library.vocabularies.first(where: { $0.language == language }) else {
-      return []
-    }
-    let lexicons = library.lexicons.filter { $0.language == language }
-    // Headings and column names are compared with whole texts.
-    let terms = scanner.automaton.terms.filter { term in
-      switch term.target {
-      case .element, .exclusion, .contra, .cue, .subject: true
-      case .heading, .column: false
-      }
-    }
-    return LexiconLint(lexicons: lexicons, vocabulary: vocabulary).problems()
-      + TermReachability.problems(of: terms, using: &scanner)
   }
 
   /// The sentences of a lexicon that fail.

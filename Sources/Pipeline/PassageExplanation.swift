@@ -10,7 +10,8 @@ extension PassageMatch {
     var lines = ["\(id) (\(place)\(role.rawValue), \(lang)): \(text)"]
     for hit in hits {
       let verdict = hit.reason.map { "does not count: \($0)" } ?? "counts"
-      lines.append("  \(hit.element)  \"\(hit.quote)\"  \(hit.term)  \(verdict)")
+      let lent = hit.lenders.map { " under \($0)" }.joined(separator: " and")
+      lines.append("  \(hit.element)  \"\(hit.quote)\"\(lent)  \(hit.term)  \(verdict)")
     }
     for item in items {
       let markers = item.markers.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value)" }

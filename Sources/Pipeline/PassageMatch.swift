@@ -43,6 +43,14 @@ package struct PassageMatch: Encodable {
     package let quote: String
     /// Why the hit does not count; nil where it does.
     package let reason: String?
+    /// The headings and column names whose words the term needed beside the quote; nil where it needed none.
+    package let under: [String]?
+    /// The same as the explanation names them.
+    let lenders: [Hit.Lender]
+
+    private enum CodingKeys: String, CodingKey {
+      case element, term, start, end, quote, reason, under
+    }
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -75,7 +83,7 @@ package struct PassageMatch: Encodable {
 
   init(
     id: String, language: LanguageTag, page: Int?, section: [String], role: SectionRole,
-    text: String, passage: Passage, findings: [PassageFinding], hits: [Hit],
+    text: String, start: TextOffset, passage: Passage, findings: [PassageFinding], hits: [Hit],
     items: [Element.ID: Item.ID], nearMisses: [Term] = [], threshold: Double,
     lexicon: LexiconStamp
   ) {
@@ -107,13 +115,14 @@ package struct PassageMatch: Encodable {
             ? "contradicts the element" : "a contradiction that is itself denied")
       case .exclusion, .cue, .subject, .heading, .column: return nil
       }
-      let range = hit.range.shifted(by: -passage.range.lowerBound.utf8)
+      let range = hit.range.shifted(by: -start.utf8)
       let before = text[TextOffset(utf8: 0)..<range.lowerBound].unicodeScalars.count
       let quote = text[range]
       return HitLine(
         element: element.rawValue, term: hit.term.rawValue, start: before,
         end: before + quote.unicodeScalars.count, quote: String(quote),
-        reason: reason)
+        reason: reason, under: hit.lenders.isEmpty ? nil : hit.lenders.map(\.title),
+        lenders: hit.lenders)
     }
   }
 }

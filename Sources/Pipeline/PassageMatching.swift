@@ -47,9 +47,45 @@ package struct PassageInput: Decodable, Sendable {
   }
 }
 
+extension PassageInput {
+  /// The document that the passage is all that is known of: the headings above it, without a page, and the text.
+  fileprivate func document(in language: LanguageTag) -> Document {
+    var whole = ""
+    var sections: [Section] = []
+    var blocks: [Block] = []
+    for title in section ?? [] where title.contains(where: { !$0.isWhitespace }) {
+      let start = whole.utf8.count
+      whole += title
+      blocks.append(
+        Block(
+          kind: .heading, level: sections.count + 1,
+          range: TextRange(utf8: start..<whole.utf8.count),
+          places: [], section: sections.count))
+      sections.append(
+        Section(
+          title: title, level: sections.count + 1,
+          parent: sections.isEmpty ? nil : sections.count - 1))
+      whole += "\n\n"
+    }
+    let range = TextRange(utf8: whole.utf8.count..<whole.utf8.count + text.utf8.count)
+    whole += text
+    blocks.append(
+      Block(
+        kind: .paragraph, range: range, places: [Place(page: 1, box: nil, range: range)],
+        section: sections.isEmpty ? nil : sections.count - 1))
+    return Document(
+      id: "", source: Source(path: "", format: .html, bytes: whole.utf8.count), title: nil,
+      language: language, text: whole,
+      pages: [Page(number: 1, label: nil, width: 0, height: 0, quality: 1, state: .readable)],
+      sections: sections, blocks: blocks)
+  }
+}
+
 /// What was found in a passage without a document.
 struct ObservedPassage {
   let language: LanguageTag
+  /// Where the input's text begins among the headings above it; ranges count from there.
+  let start: TextOffset
   let passage: Passage
   let findings: [PassageFinding]
   /// Every hit, with the reason why it does not count.
@@ -93,9 +129,9 @@ extension Analyzer {
           id: "p\(matches.count + 1)", language: block.language ?? scanned.document.language,
           page: block.place(at: passage.range.lowerBound)?.page,
           section: scanned.document.sectionPath(block.section), role: roles[passage.block],
-          text: String(scanned.document[passage.range]), passage: passage, findings: findings,
-          hits: hits, items: index.items, threshold: rubric.scoring.threshold,
-          lexicon: stamp(of: tag)))
+          text: String(scanned.document[passage.range]), start: passage.range.lowerBound,
+          passage: passage, findings: findings, hits: hits, items: index.items,
+          threshold: rubric.scoring.threshold, lexicon: stamp(of: tag)))
     }
     return (matches, reading.status == .ok ? nil : reading.reason)
   }
@@ -111,9 +147,9 @@ extension Analyzer {
     return PassageMatch(
       id: input.id ?? "p\(number)", language: observed.language, page: nil,
       section: input.section ?? [], role: input.role ?? .body, text: input.text,
-      passage: observed.passage, findings: observed.findings, hits: observed.hits,
-      items: index.items, nearMisses: observed.nearMisses, threshold: rubric.scoring.threshold,
-      lexicon: stamp(of: observed.language.primary))
+      start: observed.start, passage: observed.passage, findings: observed.findings,
+      hits: observed.hits, items: index.items, nearMisses: observed.nearMisses,
+      threshold: rubric.scoring.threshold, lexicon: stamp(of: observed.language.primary))
   }
 
   /// What a passage without a document holds, in a text that is about the subject or not; with near
@@ -121,33 +157,33 @@ extension Analyzer {
   func observe(
     _ input: PassageInput, isAboutSubject: Bool = true, explaining: Bool = false
   ) throws(AnalysisFailure) -> ObservedPassage {
-    let text = input.text
     let tag =
-      input.lang.map(LanguageTag.init) ?? detectLanguage(of: text) ?? library.languages.first
-      ?? .undetermined
-    let length = text.utf8.count
-    let range = TextRange(utf8: 0..<length)
-    let document = Document(
-      id: "", source: Source(path: "", format: .html, bytes: length), title: nil, language: tag,
-      text: text,
-      pages: [Page(number: 1, label: nil, width: 0, height: 0, quality: 1, state: .readable)],
-      sections: [],
-      blocks: [
-        Block(
-          kind: .paragraph, range: range, places: [Place(page: 1, box: nil, range: range)])
-      ])
+      input.lang.map(LanguageTag.init) ?? detectLanguage(of: input.text)
+      // A few words may be told by the headings above them.
+      ?? detectLanguage(of: ((input.section ?? []) + [input.text]).joined(separator: "\n"))
+      ?? library.languages.first ?? .undetermined
+    let document = input.document(in: tag)
     let scanner = try scanner(for: tag.primary)
-    let passage = scanner.scan(text: text)
+    var passages = scanner.scan(document, cutting: false)
+    let block = document.blocks.count - 1
+    if passages.last?.block != block {
+      passages.append(
+        Passage(
+          block: block, range: document.blocks[block].range, sentences: [], wordCount: 0, hits: []))
+    }
+    let passage = passages[passages.count - 1]
     let scanned = ScannedDocument(
-      document: document, passages: [passage], columns: [:], emptyCells: scanner.emptyCells)
+      document: document, passages: passages, columns: [:], emptyCells: scanner.emptyCells)
     let reader = reader(
       for: scanned,
       scope: SubjectScope(
-        isSubject: isAboutSubject && subject != .told(nil), subjects: library.subjects))
+        isSubject: isAboutSubject && subject != .told(nil), subjects: library.subjects,
+        under: scanned))
     let (findings, hits) = reader.read(passage, role: input.role ?? .body)
     return ObservedPassage(
-      language: tag, passage: passage, findings: findings, hits: hits,
-      nearMisses: explaining ? scanner.nearMisses(in: text) : [])
+      language: tag, start: document.blocks[block].range.lowerBound, passage: passage,
+      findings: findings, hits: hits,
+      nearMisses: explaining ? scanner.nearMisses(in: input.text) : [])
   }
 
   private func reader(for scanned: ScannedDocument, scope: SubjectScope) -> PassageReader {

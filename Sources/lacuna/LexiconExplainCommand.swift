@@ -11,6 +11,7 @@ struct LexiconExplainCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         lacuna lexicon explain "Victims shall not be prosecuted for illegal entry."
+        lacuna lexicon explain "legal aid;" --section "Services for victims of trafficking"
       """)
 
   @Argument(help: "The text, or - for standard input.")
@@ -23,6 +24,12 @@ struct LexiconExplainCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The role of the section it stands in.", valueName: "role"))
   var role = "body"
+
+  @Option(
+    name: .customLong("section"),
+    help: ArgumentHelp(
+      "A heading that it stands under (repeatable), the outermost first.", valueName: "heading"))
+  var section: [String] = []
 
   @Option(help: ArgumentHelp("A framework (repeatable); all without it.", valueName: "id"))
   var framework: [String] = []
@@ -45,7 +52,8 @@ struct LexiconExplainCommand: ParsableCommand {
         "lexicon in the language", "\(tag)", known: library.languages.map(\.rawValue))
     }
     let analyzer = Analyzer(library: library)
-    let passage = PassageInput(text: words, language: tag?.rawValue, role: role)
+    let passage = PassageInput(
+      text: words, language: tag?.rawValue, role: role, section: section.isEmpty ? nil : section)
     print(try analyzer.match(passage, number: 1, explaining: true).explanation)
   }
 }

@@ -47,4 +47,34 @@ import Testing
       rubric: .standard.scoring(with: model))
     #expect(reading.evidence.map(\.flags) == [[.contra]])
   }
+
+  @Test("A hit that needs a title's words is less sure, and its weight and companions do not count")
+  func lent() throws {
+    let lines: [LiteralScan.Line] = [.heading("Plan"), .item("shelter, legal aid")]
+
+    let scan = LiteralScan(lines, finding: Sample.words, weights: ["shelter": .defining])
+    let lender = Hit.Lender(kind: .heading, title: "Plan")
+    let scores = [[], [lender]].map { lenders in
+      let passages = scan.passages.map { passage in
+        var passage = passage
+        passage.hits = passage.hits.map { hit in
+          Hit(
+            term: hit.term, target: hit.target, weight: hit.weight, range: hit.range,
+            parts: hit.parts, lenders: lenders)
+        }
+        return passage
+      }
+      let reading = assess(
+        ScannedDocument(
+          document: scan.document, passages: passages, columns: [:], emptyCells: []),
+        against: [Sample.framework], lexicons: ["sample"], subjects: Sample.subjects,
+        choice: .told("trafficking"),
+        rubric: .standard.scoring(
+          with: ScoringModel(
+            intercept: 0, weights: [.defining: 1, .furtherTerms: 3], threshold: 0, basis: "")))
+      return reading.evidence.map(\.score)
+    }
+    // One of two terms is defining, and there is a further one: 0 + 1 + 3/3. Without them, half of four fifths.
+    #expect(scores == [[0.881, 0.881], [0.4, 0.4]])
+  }
 }

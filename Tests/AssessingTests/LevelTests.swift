@@ -148,6 +148,21 @@ struct LevelTests {
       "What others recommend is a mention",
       [.paragraph("The committee recommended to open a shelter.")], .mentioned, [.external]),
     Case(
+      "A question is a mention", [.paragraph("Shall the State open a shelter?")], .mentioned,
+      [.question]),
+    Case(
+      "A question in quotation marks too", [.paragraph("Shall the State open a “shelter?”")],
+      .mentioned, [.question]),
+    Case(
+      "So is what an opening question mark stands before, whatever is lost behind it",
+      [.paragraph("¿Shall the State open a shelter")], .mentioned, [.question]),
+    Case(
+      "The answer to a question is none",
+      [.paragraph("¿Who shall help? The State shall open a shelter.")], .elaborated),
+    Case(
+      "A question mark within an address asks nothing",
+      [.paragraph("The State shall open a shelter (www.shelter.gov/?page=2) soon.")], .elaborated),
+    Case(
       "A lack is no evidence", [.paragraph("There is a lack of shelter.")], .absent, [.gapAdmitted]),
     Case(
       "A denial is no evidence", [.paragraph("There is no public shelter.")], .absent, [.negated]),

@@ -86,6 +86,27 @@ import Testing
     #expect(hits.map { String(document.text[$0.range]) } == ["labour inspectors"])
   }
 
+  @Test(
+    "A cell's border takes words from a window, a sentence's end does not",
+    arguments: [
+      ("victims of the shelter", ["victims of the shelter"]),
+      ("victims\tof the shelter", []),
+      ("victims of\tthe\tshelter", []),
+      ("the victims\tshelter", ["victims\tshelter"]),
+      ("victims of the. Shelter", ["victims of the. Shelter"]),
+      (
+        "victims of each of these many homes. Shelter",
+        ["victims of each of these many homes. Shelter"]
+      ),
+      ("victims of each of these very many homes. Shelter", []),
+    ])
+  func windows(row: String, expected: [String]) throws {
+    var scanner = try TestTerms.scanner([TestTerms.term("victim NEAR/6 shelter")])
+    let document = document([(.tableRow, row)])
+    let hits = scanner.scan(document).flatMap(\.hits)
+    #expect(hits.map { String(document.text[$0.range]) } == expected)
+  }
+
   @Test("A text without words has no hits and no sentences")
   func empty() throws {
     var scanner = try TestTerms.scanner([TestTerms.term("victim")])

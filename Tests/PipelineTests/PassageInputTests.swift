@@ -1,4 +1,5 @@
 import AnalysisModel
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -10,6 +11,29 @@ struct PassageInputTests {
     let input = try PassageInput(line: #"{"text": "Shelters"}"#)
     #expect(input.text == "Shelters")
     #expect(input.role == nil)
+  }
+
+  @Test(
+    "The headings of a line count as those above a passage of a document",
+    arguments: [
+      (nil, "Dig two in 2027", nil),
+      ([], "Dig two in 2027", nil),
+      (["Water", "Wells"], "Dig two in 2027", "Dig"),
+      (["Water", "Wells"], "  Dig two in 2027", "Dig"),
+      (["Forests"], "Dig two in 2027", nil),
+    ] as [([String]?, String, String?)])
+  func section(section: [String]?, text: String, quote: String?) throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let library = try AnalysisSettings(lexiconDirectory: folder.path, frameworks: []).library()
+    let match = try Analyzer(library: library).match(
+      PassageInput(text: text, language: "en", role: nil, section: section), number: 1)
+    #expect(match.hits.map(\.quote) == (quote.map { [$0] } ?? []))
+    #expect(
+      match.hits.allSatisfy {
+        $0.under == ["Wells"] && text.dropFirst($0.start).hasPrefix($0.quote)
+      })
+    #expect(match.explanation.contains("under the heading \"Wells\"") == (quote != nil))
   }
 
   static let mistakes = [

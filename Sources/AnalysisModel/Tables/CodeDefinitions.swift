@@ -19,6 +19,7 @@ extension Flag {
     case .declaratory: "The passage restates a measure that exists already."
     case .conditional: "The measure depends on a condition, such as available funds."
     case .external: "The passage reports what others recommend or say."
+    case .question: "The passage asks; it says nothing of what is or will be."
     case .negated: "The passage denies what the term names."
     case .contra: "The passage contradicts the item."
     case .gapAdmitted: "The plan itself says that this is lacking."

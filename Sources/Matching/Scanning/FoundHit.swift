@@ -13,10 +13,15 @@ struct FoundHit {
   let range: TextRange
   /// The words that made the expression true; empty where they are the whole range.
   let parts: [TextRange]
+  /// The titles that lent words, which are no part of the range.
+  var lenders: [Hit.Lender] = []
   var suppression: Suppression?
 
   /// The words that made the expression true.
   var marked: [TextRange] { parts.isEmpty ? [range] : parts }
+
+  /// Whether the passage's own words do not make the expression true.
+  var needsTitle: Bool { !lenders.isEmpty }
 
   /// Whether some of these words fulfil a condition.
   func hasPart(where condition: (TextRange) -> Bool) -> Bool {
@@ -34,7 +39,6 @@ struct FoundHit {
       }
     return Hit(
       term: terms[term].id, target: terms[term].target, weight: terms[term].weight, range: range,
-      parts: marked,
-      suppression: reason)
+      parts: marked, lenders: lenders, suppression: reason)
   }
 }

@@ -51,19 +51,22 @@ struct HitSuppression {
   /// Of overlapping hits of one target lets the longest stand, of equally long ones the earlier,
   /// then the one first in the file.
   ///
-  /// A hit is never shadowed by one of lesser weight: should the assessment find that the longer
-  /// hit does not count, the shorter one would be lost with it.
+  /// A hit is never shadowed by one of lesser weight, or one that needs a title's words where it needs
+  /// none: should the assessment find that the longer hit does not count, the shorter one would be
+  /// lost with it.
   private func shadow(_ hits: inout [FoundHit]) {
     let order = hits.indices.filter { hits[$0].suppression == nil }.sorted { left, right in
       let (first, second) = (hits[left].term, hits[right].term)
       let (one, other) = (targets[first], targets[second])
       if one.target != other.target { return one.target < other.target }
+      let needs = (hits[left].needsTitle, hits[right].needsTitle)
+      if needs.0 != needs.1 { return needs.1 }
       if one.weight != other.weight { return one.weight > other.weight }
       let (range, otherRange) = (hits[left].range, hits[right].range)
       if range.count != otherRange.count { return range.count > otherRange.count }
       return (range.lowerBound, first) < (otherRange.lowerBound, second)
     }
-    // The hits of the target at hand that stand; all weigh at least as much as the next.
+    // The hits of the target at hand that stand; none is less sure than the next.
     var standing: [Int] = []
     var target: Int?
     for index in order {
@@ -73,7 +76,8 @@ struct HitSuppression {
         standing.removeAll(keepingCapacity: true)
       }
       let longer = standing.first { other in
-        hits[other].range.count >= range.count && hits[other].range.overlaps(range)
+        (hits[other].range.count >= range.count || hits[index].needsTitle)
+          && hits[other].range.overlaps(range)
       }
       if let longer {
         hits[index].suppression = .shadowed(by: hits[longer].term)

@@ -12,15 +12,23 @@ package import AnalysisModel
 /// let passages = scanner.scan(document)
 /// ```
 package struct PassageScanner: ~Copyable {
+  /// The words that the border between two cells of a row takes from a window: neighbouring cells say different things of
+  /// one measure, so most windows end there and only the widest reach a word or two into the next.
+  private static let cellBorder: Int32 = 6
+
   package let automaton: TermAutomaton
 
-  private var wordReader: WordReader
+  var wordReader: WordReader
   private var sentenceReader: SentenceReader
-  private var search: PhraseSearch
-  private var evaluator: ConditionEvaluator
-  private var words: [TextWord] = []
+  var search: PhraseSearch
+  var evaluator: ConditionEvaluator
+  /// The words of the block at hand.
+  private(set) var words: [TextWord] = []
+  /// Titles' words with those of a passage.
+  var line: [TextWord] = []
+  private var titles: [Hit.Lender: TitleWords.Title] = [:]
   private var sentenceStarts: [Int] = []
-  private var candidates: [Int] = []
+  private(set) var candidates: [Int] = []
   private var isCandidate: [Bool]
 
   package init(automaton: TermAutomaton) {
@@ -39,18 +47,64 @@ package struct PassageScanner: ~Copyable {
   /// The passages of a document in reading order, each with its hits.
   ///
   /// Running headers and contents entries give none, nor do blocks without a word.
-  package mutating func scan(_ document: Document) -> [Passage] {
+  /// Short ones may lean on the words of their titles. Unless `cutting`, a block is one passage.
+  package mutating func scan(_ document: Document, cutting: Bool = true) -> [Passage] {
     var passages: [Passage] = []
+    titles.removeAll(keepingCapacity: true)
+    var headings: (section: Int, words: TitleWords)?
     var text = document.text
     text.withUTF8 { bytes in
       for (index, block) in document.blocks.enumerated() where PassageCutter.isRead(block.kind) {
+        if let section = block.section, headings?.section != section {
+          headings = (section, headingWords(of: section, in: document))
+        }
+        let above = block.section == nil ? nil : headings?.words
         let range = block.range.lowerBound.utf8..<block.range.upperBound.utf8
         appendPassages(
           of: bytes, range, block: index, cells: block.cells,
-          mayCut: PassageCutter.mayCut(block.kind), to: &passages)
+          mayCut: cutting && PassageCutter.mayCut(block.kind),
+          leaning: leaning(of: block, under: above ?? TitleWords([])), to: &passages)
       }
     }
     return passages
+  }
+
+  /// What the headings next above a section's text lend it.
+  private mutating func headingWords(of section: Int, in document: Document) -> TitleWords {
+    var read: [TitleWords.Title] = []
+    for title in document.sectionPath(section).suffix(ShortPassage.headings) {
+      read.append(self.title(Hit.Lender(kind: .heading, title: title)))
+    }
+    return TitleWords(read)
+  }
+
+  /// The stretches of a block that may lean on titles: all of it, or its cells.
+  private mutating func leaning(of block: Block, under headings: TitleWords) -> [Leaning] {
+    guard ShortPassage.mayLean(block.kind) else { return [] }
+    guard block.kind == .tableRow else {
+      return headings.isEmpty ? [] : [Leaning(range: block.range, titles: headings)]
+    }
+    var leaning: [Leaning] = []
+    for cell in block.cells where !cell.range.isEmpty && block.range.contains(cell.range.lowerBound)
+    {
+      var titles = headings
+      if !cell.column.isEmpty {
+        let column = title(Hit.Lender(kind: .column, title: cell.column))
+        guard column.isForMeasures else { continue }
+        titles = headings.followed(by: column)
+      }
+      if !titles.isEmpty { leaning.append(Leaning(range: cell.range, titles: titles)) }
+    }
+    return leaning
+  }
+
+  /// What a title lends, found out once a document.
+  private mutating func title(_ lender: Hit.Lender) -> TitleWords.Title {
+    if let known = titles[lender] { return known }
+    let hits = hits(in: lender.title)
+    let title = TitleReader.title(lender, words: words, hits: hits)
+    titles[lender] = title
+    return title
   }
 
   /// A text as one passage, with ranges from 0; it is never cut.
@@ -59,7 +113,7 @@ package struct PassageScanner: ~Copyable {
     var text = text
     text.withUTF8 { bytes in
       appendPassages(
-        of: bytes, 0..<bytes.count, block: 0, cells: [], mayCut: false, to: &passages)
+        of: bytes, 0..<bytes.count, block: 0, cells: [], mayCut: false, leaning: [], to: &passages)
     }
     return passages.first
       ?? Passage(
@@ -83,7 +137,7 @@ package struct PassageScanner: ~Copyable {
 
   private mutating func appendPassages(
     of text: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, block index: Int, cells: [Cell],
-    mayCut: Bool, to passages: inout [Passage]
+    mayCut: Bool, leaning: [Leaning], to passages: inout [Passage]
   ) {
     let range = trimmed(block, of: text)
     wordReader.read(text, range, into: &words)
@@ -108,7 +162,8 @@ package struct PassageScanner: ~Copyable {
       passages.append(
         Passage(
           block: index, range: TextRange(utf8: passage), sentences: sentences,
-          wordCount: wordCount, hits: hits(inWords: firstWord..<(firstWord + wordCount))))
+          wordCount: wordCount,
+          hits: hits(inWords: firstWord..<(firstWord + wordCount), leaning: leaning)))
     }
   }
 
@@ -126,6 +181,7 @@ package struct PassageScanner: ~Copyable {
     for cell in cells {
       if let first = words.firstIndex(where: { $0.start >= cell.range.lowerBound.utf8 }) {
         words[first].joins = false
+        words[first].opensCell = true
       }
     }
   }
@@ -134,23 +190,49 @@ package struct PassageScanner: ~Copyable {
   private mutating func countWords(upTo end: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: sentenceStarts.count)
     var sentence = 0
+    var cost: Int32 = 0
     for index in words.indices {
       while sentence + 1 < sentenceStarts.count, sentenceStarts[sentence + 1] <= words[index].start
       {
         sentence += 1
       }
+      if words[index].opensCell { cost += Self.cellBorder }
       words[index].sentence = Int32(sentence)
+      words[index].place = Int32(index) + cost
       counts[sentence] += 1
     }
     return counts
   }
 
-  private mutating func hits(inWords range: Range<Int>) -> [Hit] {
+  private mutating func hits(inWords range: Range<Int>, leaning: [Leaning]) -> [Hit] {
     evaluator.begin { occurrences in
       search.run(
         over: words, range, symbolSets: wordReader.symbolSets,
         into: &occurrences)
     }
+    collectCandidates()
+    var found: [FoundHit] = []
+    for term in candidates {
+      for match in evaluator.matches(automaton.roots[term], in: words) {
+        found.append(
+          FoundHit(
+            term: term, range: textRange(match.span),
+            parts: match.hasOnePart ? [] : match.parts.map { textRange($0) }))
+      }
+    }
+    for stretch in leaning {
+      let within = self.words(of: stretch.range, within: range)
+      guard ShortPassage.isShort(words: within.count) else { continue }
+      found += lentHits(inWords: within, titles: stretch.titles)
+    }
+    guard !found.isEmpty else { return [] }
+    var sorted = inOrder(found)
+    HitSuppression(targets: automaton.targets).suppress(&sorted)
+    return sorted.map { $0.hit(of: automaton.terms) }
+  }
+
+  /// The terms to look at for what the search found.
+  mutating func collectCandidates() {
     candidates.removeAll(keepingCapacity: true)
     for wording in evaluator.occurrences.found {
       automaton.candidates.forEach(in: wording) { term in
@@ -159,20 +241,7 @@ package struct PassageScanner: ~Copyable {
         candidates.append(term)
       }
     }
-    var found: [FoundHit] = []
-    for term in candidates {
-      isCandidate[term] = false
-      for match in evaluator.matches(automaton.roots[term], in: words) {
-        found.append(
-          FoundHit(
-            term: term, range: textRange(match.span),
-            parts: match.hasOnePart ? [] : match.parts.map { textRange($0) }))
-      }
-    }
-    guard !found.isEmpty else { return [] }
-    var sorted = inOrder(found)
-    HitSuppression(targets: automaton.targets).suppress(&sorted)
-    return sorted.map { $0.hit(of: automaton.terms) }
+    for term in candidates { isCandidate[term] = false }
   }
 
   /// What hits are sorted by; without the arrays that hits hold, which cost reference counting.
@@ -199,6 +268,13 @@ package struct PassageScanner: ~Copyable {
       }
     }
     return keys.map { found[$0.place] }
+  }
+
+  /// The words of a passage that stand in a range of the text.
+  private func words(of range: TextRange, within passage: Range<Int>) -> Range<Int> {
+    let inside = passage.drop { words[$0].start < range.lowerBound.utf8 }
+      .prefix { words[$0].end <= range.upperBound.utf8 }
+    return inside.startIndex..<inside.endIndex
   }
 
   private func textRange(_ span: WordSpan) -> TextRange {

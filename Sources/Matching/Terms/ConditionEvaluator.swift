@@ -9,6 +9,8 @@ struct ConditionEvaluator {
   private var locatedIn: [UInt32]
   /// The places of the atoms asked for, sorted.
   private var spans: [[WordSpan]]
+  /// The first word of the passage at hand; those before it are titles' words.
+  private var ownWords: Int32 = 0
   /// The number of the passage at hand, from 1.
   private var passage: UInt32 = 0
 
@@ -27,7 +29,12 @@ struct ConditionEvaluator {
   }
 
   /// Forgets the last passage and lets `find` record what occurs in the next.
-  mutating func begin(_ find: (inout WordingOccurrences) -> Void) {
+  ///
+  /// Words before `ownWords` are titles': an atom that the passage has itself is not looked for in them.
+  mutating func begin(
+    ownWordsFrom ownWords: Int32 = 0, _ find: (inout WordingOccurrences) -> Void
+  ) {
+    self.ownWords = ownWords
     passage &+= 1
     if passage == 0 {
       // The numbers have come round: no atom may seem to occur by an old one.
@@ -55,7 +62,7 @@ struct ConditionEvaluator {
       let first = evaluate(left, in: words)
       guard !first.isEmpty else { return [] }
       return Proximity.pairs(
-        first, evaluate(right, in: words), within: distance, isOrdered: isOrdered)
+        first, evaluate(right, in: words), within: distance, isOrdered: isOrdered, in: words)
     case .combination(let combinator, let left, let right):
       let first = evaluate(left, in: words)
       if first.isEmpty, combinator != .either { return [] }
@@ -96,6 +103,9 @@ struct ConditionEvaluator {
       occurrences.appendSpans(of: Int(wording), to: &spans[atom])
     }
     guard spans[atom].count > 1 else { return }
+    if ownWords > 0, spans[atom].contains(where: { $0.start >= ownWords }) {
+      spans[atom].removeAll { $0.start < ownWords }
+    }
     // Two wordings of an atom can be the same words: "victim" and "victim*".
     var distinct: [WordSpan] = []
     for place in spans[atom].sorted() where place != distinct.last { distinct.append(place) }

@@ -5,13 +5,14 @@ enum Proximity {
   /// The two sides share no word, and at most `distance` words stand between them. In any order, a
   /// match may also stand between the parts of the other. For one match only the nearest partners
   /// on either side can make a minimal pair, so the work grows with the number of matches and not
-  /// with its square.
+  /// with its square. `words` say how far apart their places are.
   static func pairs(
-    _ left: [ConditionMatch], _ right: [ConditionMatch], within distance: Int, isOrdered: Bool
+    _ left: [ConditionMatch], _ right: [ConditionMatch], within distance: Int, isOrdered: Bool,
+    in words: [TextWord]
   ) -> [ConditionMatch] {
-    var pairs = forwardPairs(left, right, within: distance)
+    var pairs = forwardPairs(left, right, within: distance, in: words)
     if !isOrdered {
-      pairs += forwardPairs(right, left, within: distance)
+      pairs += forwardPairs(right, left, within: distance, in: words)
       pairs += interleavedPairs(left, right)
     }
     return minimal(pairs)
@@ -19,14 +20,16 @@ enum Proximity {
 
   /// For every match of the first side the partner after it that ends soonest.
   private static func forwardPairs(
-    _ first: [ConditionMatch], _ second: [ConditionMatch], within distance: Int
+    _ first: [ConditionMatch], _ second: [ConditionMatch], within distance: Int,
+    in words: [TextWord]
   ) -> [ConditionMatch] {
     var pairs: [ConditionMatch] = []
     for match in first {
       let earliest = match.span.end
+      let farthest = words[Int(earliest) - 1].place + 1 + Int32(distance)
       var index = firstIndex(of: second, startingAt: earliest)
       var best: ConditionMatch?
-      while index < second.count, Int(second[index].span.start - earliest) <= distance {
+      while index < second.count, words[Int(second[index].span.start)].place <= farthest {
         // Of partners that end at the same word, the first has the most words.
         if second[index].span.end < best?.span.end ?? .max { best = second[index] }
         index += 1

@@ -8,6 +8,7 @@ extension Flag {
     case .declaratory: words("restates what exists")
     case .conditional: words("conditional")
     case .external: words("what others say")
+    case .question: words("asks")
     case .negated: words("negated")
     case .contra: words("contradicts the item")
     case .gapAdmitted: words("admits a gap")
