@@ -70,7 +70,7 @@ let package = Package(
     .target(name: "Evaluating", dependencies: ["AnalysisModel"], swiftSettings: settings),
     .target(
       name: "Reporting", dependencies: ["AnalysisModel", mustache],
-      resources: [.embedInCode("Templates")], swiftSettings: settings),
+      resources: [.embedInCode("Templates"), .embedInCode("Strings")], swiftSettings: settings),
     .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
     .target(
       name: "Pipeline",

@@ -37,9 +37,10 @@ def run(command, seconds):
 def check(path, options):
     """A word for the outcome, the share kept or None, and what there is to say."""
     code, output, message = run([options.lacuna, "extract", str(path), "--format", "json"], options.timeout)
-    if code != 0:
+    # 2 with a document: some pages could not be read.
+    if code != 0 and not (code == 2 and output):
         last = message.splitlines()[-1].replace(str(path), path.name) if message else ""
-        if code == 1 and last:
+        if code == 2 and last:
             return "failed", None, last[:160]
         return "LOST", None, f"exit code {code}: {last[:120]}"
     document = json.loads(output)

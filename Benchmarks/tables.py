@@ -100,7 +100,10 @@ def filled_down(rows):
 
 
 def with_lacuna(path, page):
-    done = subprocess.run([PROGRAM, 'extract', path, '--format', 'json'], capture_output=True, check=True)
+    done = subprocess.run([PROGRAM, 'extract', path, '--format', 'json'], capture_output=True, check=False)
+    # 2: some pages could not be read, but the others are there.
+    if done.returncode not in (0, 2) or not done.stdout:
+        raise RuntimeError(done.stderr.decode(errors='replace').strip())
     blocks = json.loads(done.stdout)['blocks']
     return [[(cell['column'], cell['text']) for cell in block['cells']]
             for block in blocks if block['page'] == page and block.get('cells')]

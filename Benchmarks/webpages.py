@@ -71,7 +71,7 @@ def read_with_lacuna(pages, program, keep):
     def extract(path):
         done = subprocess.run(
             [program, "extract", str(path)], capture_output=True, check=False, cwd=ROOT)
-        if done.returncode:
+        if done.returncode and not done.stdout:
             print(f"{path.name}: {done.stderr.decode(errors='replace').strip()}", file=sys.stderr)
         return done.stdout.decode("utf-8", "replace")
 

@@ -1,5 +1,5 @@
 /// What the lexicons made of one item in labelled passages.
-package struct ItemMeasure: Hashable, Sendable {
+package struct ItemMeasure: Hashable, Sendable, Codable {
   /// Passages that the program and the readers gave the item.
   package let right: Int
   /// Passages that only the program gave it.

@@ -1,5 +1,5 @@
 /// A share with the interval that holds it with 95 % confidence, where one is known.
-package struct MeasuredShare: Hashable, Sendable {
+package struct MeasuredShare: Hashable, Sendable, Codable {
   package let value: Double
   package let interval: Interval?
 

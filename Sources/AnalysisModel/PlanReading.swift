@@ -28,6 +28,8 @@ package struct PlanReading: Hashable, Sendable, Codable {
   /// One per item of every framework, in the frameworks' order.
   package let items: [ItemVerdict]
   package let activities: [Activity]
+  /// What was looked for, for each element of which nothing counts as evidence, in the frameworks' order.
+  package private(set) var searches: [ElementSearch]
   /// The frameworks that have no lexicon of the document's language: nothing can be said of them.
   package let withoutLexicon: [Framework.ID]
 
@@ -38,6 +40,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
     sectionPaths: [[String]], sectionSubjects: [[Subject.ID]], passages: [PassageRecord],
     evidence: [Evidence],
     elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity],
+    searches: [ElementSearch] = [],
     withoutLexicon: [Framework.ID] = []
   ) {
     self.sha256 = sha256
@@ -57,6 +60,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
     self.elements = elements
     self.items = items
     self.activities = activities
+    self.searches = searches
     self.withoutLexicon = withoutLexicon
   }
 
@@ -65,6 +69,13 @@ package struct PlanReading: Hashable, Sendable, Codable {
     // A reading kept on disk may have been damaged there.
     guard let index, sectionPaths.indices.contains(index) else { return [] }
     return sectionPaths[index]
+  }
+
+  /// The same reading with other accounts of what was looked for.
+  package func searched(_ searches: [ElementSearch]) -> PlanReading {
+    var copy = self
+    copy.searches = searches
+    return copy
   }
 
   /// What the reading amounts to.

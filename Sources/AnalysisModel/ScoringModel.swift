@@ -33,10 +33,14 @@ package struct ScoringModel: Hashable, Sendable, Codable {
   package let threshold: Double
   /// What the weights and threshold were chosen on, or an empty string.
   package let basis: String
+  /// The version of the file, or an empty string.
+  package let version: String
 
   package init(
-    intercept: Double, weights: [ScoringFeature: Double], threshold: Double, basis: String
+    intercept: Double, weights: [ScoringFeature: Double], threshold: Double, basis: String,
+    version: String = ""
   ) {
+    self.version = version
     self.intercept = intercept
     self.weights = weights
     self.threshold = threshold
@@ -50,7 +54,9 @@ package struct ScoringModel: Hashable, Sendable, Codable {
 
   /// The same model where every passage counts, whatever its score.
   package var accepting: ScoringModel {
-    ScoringModel(intercept: intercept, weights: weights, threshold: 0, basis: basis)
+    ScoringModel(
+      intercept: intercept, weights: weights, threshold: 0, basis: basis,
+      version: version)
   }
 }
 

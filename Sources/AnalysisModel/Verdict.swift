@@ -38,6 +38,7 @@ package struct ItemVerdict: Hashable, Sendable, Codable {
   package let strength: Double
   /// The share of elements that are operationalised.
   package let operational: Double
+  /// The passages of its elements that count, each once for each element.
   package let evidenceCount: Int
   package let flags: [Flag]
   package let gaps: [Gap]

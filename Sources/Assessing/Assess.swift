@@ -4,10 +4,11 @@ package import AnalysisModel
 ///
 /// Verdicts come in the frameworks' order. `lexicons` names the frameworks whose wordings in the
 /// document's language took part: without them nothing can be said to be missing. `choice` is what the
-/// user says that the document is about.
+/// user says that the document is about, `termCounts` how many terms each element has in its language.
 package func assess(
   _ scanned: ScannedDocument, against frameworks: [Framework], lexicons: Set<Framework.ID>,
-  subjects: [Subject], choice: SubjectChoice = .measured, rubric: Rubric
+  subjects: [Subject], choice: SubjectChoice = .measured, termCounts: [Element.ID: Int] = [:],
+  rubric: Rubric
 ) -> PlanReading {
   let document = scanned.document
   let roles = BlockRoles(scanned)
@@ -16,8 +17,11 @@ package func assess(
     scanned, roles: roles, scope: scope, index: ElementIndex(frameworks), rubric: rubric)
 
   var collector = EvidenceCollector(scanned: scanned, roles: roles, frameworks: frameworks)
-  for passage in scanned.passages {
-    for finding in reader.read(passage).findings { collector.add(finding, of: passage) }
+  var nearMisses = NearMissCollector(scanned: scanned, roles: roles)
+  for (number, passage) in scanned.passages.enumerated() {
+    let (findings, hits) = reader.read(passage)
+    for finding in findings { collector.add(finding, of: passage) }
+    nearMisses.add(hits, of: passage, number: number)
   }
   let evidence = collector.evidence()
 
@@ -50,6 +54,11 @@ package func assess(
     },
     evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
     activities: Activities(scanned).rows(),
+    searches: elementVerdicts.filter { $0.level == .absent }.map { verdict in
+      ElementSearch(
+        element: verdict.element, termCount: termCounts[verdict.element] ?? 0,
+        nearMisses: nearMisses.nearMisses(of: verdict.element))
+    },
     withoutLexicon: frameworks.map(\.id).filter { !lexicons.contains($0) })
 }
 

@@ -44,7 +44,9 @@ struct Verdicts {
       framework: framework.id, item: item.id, level: level, status: status(level),
       comprehensiveness: share(.mentioned), strength: share(.elaborated),
       operational: share(.operationalised),
-      evidenceCount: elements.reduce(0) { $0 + (evidence[$1.element]?.count ?? 0) },
+      evidenceCount: elements.reduce(0) { sum, verdict in
+        sum + (evidence[verdict.element]?.count { $0.level > .absent } ?? 0)
+      },
       flags: flags.sorted(), gaps: gaps(of: item, elements: elements))
   }
 

@@ -6,6 +6,8 @@ package struct KeyPhrase: Hashable, Sendable {
   package let text: String
   /// In how many of the passages that are evidence it stands.
   package let inEvidence: Int
+  /// In how many of these it stands nowhere but within what a term matches already.
+  package let covered: Int
   /// In how many of the others.
   package let elsewhere: Int
   /// The log-likelihood ratio (G²) of its share in the two; 10.83 is passed by chance once in a thousand.
@@ -23,6 +25,7 @@ package struct PhraseKeyness: Sendable {
 
   private struct Use {
     var evidence = 0
+    var covered = 0
     var elsewhere = 0
     var example = 0
     var spellings: [String: Int] = [:]
@@ -39,12 +42,16 @@ package struct PhraseKeyness: Sendable {
   /// - Parameters:
   ///   - phrases: Its phrases, each in its comparable form with its spelling.
   ///   - isEvidence: Whether it is one of those whose phrases are looked for.
-  package mutating func add(_ phrases: [String: String], isEvidence: Bool) {
+  ///   - covered: Those of the phrases, in their comparable form, that stand within what a term matches alone.
+  package mutating func add(
+    _ phrases: [String: String], isEvidence: Bool, covered: Set<String> = []
+  ) {
     if isEvidence { evidence += 1 } else { elsewhere += 1 }
     for (phrase, spelling) in phrases {
       var use = uses[phrase] ?? Use(example: evidence - 1)
       if isEvidence {
         use.evidence += 1
+        if covered.contains(phrase) { use.covered += 1 }
         use.spellings[spelling, default: 0] += 1
         if use.evidence == 1 { use.example = evidence - 1 }
       } else {
@@ -64,7 +71,8 @@ package struct PhraseKeyness: Sendable {
       guard share > Double(use.elsewhere) / Double(elsewhere) else { return nil }
       let spelling = use.spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }
       return KeyPhrase(
-        text: spelling?.key ?? phrase, inEvidence: use.evidence, elsewhere: use.elsewhere,
+        text: spelling?.key ?? phrase, inEvidence: use.evidence, covered: use.covered,
+        elsewhere: use.elsewhere,
         keyness: keyness(use), example: use.example)
     }
     .sorted { ($1.keyness, $0.text) < ($0.keyness, $1.text) }

@@ -62,10 +62,10 @@ package struct TermUse: Hashable, Sendable {
   /// something more general.
   private static let mostOfPassages = 0.025
 
-  /// The remarks on the term over a corpus of so many passages in its language.
+  /// The remarks on the term over a corpus of so many passages in its language; with none, only labels say something.
   package func remarks(passages total: Int) -> [Remark] {
     var remarks: [Remark] = []
-    if hits == 0 { remarks.append(.dead) }
+    if hits == 0, total > 0 { remarks.append(.dead) }
     // A hit that a longer one covers has lost nothing.
     if hits - (stopped[.shadowed] ?? 0) >= Self.fewest.hits, counting == 0 {
       remarks.append(.neverCounts)

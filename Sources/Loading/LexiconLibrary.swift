@@ -9,9 +9,14 @@ package struct LexiconLibrary: Sendable {
   package let lexicons: [Lexicon]
   /// By language.
   package let vocabularies: [Vocabulary]
+  /// What the frameworks say in other languages, by framework, then language.
+  package let translations: [FrameworkTranslation]
   /// What documents can be about.
   package let subjects: [Subject]
   private let subjectsDigest: String?
+  private let subjectsVersion: String?
+  /// By language, words that say nothing of what a text is about.
+  package let functionWords: [LanguageTag: [String]]
   /// By language, the digests of all its files, the scores and the subjects, whatever frameworks were selected.
   package let states: [LanguageTag: [String]]
   /// How scores are made, and the digest of the file that says so; nil where there is no such file.
@@ -28,14 +33,18 @@ package struct LexiconLibrary: Sendable {
   package init(directory: String, digest: ([UInt8]) -> String) throws(LexiconError) {
     var reader = LibraryReader(directory: directory)
     reader.read(digest: digest)
-    let problems = (reader.problems + LibraryCheck(reader).problems)
+    let problems =
+      (reader.problems + LibraryCheck(reader).problems + TranslationCheck(reader).problems)
       .filter { $0.severity == .error }
     guard problems.isEmpty else { throw LexiconError(problems: problems) }
     frameworks = reader.frameworks
     lexicons = reader.lexicons
     vocabularies = reader.vocabularies
+    translations = reader.translations
     subjects = reader.subjects
     subjectsDigest = reader.subjectsDigest
+    subjectsVersion = reader.subjectsVersion
+    functionWords = reader.functionWords
     scoring = reader.scoring
     measures = reader.measures
     states = reader.states
@@ -43,7 +52,9 @@ package struct LexiconLibrary: Sendable {
 
   private init(
     frameworks: [Framework], lexicons: [Lexicon], vocabularies: [Vocabulary],
-    subjects: [Subject], subjectsDigest: String?,
+    translations: [FrameworkTranslation],
+    subjects: [Subject], subjectsDigest: String?, subjectsVersion: String?,
+    functionWords: [LanguageTag: [String]],
     scoring: (model: ScoringModel, digest: String)?, measures: LexiconMeasures?,
     states: [LanguageTag: [String]]
   ) {
@@ -53,8 +64,21 @@ package struct LexiconLibrary: Sendable {
     self.frameworks = frameworks
     self.lexicons = lexicons
     self.vocabularies = vocabularies
+    self.translations = translations
     self.subjects = subjects
     self.subjectsDigest = subjectsDigest
+    self.subjectsVersion = subjectsVersion
+    self.functionWords = functionWords
+  }
+
+  /// The frameworks in a language, as far as they are translated.
+  package func frameworks(translatedTo language: LanguageTag) -> [Framework] {
+    frameworks.map { framework in
+      let translation = translations.first {
+        $0.framework == framework.id && $0.language == language
+      }
+      return translation.map { framework.translated($0) } ?? framework
+    }
   }
 
   /// The library with only some frameworks.
@@ -62,7 +86,8 @@ package struct LexiconLibrary: Sendable {
     LexiconLibrary(
       frameworks: frameworks.filter { ids.contains($0.id) },
       lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies,
-      subjects: subjects, subjectsDigest: subjectsDigest, scoring: scoring,
+      translations: translations, subjects: subjects, subjectsDigest: subjectsDigest,
+      subjectsVersion: subjectsVersion, functionWords: functionWords, scoring: scoring,
       measures: measures, states: states)
   }
 
@@ -102,12 +127,23 @@ package struct LexiconLibrary: Sendable {
           id: "common", language: $0.language, version: $0.version, digest: $0.digest)
       }
       + (subjectsDigest.map {
-        [Provenance.LexiconUse(id: "subjects", language: nil, version: "1", digest: $0)]
+        [
+          Provenance.LexiconUse(
+            id: "subjects", language: nil, version: subjectsVersion ?? Self.unversioned, digest: $0)
+        ]
       } ?? [])
       + (scoring.map {
-        [Provenance.LexiconUse(id: "scoring", language: nil, version: "1", digest: $0.digest)]
+        let version = $0.model.version
+        return [
+          Provenance.LexiconUse(
+            id: "scoring", language: nil, version: version.isEmpty ? Self.unversioned : version,
+            digest: $0.digest)
+        ]
       } ?? [])
   }
+
+  /// What stands for the version of a file that names none.
+  private static let unversioned = "unversioned"
 
   /// What can be read of a folder, with every problem, warnings too, without stopping at errors.
   package static func inspecting(
@@ -117,9 +153,15 @@ package struct LexiconLibrary: Sendable {
     reader.read(digest: digest)
     let library = LexiconLibrary(
       frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies,
-      subjects: reader.subjects, subjectsDigest: reader.subjectsDigest, scoring: reader.scoring,
+      translations: reader.translations, subjects: reader.subjects,
+      subjectsDigest: reader.subjectsDigest, subjectsVersion: reader.subjectsVersion,
+      functionWords: reader.functionWords, scoring: reader.scoring,
       measures: reader.measures, states: reader.states)
-    return (library, (reader.problems + LibraryCheck(reader).problems).sorted())
+    return (
+      library,
+      (reader.problems + LibraryCheck(reader).problems + TranslationCheck(reader).problems)
+        .sorted()
+    )
   }
 }
 
@@ -129,8 +171,11 @@ struct LibraryReader {
   private(set) var frameworks: [Framework] = []
   private(set) var lexicons: [Lexicon] = []
   private(set) var vocabularies: [Vocabulary] = []
+  private(set) var translations: [FrameworkTranslation] = []
   private(set) var subjects: [Subject] = []
   private(set) var subjectsDigest: String?
+  private(set) var subjectsVersion: String?
+  private(set) var functionWords: [LanguageTag: [String]] = [:]
   private(set) var scoring: (model: ScoringModel, digest: String)?
   private(set) var measures: LexiconMeasures?
   private(set) var problems: [LexiconProblem] = []
@@ -187,11 +232,18 @@ struct LibraryReader {
     let sum = digest([UInt8](data))
     let name = (path as NSString).lastPathComponent
     if folder == "common", name == "subjects.yaml" {
-      subjects = SubjectsFile.read(text, name: path, digest: sum, problems: &problems)
+      (subjects, subjectsVersion) = SubjectsFile.read(
+        text, name: path, digest: sum, problems: &problems)
       subjectsDigest = sum
+    } else if folder == "common", name == "function-words.yaml" {
+      functionWords = FunctionWordsFile.read(
+        text, name: path, digest: sum, problems: &problems)
     } else if folder == "common" {
       VocabularyFile.read(text, name: path, digest: sum, problems: &problems)
         .map { vocabularies.append($0) }
+    } else if name.hasPrefix("framework."), name.split(separator: ".").count == 3 {
+      FrameworkTranslationFile.read(text, name: path, digest: sum, problems: &problems)
+        .map { translations.append($0) }
     } else if name.hasPrefix("framework.") {
       FrameworkFile.read(text, name: path, digest: sum, problems: &problems)
         .map { frameworks.append($0) }

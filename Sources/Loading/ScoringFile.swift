@@ -19,7 +19,7 @@ struct ScoringFile {
 
   private mutating func model(_ root: Node.Mapping) -> ScoringModel {
     file.expectKeys(
-      ["basis", "intercept", "weights", "threshold"], in: root, owner: "the scoring")
+      ["version", "basis", "intercept", "weights", "threshold"], in: root, owner: "the scoring")
     var weights: [ScoringFeature: Double] = [:]
     if let mapping = file.child("weights", in: root) {
       for (key, _) in mapping {
@@ -37,7 +37,8 @@ struct ScoringFile {
     }
     return ScoringModel(
       intercept: number("intercept", in: root), weights: weights, threshold: threshold,
-      basis: file.string("basis", in: root, owner: "the scoring"))
+      basis: file.string("basis", in: root, owner: "the scoring"),
+      version: file.optionalString("version", in: root) ?? "")
   }
 
   private mutating func number(_ key: String, in mapping: Node.Mapping) -> Double {

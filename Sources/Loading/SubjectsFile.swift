@@ -7,18 +7,19 @@ struct SubjectsFile {
 
   static func read(
     _ text: String, name: String, digest: String, problems: inout [LexiconProblem]
-  ) -> [Subject] {
+  ) -> (subjects: [Subject], version: String?) {
     guard
       let (file, root) = YAMLFile.parse(text, name: name, digest: digest, problems: &problems)
-    else { return [] }
+    else { return ([], nil) }
     var reader = SubjectsFile(file: file)
     let subjects = reader.subjects(root)
+    let version = reader.file.optionalString("version", in: root)
     problems += reader.file.problems
-    return subjects
+    return (subjects, version)
   }
 
   private mutating func subjects(_ root: Node.Mapping) -> [Subject] {
-    file.expectKeys(["subjects"], in: root, owner: "the file of subjects")
+    file.expectKeys(["version", "subjects"], in: root, owner: "the file of subjects")
     var subjects: [Subject] = []
     for mapping in file.mappings("subjects", in: root) {
       let id = file.string("id", in: mapping, owner: "a subject")

@@ -2,6 +2,7 @@ package import AnalysisModel
 internal import Foundation
 internal import Ingesting
 internal import Loading
+package import Reporting
 internal import Synchronization
 
 /// The main job: inputs in, a folder of results out.
@@ -14,6 +15,8 @@ package struct AnalysisRun: Sendable {
   /// Held as long as the run, so that no second one writes into the same folder.
   private let lock: FolderLock
   private let isFresh: Bool
+  private let reportLanguage: ReportLanguage
+  private let manifest: ManifestUse?
 
   /// What a run left behind.
   package struct Outcome: Sendable {
@@ -28,12 +31,14 @@ package struct AnalysisRun: Sendable {
   /// Checks settings, lexicons and output folder before anything is read.
   package init(
     settings: AnalysisSettings, inputs: [Input], output: String, toolVersion: String,
-    isFresh: Bool
+    isFresh: Bool, manifest: String? = nil, reportLanguage: ReportLanguage = .english
   ) throws {
     guard !inputs.isEmpty else { throw RunError.noInput }
     self.settings = settings
     self.inputs = inputs
     self.isFresh = isFresh
+    self.reportLanguage = reportLanguage
+    self.manifest = manifest.flatMap(ManifestUse.init)
     library = try settings.library()
     provenance = Provenance(
       tool: "lacuna", version: toolVersion, lexicons: library.uses,
@@ -59,7 +64,10 @@ package struct AnalysisRun: Sendable {
     let state = RunState(folder)
     let label = LexiconLabel(library, audit: AuditRecord(of: folder))
     let stateKey = try RunState.key(
-      inputs: inputs, keys: keys, settingsKey: settingsKey + label.key, limits: cache.limits)
+      inputs: inputs, keys: keys,
+      settingsKey: settingsKey + label.key + reportLanguage.rawValue
+        + library.translations.map(\.digest).joined(),
+      limits: cache.limits + (manifest.map { "\($0.path) \($0.digest)" } ?? ""))
     if !isFresh, let documents = state.documents(for: stateKey, in: folder) {
       return Outcome(documents: documents, wasInterrupted: false, isUnchanged: true)
     }
@@ -68,25 +76,47 @@ package struct AnalysisRun: Sendable {
     let wasInterrupted = Task.isCancelled
     try cache.saveIndex()
 
-    var names = PlanNames()
-    let plans = zip(inputs, keys).map { input, key in
-      PendingPlan(input: input, key: key, id: names.name(input, sha256: key?.sha256))
+    let written = try write(keys: keys, cache: cache, label: label)
+    let isWhole = !wasInterrupted && !written.mayMend
+    try state.save(written.documents, key: isWhole ? stateKey : "", in: folder)
+    return Outcome(
+      documents: written.documents, wasInterrupted: wasInterrupted, isUnchanged: false)
+  }
+
+  /// Writes every result from what was read, a plan at a time.
+  ///
+  /// - Returns: What became of each input, and whether another run may come to something else.
+  private func write(
+    keys: [ContentKey?], cache: ReadingCache, label: LexiconLabel
+  ) throws -> (documents: [RunDocument], mayMend: Bool) {
+    let names = PlanNames.names(zip(inputs, keys).map { ($0, $1?.sha256) })
+    let plans = zip(zip(inputs, keys), names).map { pair, id in
+      PendingPlan(input: pair.0, key: pair.1, id: id)
     }
     var writer = try ResultWriter(
-      folder: folder, library: library, provenance: provenance, label: label)
+      folder: folder, library: library, provenance: provenance, label: label,
+      runSettings: settings.ofRun(manifest: manifest), language: reportLanguage)
     try writer.begin(manifestColumns: manifestColumns(inputs))
     var documents: [RunDocument] = []
+    var stored: [StoredRun.Contents.Plan] = []
     var mayMend = false
     for plan in plans {
       let (analyzed, isTransient) = analyzed(plan, cache: cache)
       mayMend = mayMend || isTransient
       documents.append(analyzed.document)
+      stored.append(
+        StoredRun.Contents.Plan(
+          document: analyzed.document, source: plan.input.path,
+          reading: analyzed.reading == nil ? nil : plan.key.map(cache.name)))
       try writer.append(analyzed, source: plan.input.path)
     }
     try writer.finish(documents)
-    let isWhole = !wasInterrupted && !mayMend
-    try state.save(documents, key: isWhole ? stateKey : "", in: folder)
-    return Outcome(documents: documents, wasInterrupted: wasInterrupted, isUnchanged: false)
+    try StoredRun.save(
+      StoredRun.Contents(
+        provenance: provenance, frameworks: library.frameworks,
+        translations: library.translations, subjects: library.subjects, trust: label.trust,
+        manifestColumns: manifestColumns(inputs), plans: stored), in: folder)
+    return (documents, mayMend)
   }
 
   /// Has workers read every content that is not known yet, once.

@@ -49,6 +49,18 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
     ]
   }
 
+  /// The settings of a run alone: its limits and its manifest.
+  ///
+  /// They decide which documents can be read; what was read within the limits does not depend on them.
+  func ofRun(manifest: ManifestUse?) -> [String: String] {
+    var settings = ["timeout_seconds": "\(timeoutSeconds)", "memory_mb": "\(memoryMegabytes)"]
+    if let manifest {
+      settings["manifest"] = manifest.path
+      settings["manifest_sha256"] = manifest.digest
+    }
+    return settings
+  }
+
   /// The recogniser in use and the languages it knows, on which readings of scans depend; nil where none is in use.
   private var recogniser: String? {
     guard recognition != .never, let version = tesseractVersion() else { return nil }
@@ -83,6 +95,14 @@ package enum AnalysisSettingsError: Error, Sendable, CustomStringConvertible {
   case lexicon(LexiconError)
   case unknownFramework(Framework.ID, known: [Framework.ID])
   case unknownSubject(Subject.ID, known: [Subject.ID])
+
+  /// Whether a name on the command line is at fault, and no file.
+  package var isWrongUsage: Bool {
+    switch self {
+    case .lexicon: false
+    case .unknownFramework, .unknownSubject: true
+    }
+  }
 
   package var description: String {
     switch self {

@@ -14,6 +14,7 @@ package final class Analyzer {
   private let recognition: TextRecognition
   let subject: SubjectChoice
   private var scanners: [LanguageTag: LanguageScanner] = [:]
+  private var stamps: [LanguageTag: LexiconStamp] = [:]
 
   package init(
     library: LexiconLibrary, rubric: Rubric? = nil, recognition: TextRecognition = .auto,
@@ -65,9 +66,21 @@ package final class Analyzer {
     of document: Document, language: LanguageTag? = nil
   ) throws(AnalysisFailure) -> PlanReading {
     let scanned = try scan(document, language: language)
-    return assess(
+    let tag = (language ?? document.language).primary
+    let reading = assess(
       scanned.document, against: library.frameworks, lexicons: scanned.lexicons,
-      subjects: library.subjects, choice: subject, rubric: rubric)
+      subjects: library.subjects, choice: subject, termCounts: termCounts(in: tag), rubric: rubric)
+    return reading.searched(
+      NearMissSearch(reading, rubric: rubric).searches(using: try scanner(for: tag)))
+  }
+
+  /// How many terms of a language point at each element.
+  private func termCounts(in language: LanguageTag) -> [Element.ID: Int] {
+    var counts: [Element.ID: Int] = [:]
+    for lexicon in library.lexicons where lexicon.language == language {
+      for entry in lexicon.entries { counts[entry.element, default: 0] += entry.terms.count }
+    }
+    return counts
   }
 
   /// Finds every hit of a document, and says which frameworks' lexicons took part.
@@ -101,6 +114,14 @@ package final class Analyzer {
       return Passage(
         block: index, range: block.range, sentences: [block.range], wordCount: 0, hits: [])
     }
+  }
+
+  /// The files that take part in a language.
+  func stamp(of language: LanguageTag) -> LexiconStamp {
+    if let stamp = stamps[language] { return stamp }
+    let stamp = LexiconStamp(library, language: language)
+    stamps[language] = stamp
+    return stamp
   }
 
   /// The scanner of a language; one without terms where there is no lexicon.

@@ -11,13 +11,14 @@ package struct ExtractedDocument {
 
   /// Reads a file, or a folder of web pages that make one plan.
   package init(
-    path: String, isSite: Bool, options: IngestOptions, pages: PageSelection? = nil
+    path: String, isSite: Bool, options: IngestOptions, pages: PageSelection? = nil,
+    willRecognise: @escaping () -> Void = {}
   ) throws(AnalysisFailure) {
     do {
       document =
         isSite
         ? try ingestSite(directory: path, options: options)
-        : try ingest(path: path, options: options)
+        : try ingest(path: path, options: options, willRecognise: willRecognise)
     } catch {
       throw .ingest(error)
     }
@@ -31,6 +32,16 @@ package struct ExtractedDocument {
 
   /// What was lost or guessed, a sentence each.
   package var warnings: [String] { document.warnings.map(\.message) }
+
+  /// Why some or all of the pages that are asked for could not be read; nil where all were.
+  package var problem: String? {
+    let unreadable = pages.filter { $0.state == .unreadable }.map(\.number)
+    if selection == nil, !pages.contains(where: { $0.state == .readable }) {
+      return document.pages.reasonForSilence(document.warnings)
+    }
+    guard !unreadable.isEmpty else { return nil }
+    return pages.shareUnread(unreadable)
+  }
 
   /// The number of pages that there are and that are shown.
   package var pageCounts: (all: Int, shown: Int) { (document.pages.count, pages.count) }

@@ -11,19 +11,33 @@ struct LexiconLabel {
 
   init(_ library: LexiconLibrary, audit: AuditRecord?) {
     let english = LanguageTag(rawValue: "en")
+    let items = Set(library.frameworks.flatMap(\.items).map(\.id))
     var trust: [LanguageTag: LexiconTrust] = [:]
     for language in library.languages {
-      let measure = library.measures?[language]
+      let whole = library.measures?[language]
+      let measure = whole?.restricted(to: items)
       trust[language] = LexiconTrust(
         measure: measure, basis: library.measures?.basis ?? "",
         isCurrent: measure.map { $0.state == lexiconState(of: language, in: library) } ?? false,
-        english: language == english ? nil : library.measures?[english],
-        audit: audit?.rates[language])
+        english: language == english ? nil : library.measures?[english]?.restricted(to: items),
+        audit: audit?.rates[language], isAuditCurrent: Self.isCurrent(audit, language, in: library),
+        itemCount: items.count,
+        isRestricted: measure?.items.count != whole?.items.count)
     }
     self.trust = trust
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let audited = (try? encoder.encode(audit)) ?? Data()
     key = digest(of: Array((library.measures?.digest ?? "").utf8) + Array(audited))
+  }
+
+  /// Whether the files that a language needs were all among those of the audited run.
+  private static func isCurrent(
+    _ audit: AuditRecord?, _ language: LanguageTag, in library: LexiconLibrary
+  ) -> Bool {
+    guard let audited = audit?.lexicons else { return true }
+    return library.uses.allSatisfy { use in
+      use.language.map { $0.primary != language } ?? false || audited.contains(use)
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// The pages that a user asks for, as in "3-5,9".
-package struct PageSelection: Sendable, Hashable {
+package struct PageSelection: Sendable, Hashable, Codable {
   /// Page numbers from 1, both ends included.
   private let ranges: [ClosedRange<Int>]
 

@@ -44,6 +44,7 @@ extension PassageMatch {
         "  (A actor, T deadline, B budget, I indicator named; a passage counts for an item from score \(threshold) on)"
       )
     }
+    lines.append("  (lexicons \(lexicon.digest))")
     return lines.joined(separator: "\n")
   }
 }

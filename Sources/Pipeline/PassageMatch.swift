@@ -14,6 +14,8 @@ package struct PassageMatch: Encodable {
   let subjects: [Subject.ID: Int]
   package let items: [ItemMatch]
   package let hits: [HitLine]
+  /// The lexicon files that were searched with.
+  let lexicon: LexiconStamp
   /// Terms whose words all occur, but not as they ask; not part of the line.
   let nearMisses: [Term]
   /// The score from which on a passage counts for an item; not part of the line.
@@ -52,7 +54,16 @@ package struct PassageMatch: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, lang, page, section, role, text, subjects, items, hits
+    case id, lang, page, section, role, text, subjects, items, hits, lexicon
+  }
+
+  /// The line without its end.
+  package var line: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
   }
 
   /// The line as JSON, with `page` present even where there is none.
@@ -67,13 +78,16 @@ package struct PassageMatch: Encodable {
     try container.encode(subjects, forKey: .subjects)
     try container.encode(items, forKey: .items)
     try container.encode(hits, forKey: .hits)
+    try container.encode(lexicon, forKey: .lexicon)
   }
 
   init(
     id: String, language: LanguageTag, page: Int?, section: [String], role: SectionRole,
     text: String, start: TextOffset, passage: Passage, findings: [PassageFinding], hits: [Hit],
-    items: [Element.ID: Item.ID], nearMisses: [Term] = [], threshold: Double
+    items: [Element.ID: Item.ID], nearMisses: [Term] = [], threshold: Double,
+    lexicon: LexiconStamp
   ) {
+    self.lexicon = lexicon
     self.nearMisses = nearMisses
     self.threshold = threshold
     self.id = id

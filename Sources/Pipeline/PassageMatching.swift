@@ -98,11 +98,14 @@ extension Analyzer {
   /// Every passage of a file in which something was found; `problem` says what kept the file, or
   /// parts of it, from being searched.
   package func matches(
-    path: String, language: LanguageTag?, password: String?
+    path: String, language: LanguageTag?, password: String?,
+    willRecognise: @escaping () -> Void = {}
   ) throws(AnalysisFailure) -> (matches: [PassageMatch], problem: String?) {
     let document = try document(
-      path: path, isSite: false, language: language, password: password)
+      path: path, isSite: false, language: language, password: password,
+      willRecognise: willRecognise)
     let (scanned, lexicons) = try scan(document, language: language)
+    let tag = (language ?? document.language).primary
     let reading = assess(
       scanned, against: library.frameworks, lexicons: lexicons, subjects: library.subjects,
       choice: subject, rubric: rubric)
@@ -128,7 +131,8 @@ extension Analyzer {
           section: scanned.document.sectionPath(block.section), role: roles[passage.block],
           text: String(scanned.document[passage.range]), start: passage.range.lowerBound,
           passage: passage, findings: findings,
-          hits: hits, items: index.items, threshold: rubric.scoring.threshold))
+          hits: hits, items: index.items, threshold: rubric.scoring.threshold,
+          lexicon: stamp(of: tag)))
     }
     return (matches, reading.status == .ok ? nil : reading.reason)
   }
@@ -146,7 +150,8 @@ extension Analyzer {
       section: input.section ?? [], role: input.role ?? .body, text: input.text,
       start: observed.start, passage: observed.passage, findings: observed.findings,
       hits: observed.hits,
-      items: index.items, nearMisses: observed.nearMisses, threshold: rubric.scoring.threshold)
+      items: index.items, nearMisses: observed.nearMisses, threshold: rubric.scoring.threshold,
+      lexicon: stamp(of: observed.language.primary))
   }
 
   /// What a passage without a document holds, in a text that is about the subject or not; with near

@@ -3,26 +3,36 @@ internal import Foundation
 internal import Ingesting
 
 /// Gives plans their ids: readable, stable, and no id twice.
-struct PlanNames {
-  private var taken: Set<String> = []
-
+enum PlanNames {
   /// The manifest's id, or a slug of the file name with the first digits of the content's digest.
-  mutating func name(_ input: Input, sha256: String?) -> PlanRecord.ID {
-    if let id = input.record?.id, !id.rawValue.isEmpty {
-      taken.insert(id.rawValue)
-      return id
+  ///
+  /// Copies of one name and content are numbered by their paths, whatever the order of the inputs.
+  static func names(_ inputs: [(input: Input, sha256: String?)]) -> [PlanRecord.ID] {
+    var names = inputs.map { manifestID(of: $0.input) ?? "" }
+    var taken = Set(names)
+    let order = inputs.indices.sorted { left, right in
+      (inputs[left].input.path, left) < (inputs[right].input.path, right)
     }
+    for index in order where names[index].isEmpty {
+      let base = base(of: inputs[index].input, sha256: inputs[index].sha256)
+      var name = base
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(base)-\(number)"
+        number += 1
+      }
+      names[index] = name
+    }
+    return names.map(PlanRecord.ID.init(rawValue:))
+  }
+
+  private static func manifestID(of input: Input) -> String? { input.record?.id.rawValue }
+
+  private static func base(of input: Input, sha256: String?) -> String {
     let file = (input.path as NSString).lastPathComponent
     let stem = (file as NSString).deletingPathExtension
     let digits = (sha256 ?? digest(of: Array(input.path.utf8))).prefix(8)
-    let base = "\(Self.slug(stem))-\(digits)"
-    var name = base
-    var number = 2
-    while !taken.insert(name).inserted {
-      name = "\(base)-\(number)"
-      number += 1
-    }
-    return PlanRecord.ID(rawValue: name)
+    return "\(slug(stem))-\(digits)"
   }
 
   /// Lower-case Latin letters, digits and single hyphens; "plan" where nothing is left.

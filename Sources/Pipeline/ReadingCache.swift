@@ -79,7 +79,16 @@ struct ReadingCache {
     try folder.write(head + reading, to: name(key))
   }
 
-  private func name(_ key: ContentKey) -> String {
+  /// What was read of a document, from the file in which it is kept; nil where that is gone or of another version.
+  static func reading(at path: String) -> PlanReading? {
+    guard let data = FileManager.default.contents(atPath: path),
+      let end = data.firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    return try? JSONDecoder().decode(PlanReading.self, from: data[(end + 1)...])
+  }
+
+  /// The file in which a document's reading is kept, in the output folder.
+  func name(_ key: ContentKey) -> String {
     let variant = (key.isSite ? "-site" : "") + (key.language.map { "-\($0)" } ?? "")
     return ".lacuna/readings/\(settingsKey.prefix(12))/\(key.sha256)\(variant).json"
   }

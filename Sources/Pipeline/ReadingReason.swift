@@ -1,16 +1,29 @@
 internal import AnalysisModel
 internal import Foundation
 
+extension [Page] {
+  /// Why there is nothing to read on any of the pages, as a sentence.
+  func reasonForSilence(_ warnings: [IngestWarning]) -> String {
+    isEmpty
+      ? "the file has no pages"
+      : warnings.first { $0.kind == .noText && $0.page == nil }?.message
+        ?? "no page has text that can be read (\(counted)); it is probably a scan"
+  }
+
+  /// How many of the pages could not be read, and which.
+  func shareUnread(_ unreadable: [Int]) -> String {
+    "\(unreadable.count) of \(counted) could not be read: \(PlanReading.ranges(unreadable))"
+  }
+
+  fileprivate var counted: String { count == 1 ? "1 page" : "\(count) pages" }
+}
+
 extension PlanReading {
   /// One sentence that says what the status rests on.
   var reason: String {
     let unreadable = pages.filter { $0.state == .unreadable }.map(\.number)
-    let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
     if !pages.contains(where: { $0.state == .readable }) {
-      return pages.isEmpty
-        ? "the file has no pages"
-        : warnings.first { $0.kind == .noText && $0.page == nil }?.message
-          ?? "no page has text that can be read (\(count)); it is probably a scan"
+      return pages.reasonForSilence(warnings)
     }
     if !hasLexicon {
       return language == .undetermined
@@ -21,8 +34,8 @@ extension PlanReading {
     }
     let pages =
       unreadable.isEmpty
-      ? (pages.count == 1 ? "its one page was read" : "all \(count) read")
-      : "\(unreadable.count) of \(count) could not be read: \(Self.ranges(unreadable))"
+      ? (pages.count == 1 ? "its one page was read" : "all \(self.pages.counted) read")
+      : self.pages.shareUnread(unreadable)
     guard !withoutLexicon.isEmpty else { return pages }
     let frameworks = withoutLexicon.map(\.rawValue).joined(separator: ", ")
     return "\(pages), but there is no \(Self.name(language)) lexicon of \(frameworks)"
@@ -66,6 +79,6 @@ extension PlanReading {
       },
       items: items,
       activities: activities.map { $0.named(Activity.ID(rawValue: "\(plan)/\($0.id)")) },
-      withoutLexicon: withoutLexicon)
+      searches: searches, withoutLexicon: withoutLexicon)
   }
 }

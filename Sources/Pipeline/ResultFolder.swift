@@ -1,4 +1,4 @@
-internal import AnalysisModel
+package import AnalysisModel
 internal import Foundation
 package import Storing
 
@@ -11,6 +11,13 @@ package struct ResultFolder: Sendable {
   /// Why the folder is of no use here, for a person.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
+  }
+
+  /// The lexicon files of the run, or nil where `run.json` does not say.
+  package func lexicons() -> [Provenance.LexiconUse]? {
+    struct Run: Decodable { let lexicons: [Provenance.LexiconUse] }
+    return FileManager.default.contents(atPath: "\(path)/run.json")
+      .flatMap { try? JSONDecoder().decode(Run.self, from: $0).lexicons }
   }
 
   /// The passages of every plan whose language is known.

@@ -9,21 +9,26 @@ struct ResultWriter {
   private let folder: OutputFolder
   private let library: LexiconLibrary
   private let provenance: Provenance
-  private let renderer: ReportRenderer
+  private let runSettings: [String: String]
+  private var reports: ReportWriter
   private var tables: DataPackageWriter?
   private var store: ResultStore?
   private var csv: [String: String] = [:]
-  private var summaries: [PlanSummary] = []
 
   init(
-    folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel
+    folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel,
+    runSettings: [String: String], language: ReportLanguage
   ) throws {
+    self.runSettings = runSettings
     self.folder = folder
     self.library = library
     self.provenance = provenance
-    renderer = try ReportRenderer(
-      frameworks: library.frameworks, subjects: library.subjects, provenance: provenance,
-      trust: label.trust)
+    let renderer = try ReportRenderer(
+      frameworks: library.frameworks(
+        translatedTo: LanguageTag(rawValue: language.rawValue)), subjects: library.subjects,
+      provenance: provenance,
+      trust: label.trust, language: language)
+    reports = ReportWriter(folder: folder, renderer: renderer)
   }
 
   /// Starts the tables.
@@ -41,11 +46,7 @@ struct ResultWriter {
 
   /// Writes a plan's reports and adds its rows.
   mutating func append(_ plan: AnalyzedPlan, source: String) throws {
-    let name = "plans/\(plan.document.plan.id)"
-    try folder.write(
-      renderer.planReport(plan, link: link(to: source, of: plan)), to: "\(name)/report.html")
-    try folder.write(renderer.planMarkdown(plan), to: "\(name)/report.md")
-    summaries.append(PlanSummary(plan))
+    try reports.append(plan, source: source)
     try store?.append(plan)
     guard let tables else { return }
     for table in tables.tables { csv[table.name, default: ""] += tables.rows(of: plan, in: table) }
@@ -63,20 +64,9 @@ struct ResultWriter {
     }
     try store?.finish()
     try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
-    try folder.write(renderer.index(summaries), to: "index.html")
+    try reports.finish()
     try folder.write(
-      RunRecord(provenance: provenance, documents: documents).encoded(), to: "run.json")
-  }
-
-  /// The plan as a report's links reach it: relative to the report's folder where both stand on
-  /// relative paths, so that a folder can be moved as a whole.
-  private func link(to source: String, of plan: AnalyzedPlan) -> PlanLink {
-    let pages = plan.reading?.format == .html ? plan.reading?.pages ?? [] : []
-    // A file's one page is called as the file is.
-    let name = source.split(separator: "/").last.map(String.init)
-    let isFile = pages.count == 1 && pages[0].label == name
-    return PlanLink(
-      path: RelativePath.from(folder: folder.location("plans/x"), to: source),
-      pageNames: isFile ? [] : pages.map { $0.label ?? "" })
+      RunRecord(provenance: provenance, runSettings: runSettings, documents: documents).encoded(),
+      to: "run.json")
   }
 }

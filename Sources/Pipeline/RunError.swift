@@ -7,6 +7,8 @@ package enum RunError: Error, Sendable, CustomStringConvertible {
   case noWorker(String)
   /// What is wrong with the lexicons, a line for each problem.
   case lexicon(String)
+  /// A name that the lexicons do not know, in a sentence.
+  case wrongUsage(String)
 
   package var description: String {
     switch self {
@@ -19,6 +21,7 @@ package enum RunError: Error, Sendable, CustomStringConvertible {
     case .noWorker(let cause):
       "no worker process could be started (\(cause)); close other programs and try again"
     case .lexicon(let problems): problems
+    case .wrongUsage(let sentence): sentence
     }
   }
 }

@@ -40,11 +40,12 @@ struct RunRecord: Encodable {
   let settings: [String: String]
   let documents: [DocumentRecord]
 
-  init(provenance: Provenance, documents: [RunDocument]) {
+  /// Takes the settings that results depend on, and those of this run alone.
+  init(provenance: Provenance, runSettings: [String: String], documents: [RunDocument]) {
     tool = provenance.tool
     version = provenance.version
     lexicons = provenance.lexicons
-    settings = provenance.settings
+    settings = provenance.settings.merging(runSettings) { own, _ in own }
     self.documents = documents.map { document in
       DocumentRecord(
         path: document.plan.path, sha256: document.sha256, planID: document.plan.id.rawValue,

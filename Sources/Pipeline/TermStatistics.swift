@@ -11,6 +11,11 @@ package struct TermStatistics {
   /// By language, how many passages were looked at.
   package private(set) var passages: [LanguageTag: Int] = [:]
 
+  /// The languages of terms in which no passage of the run stands: it says nothing of those terms.
+  package var unread: [LanguageTag] {
+    Set(analyzer.library.lexicons.map(\.language)).filter { passages[$0] == nil }.sorted()
+  }
+
   private let analyzer: Analyzer
   private var places: [Term.ID: Int] = [:]
 

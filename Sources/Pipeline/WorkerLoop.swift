@@ -1,68 +1,112 @@
 internal import AnalysisModel
 internal import Foundation
+internal import Ingesting
 internal import Loading
 
 /// What a worker process does: a request in, a reply out, until its input ends.
 ///
-/// The first line of all is the run's settings.
+/// The first line of all is the run's settings and what is wanted of each document.
 package struct WorkerLoop {
-  private let analyzer: Analyzer
   private let settings: AnalysisSettings
-  private let languages: [LanguageTag]
+  private let job: WorkerJob
 
   package init() throws {
     let line = readLine() ?? ""
-    settings = try JSONDecoder().decode(AnalysisSettings.self, from: Data(line.utf8))
-    let library = try settings.library()
-    analyzer = Analyzer(
-      library: library, recognition: settings.recognition, subject: settings.subject)
-    languages = library.languages
+    let order = try JSONDecoder().decode(WorkerOrder.self, from: Data(line.utf8))
+    settings = order.settings
+    job = order.job
   }
 
   package func run() throws {
     WorkerLimits.apply(memoryMegabytes: settings.memoryMegabytes)
-    let decoder = JSONDecoder()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    let problem = problemOfTerms()
-    try Self.write(try encoder.encode(WorkerGreeting(problem: problem)))
+    let analyzer: Analyzer?
+    do throws(AnalysisSettingsError) {
+      analyzer = try makeAnalyzer()
+    } catch {
+      try Self.write(
+        WorkerGreeting(problem: error.description, isWrongUsage: error.isWrongUsage))
+      return
+    }
+    let problem = job == .reading ? analyzer.flatMap(problemOfTerms) : nil
+    try Self.write(WorkerGreeting(problem: problem))
     if problem != nil { return }
     while let line = readLine() {
-      let request = try decoder.decode(WorkerRequest.self, from: Data(line.utf8))
-      WorkerLimits.startClock(timeoutSeconds: settings.timeoutSeconds)
-      let start = ContinuousClock.now
-      let sign = try encoder.encode(
-        WorkerReply(isSign: true, id: request.id, seconds: 0, failure: nil))
-      let timeoutSeconds = settings.timeoutSeconds
-      var reading: PlanReading?
-      var failure: IngestFailure?
-      do throws(AnalysisFailure) {
-        reading = try analyzer.read(
-          path: request.path, isSite: request.isSite, language: request.language,
-          password: request.password, digest: request.sha256
-        ) {
-          // A parent that is gone shows when the answer is written.
-          try? Self.write(sign)
-          WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
-        }
-      } catch {
-        switch error {
-        case .ingest(let cause): failure = cause
-        case .lexicon(let problems): throw problems
-        }
+      try answer(JSONDecoder().decode(WorkerRequest.self, from: Data(line.utf8)), analyzer)
+    }
+  }
+
+  /// What reads against the frameworks; nil where only the text is wanted, which needs none of their terms.
+  private func makeAnalyzer() throws(AnalysisSettingsError) -> Analyzer? {
+    if case .extraction = job { return nil }
+    return Analyzer(
+      library: try settings.library(), recognition: settings.recognition,
+      subject: settings.subject)
+  }
+
+  private func answer(_ request: WorkerRequest, _ analyzer: Analyzer?) throws {
+    let timeoutSeconds = settings.timeoutSeconds
+    WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
+    let start = ContinuousClock.now
+    let sign = WorkerReply(isSign: true, id: request.id, seconds: 0, failure: nil)
+    var result: Data?
+    var failure: IngestFailure?
+    var lexiconProblem: String?
+    do {
+      result = try self.result(of: request, analyzer) {
+        // A parent that is gone shows when the answer is written.
+        try? Self.write(sign)
+        WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
       }
-      let seconds = (ContinuousClock.now - start) / .seconds(1)
-      WorkerLimits.stopClock()
-      try Self.write(
-        try encoder.encode(WorkerReply(id: request.id, seconds: seconds, failure: failure)))
-      if let reading { try Self.write(try encoder.encode(reading)) }
+    } catch let error as AnalysisFailure {
+      switch error {
+      case .ingest(let cause): failure = cause
+      case .lexicon(let problems): lexiconProblem = problems.description
+      }
+    }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    WorkerLimits.stopClock()
+    try Self.write(
+      WorkerReply(
+        id: request.id, seconds: seconds, failure: failure, lexiconProblem: lexiconProblem))
+    if let result { try Self.write(line: result) }
+  }
+
+  /// What is wanted of a document, as JSON.
+  private func result(
+    of request: WorkerRequest, _ analyzer: Analyzer?, willRecognise: @escaping () -> Void
+  ) throws -> Data? {
+    switch job {
+    case .reading:
+      return try analyzer.map { analyzer in
+        try Self.encoded(
+          analyzer.read(
+            path: request.path, isSite: request.isSite, language: request.language,
+            password: request.password, digest: request.sha256, willRecognise: willRecognise))
+      }
+    case .extraction(let format, let pages):
+      let document = try ExtractedDocument(
+        path: request.path, isSite: request.isSite,
+        options: IngestOptions(
+          password: request.password, language: request.language,
+          recognition: settings.recognition),
+        pages: pages, willRecognise: willRecognise)
+      return try Self.encoded(ShownDocument(document, format: format, settings: settings))
+    case .matches(let isExplained):
+      return try analyzer.map { analyzer in
+        try Self.encoded(
+          ShownDocument(
+            analyzer.matches(
+              path: request.path, language: request.language, password: request.password,
+              willRecognise: willRecognise),
+            isExplained: isExplained))
+      }
     }
   }
 
   /// Compiles every language's terms: a run with half a lexicon would report false gaps.
-  private func problemOfTerms() -> String? {
+  private func problemOfTerms(_ analyzer: Analyzer) -> String? {
     var problems: [String] = []
-    for language in languages {
+    for language in analyzer.library.languages {
       do throws(AnalysisFailure) {
         _ = try analyzer.scanner(for: language)
       } catch {
@@ -72,7 +116,15 @@ package struct WorkerLoop {
     return problems.isEmpty ? nil : problems.joined(separator: "\n")
   }
 
-  private static func write(_ line: Data) throws {
+  private static func encoded(_ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return try encoder.encode(value)
+  }
+
+  private static func write(_ value: some Encodable) throws { try write(line: encoded(value)) }
+
+  private static func write(line: Data) throws {
     try FileHandle.standardOutput.write(contentsOf: line + [UInt8(ascii: "\n")])
   }
 }

@@ -1,9 +1,11 @@
 internal import AnalysisModel
 
-/// A worker's first line: whether its terms compiled.
+/// A worker's first line: whether it can begin.
 struct WorkerGreeting: Codable, Sendable {
   /// What is wrong with the lexicons, or nil where the worker is ready.
   let problem: String?
+  /// Whether the problem is a name on the command line that the lexicons do not know.
+  var isWrongUsage = false
 }
 
 /// One document for a worker to read.
@@ -13,8 +15,8 @@ struct WorkerRequest: Codable, Sendable {
   let isSite: Bool
   let language: LanguageTag?
   let password: String?
-  /// The digest of the file's content, which the parent has taken to know whether to ask.
-  let sha256: String
+  /// The digest of the file's content, which the parent has taken to know whether to ask; nil where it has not.
+  let sha256: String?
 }
 
 /// The first line of what a worker answers to a request; where nothing failed, a second one follows
@@ -25,4 +27,6 @@ struct WorkerReply: Codable, Sendable {
   let id: Int
   let seconds: Double
   let failure: IngestFailure?
+  /// What is wrong with the terms of the document's language, which is no fault of the document; nothing follows then.
+  var lexiconProblem: String?
 }

@@ -16,13 +16,14 @@ struct WorkerPool: Sendable {
     let outcome: Outcome
 
     enum Outcome: Sendable {
-      /// The reading as JSON, kept as it comes.
+      /// The reading, or what is to be shown, as JSON, kept as it comes.
       case reading([UInt8])
       case failure(IngestFailure)
     }
   }
 
   let settings: AnalysisSettings
+  var job = WorkerJob.reading
 
   /// A worker is replaced after so many documents, so that leaks of the PDF library do not add up.
   private static let documentsPerWorker = 200
@@ -65,10 +66,13 @@ struct WorkerPool: Sendable {
       ) { execution in
         var lines = LineReader(execution.standardOutput.makeAsyncIterator())
         // Settings go through the pipe: arguments can be seen by everyone on the machine.
-        _ = try? await execution.standardInputWriter.write(try Self.line(settings))
+        _ = try? await execution.standardInputWriter.write(
+          try Self.line(WorkerOrder(settings: settings, job: job)))
         if let line = try await lines.next() {
           let greeting = try JSONDecoder().decode(WorkerGreeting.self, from: Data(line))
-          if let problem = greeting.problem { throw RunError.lexicon(problem) }
+          if let problem = greeting.problem {
+            throw greeting.isWrongUsage ? RunError.wrongUsage(problem) : .lexicon(problem)
+          }
         }
         var next: WorkerRequest? = first
         var count = 0
@@ -82,6 +86,7 @@ struct WorkerPool: Sendable {
             let reply = try await Self.reply(
               from: &lines, atSign: { watch.prolong(request.id) })
           else { break }
+          if let problem = reply.lexiconProblem { throw RunError.lexicon(problem) }
           let outcome: Answer.Outcome
           if let failure = reply.failure {
             outcome = .failure(failure)

@@ -10,6 +10,7 @@ package struct ReportRenderer: Sendable {
   private let provenance: Provenance
   private let trust: [LanguageTag: LexiconTrust]
   private let templates: Templates
+  private let words: ReportWords
 
   /// Reads the templates.
   ///
@@ -18,17 +19,19 @@ package struct ReportRenderer: Sendable {
   ///   - subjects: What documents can be about.
   ///   - provenance: What produced the results.
   ///   - trust: By language, how far its lexicons can be trusted.
+  ///   - language: What the reports are written in.
   /// - Throws: Where a template is missing or broken.
   package init(
     frameworks: [Framework], subjects: [Subject], provenance: Provenance,
-    trust: [LanguageTag: LexiconTrust] = [:]
+    trust: [LanguageTag: LexiconTrust] = [:], language: ReportLanguage = .english
   ) throws {
+    words = try ReportWords(language)
     self.trust = trust
     self.frameworks = frameworks
     let wanted = Set(frameworks.compactMap(\.subject))
     self.subjects = subjects.filter { wanted.contains($0.id) }
     self.provenance = provenance
-    templates = try Templates()
+    templates = try Templates(words)
   }
 
   /// A plan's `report.html`, which refers to nothing outside itself but `index.html` and, where
@@ -48,7 +51,7 @@ package struct ReportRenderer: Sendable {
       IndexView(
         plans, frameworks: frameworks, subjects: subjects, provenance: provenance,
         style: templates.style,
-        script: templates.script),
+        script: templates.script, words: words),
       with: .index)
   }
 
@@ -56,7 +59,8 @@ package struct ReportRenderer: Sendable {
     PlanReportView(
       plan, frameworks: frameworks, provenance: provenance,
       trust: TrustView(
-        (plan.reading?.language.primary).flatMap { trust[$0] }, language: plan.reading?.language),
-      link: link, style: templates.style)
+        (plan.reading?.language.primary).flatMap { trust[$0] }, language: plan.reading?.language,
+        words),
+      link: link, style: templates.style, words: words)
   }
 }

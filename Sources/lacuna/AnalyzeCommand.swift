@@ -46,17 +46,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @OptionGroup var recognition: RecognitionOptions
 
+  @OptionGroup var report: ReportOptions
+
   @Option(help: ArgumentHelp("How many documents to read at the same time.", valueName: "n"))
   var jobs = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
-  @Option(
-    help: ArgumentHelp(
-      "The time that one document may take, counted anew for every page that is recognised.",
-      valueName: "seconds"))
-  var timeout = 120
-
-  @Option(help: ArgumentHelp("The memory that one document may take.", valueName: "MB"))
-  var memory = 1024
+  @OptionGroup var limits: LimitOptions
 
   @Option(help: "What opens encrypted files.")
   var password: String?
@@ -69,23 +64,24 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
-    if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
-    if memory < 16 { throw ValidationError("--memory must be at least 16 MB") }
   }
 
   func run() async throws {
     let settings = AnalysisSettings(
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
-      language: language.tag, subject: subject.choice,
-      recognition: recognition.recognition, password: password, timeoutSeconds: timeout,
-      memoryMegabytes: memory, jobs: jobs)
+      language: try language.tag(lexicons), subject: subject.choice,
+      recognition: recognition.recognition, password: password, timeoutSeconds: limits.timeout,
+      memoryMegabytes: limits.memory, jobs: jobs)
     let records = try manifest.map { try Manifest(contentsOf: $0).records } ?? []
     let discovery = InputDiscovery(paths: paths(), records: records, foldersAreSites: site)
     for warning in discovery.warnings { Messages.say(warning) }
-    let run = try AnalysisRun(
-      settings: settings, inputs: discovery.inputs, output: output,
-      toolVersion: LacunaCommand.toolVersion, isFresh: fresh)
+    let run = try namingWhatIsKnown {
+      try AnalysisRun(
+        settings: settings, inputs: discovery.inputs, output: output,
+        toolVersion: LacunaCommand.toolVersion, isFresh: fresh, manifest: manifest,
+        reportLanguage: report.language)
+    }
 
     let progress = ProgressLine(isQuiet: quiet)
     let work = Task { try await run.run { progress.show($0) } }

@@ -46,9 +46,16 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
-    let passages = try ResultFolder(directory).passages().filter { passage in
-      language.tag.map { passage.language == $0.primary } ?? true
+    let folder = ResultFolder(directory)
+    let all = try folder.passages()
+    let tag = try language.tag(lexicons)?.primary
+    let known = Set(all.map(\.language))
+    if let tag, !known.contains(tag) {
+      throw unknown(
+        "passage of \(directory) in the language", "\(tag)", known: known.sorted().map(\.rawValue))
     }
+    let passages = all.filter { tag == nil || $0.language == tag }
+    let run = folder.lexicons()
     guard let labelled else {
       let drawn = AuditSheet.sample(of: passages, count: sample, seed: seed)
       guard !drawn.isEmpty else {
@@ -57,14 +64,15 @@ struct AuditCommand: ParsableCommand {
         )
       }
       print(AuditSheet.text(drawn), terminator: "")
+      if let run { Messages.say("the run was made with \(LexiconStamp(run))") }
       Messages.say("\(drawn.count) passages drawn with seed \(seed); fill in \"items\"")
       return
     }
     let items = try lexicons.library().frameworks.flatMap(\.items).map(\.id.rawValue)
     let audited = try AuditSheet.read(labelled, items: Set(items))
     let asked = passages.filter(AuditSheet.isWorthAsking)
-    let all = rate(audited, among: asked, language: nil)
-    guard all.looked > 0 else {
+    let whole = rate(audited, among: asked, language: nil)
+    guard whole.looked > 0 else {
       throw ValidationError(
         "\(labelled): no row has anything in \"items\"; write items or \"\(AuditSheet.nothing)\"")
     }
@@ -74,9 +82,10 @@ struct AuditCommand: ParsableCommand {
       rates[language] = own
       print(line("\(language)", own))
     }
-    try AuditRecord(rates: rates).save(in: directory)
-    print(line("all", all))
-    for (item, count) in all.items.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+    try AuditRecord(rates: rates, lexicons: run).save(in: directory)
+    print(line("all", whole))
+    if let run { print("The run was made with \(LexiconStamp(run)).") }
+    for (item, count) in whole.items.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       print("  \(item) was missed in \(count)")
     }
   }

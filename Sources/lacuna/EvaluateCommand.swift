@@ -97,13 +97,18 @@ struct EvaluateCommand: ParsableCommand {
     let passages = set.passages.filter { passage in
       language.map { passage.language == LanguageTag(rawValue: $0).primary } ?? true
     }
-    guard !passages.isEmpty else {
-      throw ValidationError("\(gold): no passage is in \(language ?? "any language")")
+    if let language, passages.isEmpty {
+      let known = Set(set.passages.map(\.language.rawValue)).sorted()
+      throw unknown("passage of \(gold) in the language", language, known: known)
     }
     let library = try lexicons.library()
+    let known = library.frameworks.flatMap(\.items).map(\.id.rawValue)
+    if let item = item.first(where: { !known.contains($0) }) {
+      throw unknown("item", item, known: known)
+    }
     let judged = try judge(passages, library: library)
     if let fit {
-      try self.fit(judged, to: fit)
+      try self.fit(judged, to: fit, library: library)
       return
     }
     let choice = crossValidate ? ThresholdChoice(judged, seed: seed) : nil
@@ -112,29 +117,26 @@ struct EvaluateCommand: ParsableCommand {
       ?? Evaluation(judged, threshold: limit(of: library), seed: seed)
     try record(evaluation, of: judged, library: library)
     let agreement = Agreement(passages, items: judged.items)
+    let other = try against.map { folder in
+      try comparison(with: folder, judged, passages, threshold: limit(of: library))
+    }
     switch format {
     case .json:
-      try print(EvaluationRecord(judged, evaluation, agreement, choice).json)
+      try print(
+        EvaluationRecord(
+          judged, evaluation, lexicons: library.uses,
+          threshold: choice?.threshold ?? limit(of: library), isCrossValidated: choice != nil,
+          agreement: agreement, other: other
+        ).json)
     case .text:
-      let other = try against.map { folder in
-        let older = try AnalysisSettings(lexiconDirectory: folder, frameworks: []).library()
-        return (
-          pairs: try judge(passages, library: older, items: judged.items), limit: limit(of: older)
-        )
-      }
       print(header(judged, choice, limit(of: library)))
+      print(LexiconStamp(library))
       print(
         EvaluationTable(
-          evaluation, readers: ReaderShares(judged),
-          other: other.map { Evaluation($0.pairs, threshold: $0.limit, seed: seed) },
+          evaluation, readers: ReaderShares(judged), other: other?.evaluation,
           withItems: byLanguage))
       if let agreement { print(agreement) }
-      if let other {
-        printChanges(
-          ChangedSide.between(
-            before: other.pairs, beforeThreshold: other.limit, after: judged,
-            afterThreshold: limit(of: library)))
-      }
+      if let other { printChanges(other) }
     }
     if !set.problems.isEmpty { throw ExitCode(2) }
   }
@@ -151,26 +153,43 @@ struct EvaluateCommand: ParsableCommand {
       items: items.map(Set.init) ?? (item.isEmpty ? nil : Set(item.map(Item.ID.init(rawValue:)))))
   }
 
-  private func printChanges(_ changes: [ChangedSide]) {
-    print("\nAgainst \(against ?? ""):")
+  /// What another folder's lexicons make of the same pairs.
+  private func comparison(
+    with folder: String, _ judged: JudgedPairs, _ passages: [LabelledPassage], threshold: Double
+  ) throws -> EvaluationComparison {
+    let library = try AnalysisSettings(lexiconDirectory: folder, frameworks: []).library()
+    let pairs = try judge(passages, library: library, items: judged.items)
+    let limit = limit(of: library)
+    return EvaluationComparison(
+      folder: folder, lexicons: library.uses, threshold: limit,
+      evaluation: Evaluation(pairs, threshold: limit, seed: seed),
+      changes: ChangedSide.between(
+        before: pairs, beforeThreshold: limit, after: judged, afterThreshold: threshold))
+  }
+
+  private func printChanges(_ other: EvaluationComparison) {
+    print("\nAgainst \(other.folder), \(LexiconStamp(other.lexicons)):")
     for kind in ChangedSide.Kind.allCases {
-      for change in changes where change.kind == kind {
+      for change in other.changes where change.kind == kind {
         print("\(kind.rawValue)  \(change.passage)  \(change.language)  \(change.item)")
       }
     }
-    if changes.isEmpty { print("no pair changed sides") }
+    if other.changes.isEmpty { print("no pair changed sides") }
   }
 
   private func limit(of library: LexiconLibrary) -> Double {
     threshold ?? library.scoring?.model.threshold ?? 0
   }
 
-  private func fit(_ judged: JudgedPairs, to path: String) throws {
+  private func fit(
+    _ judged: JudgedPairs, to path: String, library: LexiconLibrary
+  ) throws {
     let fit = ScoringFit(
       judged, basis: basis(of: judged),
       leastPrecision: precision, seed: seed)
-    try ScoringText(fit.model).write(to: path)
+    try ScoringText(fit.model, after: library.scoring?.model).write(to: path)
     print("Sources left out of the fit, one after the other:")
+    print(LexiconStamp(library))
     print(
       EvaluationTable(
         fit.crossValidated, readers: ReaderShares(judged), withItems: byLanguage))

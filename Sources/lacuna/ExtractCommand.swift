@@ -1,31 +1,28 @@
 internal import AnalysisModel
 internal import ArgumentParser
 internal import Foundation
-internal import Ingesting
 internal import Pipeline
 
 /// Shows what was read of a file.
-struct ExtractCommand: ParsableCommand {
+struct ExtractCommand: SupervisedCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Show the text of a file as it was read: blocks in reading order.",
     discussion: """
       The text leaves out running headers; JSON has them, with every block's page, box, kind, \
       section and role. HTML draws the blocks over pictures of the pages, to see why a text reads \
-      as it does.
+      as it does. Ends with 2 where the file or some of its pages could not be read.
 
       EXAMPLES
         lacuna extract plan.pdf --format json
         lacuna extract plan.pdf --format html --pages 3-5 > pages.html
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
-
   @Argument(help: "A PDF or HTML file, or a folder of web pages that make one plan.")
   var file: String
 
   @Option(help: "text, json or html.")
-  var format = Format.text
+  var format = ExtractionFormat.text
 
   @Option(
     help: ArgumentHelp(
@@ -48,27 +45,21 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var recognition: RecognitionOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var lexicons: LexiconOptions
 
-  func run() throws {
+  func run() async throws {
     var isDirectory: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
-    let options = IngestOptions(
-      password: password, language: language.tag,
-      recognition: recognition.recognition)
-    let document = try ExtractedDocument(
-      path: file, isSite: isDirectory.boolValue, options: options, pages: pages)
-    for warning in document.warnings { Messages.say("\(file): \(warning)") }
-    if document.pageCounts.shown == 0, document.pageCounts.all > 0 {
-      throw ValidationError("\(file) has \(document.pageCounts.all) pages, and none of these")
-    }
-    let result =
-      switch format {
-      case .text: document.text
-      case .json: try document.json(lexiconDirectory: lexicons.directory)
-      case .html:
-        try document.html(lexiconDirectory: lexicons.directory, password: password)
-      }
-    try FileHandle.standardOutput.write(contentsOf: result)
+    let settings = AnalysisSettings(
+      lexiconDirectory: lexicons.directory, language: try language.tag(lexicons),
+      recognition: recognition.recognition, password: password, timeoutSeconds: limits.timeout,
+      memoryMegabytes: limits.memory)
+    try await show(
+      file, isSite: isDirectory.boolValue, settings: settings,
+      job: .extraction(format, pages: pages))
   }
 }
+
+extension ExtractionFormat: ExpressibleByArgument {}

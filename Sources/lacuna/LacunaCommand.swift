@@ -22,10 +22,15 @@ struct LacunaCommand: AsyncParsableCommand {
         130 stopped with Ctrl-C; what was finished is kept, and running again goes on from there
       """,
     subcommands: [
-      AnalyzeCommand.self, ExtractCommand.self, MatchCommand.self, LexiconCommand.self,
+      AnalyzeCommand.self, ReportCommand.self, ExtractCommand.self, MatchCommand.self,
+      LexiconCommand.self,
       EvaluateCommand.self, AuditCommand.self,
       DoctorCommand.self, ReadDocumentsCommand.self,
     ])
+
+  /// What every message on standard error begins with, the parser's own too.
+  // swift-format-ignore: NoLeadingUnderscores
+  static var _errorLabel: String { Messages.label }
 
   /// The program's version.
   static let toolVersion = "0.1.0"

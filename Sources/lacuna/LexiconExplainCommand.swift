@@ -1,6 +1,7 @@
 internal import AnalysisModel
 internal import ArgumentParser
 internal import Foundation
+internal import Loading
 internal import Pipeline
 
 /// Says why a text matches.
@@ -44,9 +45,15 @@ struct LexiconExplainCommand: ParsableCommand {
       text == "-"
       ? String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self)
       : text
-    let analyzer = Analyzer(library: try lexicons.library(framework))
+    let library = try lexicons.library(framework)
+    let tag = try language.tag(lexicons)
+    if let tag, !library.languages.contains(tag.primary) {
+      throw unknown(
+        "lexicon in the language", "\(tag)", known: library.languages.map(\.rawValue))
+    }
+    let analyzer = Analyzer(library: library)
     let passage = PassageInput(
-      text: words, language: language.tag?.rawValue, role: role,
+      text: words, language: tag?.rawValue, role: role,
       section: section.isEmpty ? nil : section)
     print(try analyzer.match(passage, number: 1, explaining: true).explanation)
   }

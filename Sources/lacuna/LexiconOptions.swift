@@ -36,9 +36,18 @@ struct LexiconOptions: ParsableArguments {
   func library(
     _ frameworks: [String] = [], subject: SubjectChoice = .measured
   ) throws -> LexiconLibrary {
-    try AnalysisSettings(
-      lexiconDirectory: directory, frameworks: frameworks.map(Framework.ID.init(rawValue:)),
-      subject: subject
-    ).library()
+    try namingWhatIsKnown {
+      try AnalysisSettings(
+        lexiconDirectory: directory, frameworks: frameworks.map(Framework.ID.init(rawValue:)),
+        subject: subject
+      ).library()
+    }
+  }
+
+  /// The languages that there is a vocabulary for, from the names of the files alone.
+  var languages: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(directory)/common")) ?? []
+    return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+      .filter(LanguageChoice.isLanguage).sorted()
   }
 }

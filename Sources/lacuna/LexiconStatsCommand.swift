@@ -2,6 +2,7 @@ internal import AnalysisModel
 internal import ArgumentParser
 internal import Evaluating
 internal import Foundation
+internal import Loading
 internal import Pipeline
 internal import Reporting
 internal import Storing
@@ -40,7 +41,12 @@ struct LexiconStatsCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
 
   func run() throws {
-    var statistics = TermStatistics(library: try lexicons.library(framework))
+    let library = try lexicons.library(framework)
+    let known = library.languages.map(\.rawValue)
+    if let language, !known.contains(LanguageTag(rawValue: language).primary.rawValue) {
+      throw unknown("lexicon in the language", language, known: known)
+    }
+    var statistics = TermStatistics(library: library)
     for passage in try ResultFolder(directory).passages() where isWanted(passage.language) {
       try statistics.add(passage)
     }
@@ -56,9 +62,24 @@ struct LexiconStatsCommand: ParsableCommand {
     switch format {
     case .csv:
       let csv = CSVWriter()
-      let rows = [Self.head.map(TableValue.text)] + terms.map { row($0, statistics) }
-      print(rows.map(csv.line).joined(), terminator: "")
-    case .text: printRemarkable(terms, statistics)
+      let files = Dictionary(
+        library.lexicons.map { ("\($0.framework)/\($0.language)", $0) },
+        uniquingKeysWith: { first, _ in first })
+      let rows = terms.map { use in
+        let file = files[Self.file(of: use)]
+        return row(use, statistics) + [
+          file.map { .text($0.version) } ?? .null, file.map { .text($0.digest) } ?? .null,
+        ]
+      }
+      print(([Self.head.map(TableValue.text)] + rows).map(csv.line).joined(), terminator: "")
+    case .text:
+      print(LexiconStamp(library))
+      printRemarkable(terms, statistics)
+    }
+    let unread = statistics.unread.filter(isWanted)
+    if !unread.isEmpty {
+      let names = unread.map(\.rawValue).joined(separator: ", ")
+      Messages.say("no plan of \(directory) is in \(names), so nothing is said of those terms")
     }
   }
 
@@ -68,8 +89,11 @@ struct LexiconStatsCommand: ParsableCommand {
 
   /// The language of a term's file, as in "osce-2004/en#OSCE-01.2/3".
   private func language(of use: TermUse) -> LanguageTag? {
-    let file = use.term.id.rawValue.prefix { $0 != "#" }
-    return file.split(separator: "/").last.map { LanguageTag(rawValue: String($0)) }
+    Self.file(of: use).split(separator: "/").last.map { LanguageTag(rawValue: String($0)) }
+  }
+
+  private static func file(of use: TermUse) -> String {
+    String(use.term.id.rawValue.prefix { $0 != "#" })
   }
 
   private func remarks(_ use: TermUse, _ statistics: TermStatistics) -> [TermUse.Remark] {
@@ -101,7 +125,7 @@ struct LexiconStatsCommand: ParsableCommand {
       "term", "weight", "hits", "counting", "alone", "elsewhere", "passages", "plans",
       "excluded_share",
     ] + Hit.Suppression.Kind.allCases.map(\.rawValue)
-    + ["right", "wrong", "precision", "remarks", "notation"]
+    + ["right", "wrong", "precision", "remarks", "notation", "lexicon_version", "lexicon_digest"]
 
   private func row(_ use: TermUse, _ statistics: TermStatistics) -> [TableValue] {
     func share(_ value: Double?) -> TableValue {

@@ -14,7 +14,8 @@ struct LexiconSuggestCommand: ParsableCommand {
       "Show words and phrases that distinguish the evidence of an element from other passages.",
     discussion: """
       Reads a results folder, where what counts for the element is its evidence, or labelled passages (.jsonl), where readers gave
-      the item. Phrases that a term of the element matches already are left out; so what is shown is what the terms may miss. Each has its
+      the item. Phrases that a term of the element matches already are left out, and so are those that begin or end with a \
+      word of common/function-words.yaml or a figure; so what is shown is what the terms may miss. Each has its
       log-likelihood ratio: from 10.83 on, chance would bring it once in a thousand.
 
       EXAMPLES
@@ -51,9 +52,14 @@ struct LexiconSuggestCommand: ParsableCommand {
         item.id.rawValue == element || item.elements.contains { $0.id.rawValue == element }
       })
     else {
-      throw ValidationError("no framework has an element or item \(element)")
+      throw unknown("element or item", element, known: items.map(\.id.rawValue))
     }
     let tag = LanguageTag(rawValue: language).primary
+    guard library.languages.contains(tag) else {
+      throw unknown(
+        "lexicon in the language", language, known: library.languages.map(\.rawValue))
+    }
+    print(LexiconStamp(library, language: tag))
     var suggestions = try TermSuggestions(element, language: tag, library: library)
     var evidence = 0
     if source.hasSuffix(".jsonl") {
@@ -66,7 +72,11 @@ struct LexiconSuggestCommand: ParsableCommand {
         suggestions.add(passage.text, isEvidence: isEvidence)
       }
     } else {
-      for passage in try ResultFolder(source).passages() where passage.language == tag {
+      let folder = ResultFolder(source)
+      if let run = folder.lexicons(), LexiconStamp(run) != LexiconStamp(library) {
+        Messages.say("the evidence of \(source) was found with other \(LexiconStamp(run))")
+      }
+      for passage in try folder.passages() where passage.language == tag {
         let isEvidence = passage.elements.contains { id in
           id.rawValue == element || id.rawValue.hasPrefix("\(element).")
         }
@@ -77,8 +87,10 @@ struct LexiconSuggestCommand: ParsableCommand {
     let found = suggestions.suggestions(most: top, fewest: fewest)
     for (phrase, example) in found {
       let ratio = (phrase.keyness * 10).rounded() / 10
+      let covered =
+        phrase.covered == 0 ? "" : ", in \(phrase.covered) of them within what a term matches"
       print(
-        "\(phrase.text)  (\(phrase.inEvidence) of \(evidence) passages, \(phrase.elsewhere) elsewhere, ratio \(ratio))"
+        "\(phrase.text)  (\(phrase.inEvidence) of \(evidence) passages\(covered), \(phrase.elsewhere) elsewhere, ratio \(ratio))"
       )
       print("    \(Self.excerpt(example, around: phrase.text))")
     }

@@ -20,8 +20,10 @@ struct LexiconTestCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
 
   func run() throws {
-    let result = try LexiconInspection(directory: lexicons.directory)
-      .test(frameworks: framework.map(Framework.ID.init(rawValue:)))
+    let result = try namingWhatIsKnown {
+      try LexiconInspection(directory: lexicons.directory)
+        .test(frameworks: framework.map(Framework.ID.init(rawValue:)))
+    }
     for failure in result.failures { print(failure) }
     Messages.say("\(result.count) sentences, \(result.failures.count) fail")
     if !result.failures.isEmpty { throw ExitCode(1) }

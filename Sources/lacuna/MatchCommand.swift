@@ -4,11 +4,14 @@ internal import Foundation
 internal import Pipeline
 
 /// Shows hits and items, passage by passage.
-struct MatchCommand: ParsableCommand {
+struct MatchCommand: SupervisedCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
     abstract: "Show what each passage is evidence for, as JSON Lines.",
     discussion: """
+      Each line has "lexicon": a digest of the lexicon files that were searched with, and their versions. Ends with 2 where the \
+      file, some of its pages or some lines could not be read. The limits of time and memory are for files.
+
       EXAMPLES
         lacuna match plan.pdf
         lacuna match --passages passages.jsonl
@@ -37,6 +40,8 @@ struct MatchCommand: ParsableCommand {
 
   @OptionGroup var recognition: RecognitionOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var lexicons: LexiconOptions
 
   func validate() throws {
@@ -45,20 +50,20 @@ struct MatchCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let analyzer = Analyzer(
-      library: try lexicons.library(framework, subject: subject.choice),
-      recognition: recognition.recognition, subject: subject.choice)
+  func run() async throws {
     if let file {
-      let found = try analyzer.matches(path: file, language: nil, password: password)
-      for match in found.matches { try write(match) }
-      if let problem = found.problem {
-        Messages.say("\(file): \(problem)")
-        throw ExitCode(2)
-      }
+      let settings = AnalysisSettings(
+        lexiconDirectory: lexicons.directory,
+        frameworks: framework.map(Framework.ID.init(rawValue:)), subject: subject.choice,
+        recognition: recognition.recognition, password: password, timeoutSeconds: limits.timeout,
+        memoryMegabytes: limits.memory)
+      try await show(file, settings: settings, job: .matches(isExplained: explain))
       return
     }
-    try readPassages(analyzer)
+    try readPassages(
+      Analyzer(
+        library: try lexicons.library(framework, subject: subject.choice),
+        recognition: recognition.recognition, subject: subject.choice))
   }
 
   private func readPassages(_ analyzer: Analyzer) throws {
@@ -80,18 +85,9 @@ struct MatchCommand: ParsableCommand {
         hasBadLines = true
         continue
       }
-      try write(try analyzer.match(passage, number: index + 1, explaining: explain))
+      let match = try analyzer.match(passage, number: index + 1, explaining: explain)
+      print(explain ? match.explanation : try match.line)
     }
     if hasBadLines { throw ExitCode(2) }
-  }
-
-  private func write(_ match: PassageMatch) throws {
-    guard !explain else {
-      print(match.explanation)
-      return
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(match), as: UTF8.self))
   }
 }

@@ -142,4 +142,36 @@ struct AnalyzeTests {
       ["analyze", "-", "-o", "\(folder.path)/out", "--lexicons", folder.path], input: "\(path)\n")
     #expect(result.exitCode == 0, "\(result.messages)")
   }
+
+  @Test(
+    "run.json names limits and manifest; rows of evidence that count and those that do not make all"
+  )
+  func provenance() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let path = try folder.write(Self.plan, to: "plan.html")
+    let manifest = try folder.write("path,country\n\(path),XYZ\n", to: "manifest.csv")
+    let result = try await Program.run([
+      "analyze", path, "-o", "\(folder.path)/out", "--lexicons", folder.path, "--manifest",
+      manifest,
+      "--timeout", "50", "--memory", "900",
+    ])
+    #expect(result.exitCode == 0, "\(result.messages)")
+    struct Run: Decodable { let settings: [String: String] }
+    let run = try JSONDecoder().decode(
+      Run.self, from: Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/out/run.json")))
+    #expect(run.settings["timeout_seconds"] == "50" && run.settings["memory_mb"] == "900")
+    #expect(run.settings["manifest"] == manifest)
+    #expect(run.settings["manifest_sha256"]?.count == 64)
+    let evidence = try folder.read("out/data/evidence.csv").split(separator: "\n").count - 1
+    let plans = try folder.read("out/data/plans.csv").split(separator: "\n")
+    let cells = zip(
+      plans[0].split(separator: ",", omittingEmptySubsequences: false),
+      plans[1].split(separator: ",", omittingEmptySubsequences: false))
+    let counts = Dictionary(
+      cells.map { ("\($0)", Int($1) ?? 0) }, uniquingKeysWith: { first, _ in first })
+    let counting = try #require(counts["evidence_count"])
+    let discounted = try #require(counts["discounted_count"])
+    #expect(counting > 0 && counting + discounted == evidence)
+  }
 }

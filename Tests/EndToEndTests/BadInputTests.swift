@@ -68,12 +68,82 @@ struct BadInputTests {
     #expect(result.messages.contains("--output"))
   }
 
-  @Test("An unknown framework ends the run and names the known ones")
-  func framework() async throws {
-    let result = try await Program.run(["analyze", "Corpus", "--framework", "gaia-1"])
+  static let unknownNames: [(arguments: [String], known: String)] = [
+    (["analyze", "Corpus", "--framework", "gaia-1"], "escap-csec, icmpd-2006, osce-2004"),
+    (["match", "plan.pdf", "--framework", "gaia-1"], "osce-2004"),
+    (["match", "--passages", "-", "--framework", "gaia-1"], "osce-2004"),
+    (["lexicon", "explain", "text", "--framework", "gaia-1"], "osce-2004"),
+    (["lexicon", "test", "--framework", "gaia-1"], "osce-2004"),
+    (["lexicon", "stats", "Output", "--framework", "gaia-1"], "osce-2004"),
+    (["analyze", "Corpus", "--subject", "fishing"], "name auto, none, trafficking"),
+    (["match", "plan.pdf", "--subject", "fishing"], "name auto, none, trafficking"),
+    (["analyze", "Corpus", "--language", "xx"], "lexicons (ar, en, es, fr, pt, ru)"),
+    (["extract", "plan.pdf", "--language", "english"], "lexicons (ar, en, es, fr, pt, ru)"),
+    (["lexicon", "explain", "text", "--language", "xx"], "lexicons (ar, en, es, fr, pt, ru)"),
+    (["lexicon", "explain", "text", "--language", "de"], "name one of ar, en, es, fr, pt, ru"),
+    (["lexicon", "stats", "Output", "--language", "de"], "name one of ar, en, es, fr, pt, ru"),
+    (
+      ["lexicon", "suggest", "Output", "--element", "OSCE-01", "--language", "de"],
+      "name one of ar, en, es, fr, pt, ru"
+    ),
+    (["lexicon", "suggest", "Output", "--element", "OSCE-99"], "OSCE-09, OSCE-10"),
+  ]
+
+  @Test("An unknown name is wrong usage, and the known ones are named", arguments: unknownNames)
+  func unknownName(_ arguments: [String], _ known: String) async throws {
+    let result = try await Program.run(arguments)
+    #expect(result.exitCode == 64, "\(result.messages)")
+    #expect(result.messages.hasPrefix("lacuna: there is no "), "\(result.messages)")
+    #expect(result.messages.contains(known), "\(result.messages)")
+    #expect(result.output.isEmpty)
+  }
+
+  @Test(
+    "A file that cannot be read, or that takes too much, ends extract and match with 2 and one sentence",
+    arguments: ["extract", "match"])
+  func single(_ command: String) async throws {
+    let folder = try TemporaryFolder()
+    for example in Self.cases {
+      let path =
+        example.bytes == nil
+        ? "\(folder.path)/\(example.name)"
+        : try folder.write(example.bytes ?? [], to: example.name)
+      let result = try await Program.run([command, path, "--timeout", "3"])
+      #expect(result.exitCode == 2, "\(example.name): \(result.messages)")
+      #expect(result.messages.hasPrefix("lacuna: \(path): "), "\(result.messages)")
+      #expect(result.messages.contains(example.words), "\(example.name): \(result.messages)")
+      #expect(result.output.isEmpty)
+    }
+    let endless = "\(folder.path)/endless.pdf"
+    let result = try await Program.run([command, endless, "--memory", "16"])
+    #expect(result.exitCode == 2)
+    #expect(result.messages.contains("more than 16 MB"), "\(result.messages)")
+  }
+
+  @Test(
+    "A document without text that can be read ends every command with 2",
+    arguments: ["extract", "match", "analyze"])
+  func silent(_ command: String) async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(HostileFiles.page(""), to: "blank.pdf")
+    let output = command == "analyze" ? ["-o", "\(folder.path)/out"] : []
+    let result = try await Program.run([command, path] + output)
+    #expect(result.exitCode == 2, "\(result.messages)")
+    #expect(result.messages.contains("no page has text that can be read"), "\(result.messages)")
+  }
+
+  @Test("Broken terms end match with 1, and are not laid to the file")
+  func brokenTerms() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(
+      SampleLexicons.lexicon.replacing("'dig NEAR/3 well'", with: "'dig NEAR well'"),
+      to: "water/en.yaml")
+    let text = "The plan says nothing of what is sought here, at some length, in plain English."
+    let path = try folder.write(HostileFiles.page(text), to: "plan.pdf")
+    let result = try await Program.run(["match", path, "--lexicons", folder.path])
     #expect(result.exitCode == 1)
-    #expect(result.messages.contains("gaia-1"))
-    #expect(result.messages.contains("osce-2004"))
+    #expect(result.messages.contains("water/en.yaml:7:"), "\(result.messages)")
   }
 
   @Test("Broken lexicons end the run with every mistake at once")

@@ -47,7 +47,7 @@ struct CommandTests {
       told.output.split(separator: "\"item\"").count
         < measured.output.split(separator: "\"item\"").count)
     let unknown = try await Program.run(["match", plan, "--subject", "fishing"])
-    #expect(unknown.exitCode == 1)
+    #expect(unknown.exitCode == 64)
     #expect(unknown.messages.contains("there is no subject \"fishing\"; name auto, none, "))
   }
 
@@ -65,11 +65,19 @@ struct CommandTests {
         let end: Int
         let quote: String
       }
+      struct Stamp: Decodable {
+        let digest: String
+        let versions: [String: String]
+      }
       let id: String
+      let lexicon: Stamp
       let hits: [HitLine]
     }
     let answer = try JSONDecoder().decode(Line.self, from: Data(result.output.utf8))
     #expect(answer.id == "x")
+    #expect(answer.lexicon.digest.count == 16)
+    #expect(answer.lexicon.versions["osce-2004/en"]?.hasPrefix("1.") == true)
+    #expect(answer.lexicon.versions["osce-2004/fr"] == nil)
     try #require(!answer.hits.isEmpty)
     let scalars = Array(text.unicodeScalars)
     for hit in answer.hits {

@@ -15,6 +15,13 @@ import Testing
   @Test("A term that occurs nowhere is dead")
   func dead() { #expect(Self.use { _ in }.remarks(passages: 100) == [.dead]) }
 
+  @Test("Where no document of the language was read, nothing is dead")
+  func unread() {
+    #expect(Self.use { _ in }.remarks(passages: 0) == [])
+    let rejected = Self.use { $0.labelled.wrong = 4 }
+    #expect(rejected.remarks(passages: 0) == [.imprecise])
+  }
+
   @Test("A term whose hits are all stopped never counts; one covered by longer hits is no such")
   func neverCounts() {
     let stopped = Self.use {

@@ -47,6 +47,12 @@ struct LexiconLibraryTests {
         == ScoringModel(
           intercept: 0.5, weights: [.measure: 1.5], threshold: 0.4, basis: "A set"))
     #expect(library.uses.last?.id == "scoring")
+    #expect(library.uses.last?.version == "unversioned")
+    try folder.write(
+      "version: \"1.4.2\"\nbasis: \"A set\"\nintercept: 0.5\nweights: {}\nthreshold: 0.4\n",
+      to: "scoring.yaml")
+    #expect(
+      try LexiconLibrary(directory: folder.path, digest: count).uses.last?.version == "1.4.2")
     try folder.write(
       "basis: \"A set\"\nintercept: half\nweights: {luck: 1}\nthreshold: 4\n",
       to: "scoring.yaml")

@@ -55,6 +55,40 @@ struct MeasuresTextTests {
     #expect(LexiconLabel(changed, audit: audit).key != label.key)
   }
 
+  @Test("Of a framework alone, the figures of its items are told; of none of its items, none")
+  func restricted() throws {
+    let measure = LanguageMeasure(
+      language: Self.english, state: "s", passages: 40, sources: 9,
+      precision: MeasuredShare(value: 0.5, interval: nil),
+      recall: MeasuredShare(value: 0.5, interval: nil), f1: nil,
+      items: [
+        "W-1": ItemMeasure(right: 6, wrong: 2, missed: 4),
+        "X-1": ItemMeasure(right: 1, wrong: 9, missed: 9),
+      ])
+    #expect(measure.restricted(to: ["W-1", "X-1", "Y-1"]) == measure)
+    let own = measure.restricted(to: ["W-1"])
+    #expect(own.precision?.value == 0.75 && own.recall?.value == 0.6)
+    #expect(own.f1?.value == 12.0 / 18)
+    #expect(own.recall?.interval == Interval.share(6, of: 10))
+    #expect(own.passages == 40 && own.cases == 12 && own.items.count == 1)
+    let none = measure.restricted(to: ["Y-1"])
+    #expect(none.precision == nil && none.recall == nil && none.f1 == nil)
+  }
+
+  @Test("An audit of other lexicons than these is told as such, language by language")
+  func auditedLexicons() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let library = try AnalysisSettings(lexiconDirectory: folder.path).library()
+    let rate = MissRate(looked: 9, missed: 1, silent: 90, found: 10, items: [:])
+    let audit = AuditRecord(rates: [Self.english: rate], lexicons: library.uses)
+    #expect(audit.lexiconDigest == LexiconStamp(library).digest)
+    #expect(LexiconLabel(library, audit: audit).trust[Self.english]?.isAuditCurrent == true)
+    try folder.write(SampleLexicons.lexicon + "# changed\n", to: "water/en.yaml")
+    let changed = try AnalysisSettings(lexiconDirectory: folder.path).library()
+    #expect(LexiconLabel(changed, audit: audit).trust[Self.english]?.isAuditCurrent == false)
+  }
+
   @Test(
     "What is wrong in the file is named",
     arguments: [

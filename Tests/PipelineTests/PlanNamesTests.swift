@@ -17,13 +17,26 @@ struct PlanNamesTests {
     if !expected.isEmpty, text.allSatisfy(\.isASCII) { #expect(slug == expected) }
   }
 
-  @Test("Two files of one name and content still get two names")
+  @Test("Two files of one name and content get two names, the same ones in any order")
   func duplicates() {
-    var names = PlanNames()
-    let first = names.name(Input(path: "a/plan.pdf"), sha256: "0123456789")
-    let second = names.name(Input(path: "b/plan.pdf"), sha256: "0123456789")
-    #expect(first == "plan-01234567")
-    #expect(second == "plan-01234567-2")
+    let inputs: [(input: Input, sha256: String?)] = ["a/plan.pdf", "b/plan.pdf", "c/plan.pdf"].map {
+      (Input(path: $0), "0123456789")
+    }
+    let names: [PlanRecord.ID] = ["plan-01234567", "plan-01234567-2", "plan-01234567-3"]
+    #expect(PlanNames.names(inputs) == names)
+    #expect(PlanNames.names(inputs.reversed()) == names.reversed())
+  }
+
+  @Test("A name that the manifest gives is never taken by a file's own")
+  func manifest() {
+    let record = PlanRecord(
+      id: "plan-01234567", path: "b/other.pdf", country: nil, title: nil, authority: nil,
+      adopted: nil, periodStart: nil, periodEnd: nil, editionOf: nil, language: nil,
+      sourceURL: nil, extra: [])
+    let inputs: [(input: Input, sha256: String?)] = [
+      (Input(path: "a/plan.pdf"), "0123456789"), (Input(path: "b/other.pdf", record: record), "9"),
+    ]
+    #expect(PlanNames.names(inputs) == ["plan-01234567-2", "plan-01234567"])
   }
 
   @Test("Page numbers are written as people write them")

@@ -48,18 +48,40 @@ struct ReportRendererTests {
     for words in [
       "found 70 % (60–80) of what readers found, so they missed 30 % (20–40), and 80 % (70–90) of what they found was right",
       "40 passages of 10 documents", "passages of laws", "of an earlier state",
-      "of 50 English passages drawn at random among those in which nothing was found, 2 hold something (4 % (1–13))",
+      "of 50 English passages drawn at random among those in which nothing was found, 2 held something (4 % (1–13))",
       "6 of the 9 labelled English passages that hold it were found, and 6 of the 8 found were right.",
     ] {
       #expect(measured.contains(words), "\(words)")
     }
+    let restricted = LexiconTrust(
+      measure: LanguageMeasure(
+        language: english, state: "s", passages: 40, sources: 10, precision: share(0.8),
+        recall: share(0.7), f1: share(0.75),
+        items: ["SAM-01": ItemMeasure(right: 30, wrong: 2, missed: 3)]),
+      basis: "", isCurrent: true, english: nil,
+      audit: MissRate(looked: 50, missed: 2, silent: 500, found: 90, items: [:]),
+      isAuditCurrent: false, itemCount: 2, isRestricted: true)
+    for words in [
+      "of what readers found of the items looked for, so they missed 30 %",
+      "The figures are of 1 of the 2 items looked for",
+      "More items were measured than were looked for",
+      "That was with other lexicons than these.",
+    ] {
+      #expect(try report(restricted).contains(words), "\(words)")
+    }
+    #expect(
+      try report(
+        LexiconTrust(
+          measure: measure, basis: "", isCurrent: true, english: nil, audit: nil,
+          isRestricted: true)
+      ).contains("given in only 11 cases of the labelled English passages"))
     #expect(try report(nil).contains("Nothing was measured of the English lexicons"))
     let few = LanguageMeasure(
       language: english, state: "", passages: 3, sources: 3, precision: share(0.8),
       recall: share(0.8), f1: share(0.8), items: [:])
     let unsure = try report(
       LexiconTrust(measure: few, basis: "", isCurrent: true, english: nil, audit: nil))
-    #expect(unsure.contains("Only 3 labelled English passages could be measured"))
+    #expect(unsure.contains("Only 3 labelled passages in English could be measured"))
     #expect(!unsure.contains("of what readers found"))
     let other = try report(
       LexiconTrust(

@@ -7,6 +7,7 @@ private struct ElementRow: Sendable {
   /// Nil where the document failed.
   let verdict: ElementVerdict?
   let confidence: Double?
+  let counts: EvidenceCounts
 
   /// The verdict where one can be given.
   var assessed: ElementVerdict? { verdict?.status == .notAssessable ? nil : verdict }
@@ -29,12 +30,14 @@ extension ResearchTable {
       (plan.reading?.elements ?? []).map { ($0.element, $0) },
       uniquingKeysWith: { first, _ in first })
     let scores = StrongestScores(plan.reading?.evidence ?? [])
+    let counts = EvidenceCounts(plan.reading?.evidence ?? [])
     return frameworks.flatMap { framework in
       framework.items.flatMap { item in
         item.elements.map { element in
           ElementRow(
             plan: plan.document.plan.id, framework: framework.id, item: item.id, element: element,
-            verdict: verdicts[element.id], confidence: scores.score(of: element.id))
+            verdict: verdicts[element.id], confidence: scores.score(of: element.id),
+            counts: counts)
         }
       }
     }
@@ -58,9 +61,16 @@ extension ResearchTable {
         "status", "The level in a word, or not_assessable where the text could not be read.",
         isRequired: true, allowed: Status.allCases.map(\.rawValue)
       ) { ($0.verdict?.status ?? .notAssessable).rawValue },
-      .integer("evidence_count", "Rows in evidence.", isRequired: true) {
-        $0.verdict?.evidence.count ?? 0
+      .integer(
+        "evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true
+      ) {
+        $0.counts.counting([$0.element.id])
       },
+      .integer(
+        "discounted_count",
+        "Rows in evidence that do not count, at level 0: denied, contradicted or not counted for another reason.",
+        isRequired: true
+      ) { $0.counts.discounted([$0.element.id]) },
       .number(
         "confidence",
         "The score of the strongest passage that counts, from the weights of its terms; empty where "

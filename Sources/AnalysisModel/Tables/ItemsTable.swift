@@ -6,6 +6,7 @@ private struct ItemRow: Sendable {
   /// Nil where the document failed.
   let verdict: ItemVerdict?
   let confidence: Double?
+  let counts: EvidenceCounts
 
   /// The verdict where one can be given.
   var assessed: ItemVerdict? { verdict?.status == .notAssessable ? nil : verdict }
@@ -27,11 +28,12 @@ extension ResearchTable {
     let verdicts = Dictionary(
       (plan.reading?.items ?? []).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     let scores = StrongestScores(plan.reading?.evidence ?? [])
+    let counts = EvidenceCounts(plan.reading?.evidence ?? [])
     return frameworks.flatMap { framework in
       framework.items.map { item in
         ItemRow(
           plan: plan.document.plan.id, framework: framework.id, item: item,
-          verdict: verdicts[item.id], confidence: scores.score(of: item.id))
+          verdict: verdicts[item.id], confidence: scores.score(of: item.id), counts: counts)
       }
     }
   }
@@ -59,9 +61,16 @@ extension ResearchTable {
       .number("operational", "Share of the item's elements at level 3.", bounds: 0...1) {
         $0.assessed?.operational
       },
-      .integer("evidence_count", "Rows in evidence.", isRequired: true) {
-        $0.verdict?.evidenceCount ?? 0
+      .integer(
+        "evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true
+      ) {
+        $0.counts.counting($0.item.elements.map(\.id))
       },
+      .integer(
+        "discounted_count",
+        "Rows in evidence that do not count, at level 0: denied, contradicted or not counted for another reason.",
+        isRequired: true
+      ) { $0.counts.discounted($0.item.elements.map(\.id)) },
       .number(
         "confidence",
         "The score of the strongest passage that counts; empty where there is none. It says how likely the passage is "

@@ -102,9 +102,16 @@ extension ResearchTable {
         plan.reading?.subjects.all.map { "\($0.subject.id) \($0.hits)" } ?? []
       },
       .integer("words", "Words searched.") { $0.reading?.subjects.words },
-      .integer("evidence_count", "Rows in evidence.", isRequired: true) {
-        $0.reading?.evidence.count ?? 0
+      .integer(
+        "evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true
+      ) {
+        $0.reading?.evidence.count { $0.level > .absent } ?? 0
       },
+      .integer(
+        "discounted_count",
+        "Rows in evidence that do not count, at level 0: denied, contradicted or not counted for another reason.",
+        isRequired: true
+      ) { $0.reading?.evidence.count { $0.level == .absent } ?? 0 },
       .integer("activity_count", "Rows in activities.", isRequired: true) {
         $0.reading?.activities.count ?? 0
       },

@@ -127,7 +127,9 @@ package struct PassageScanner: ~Copyable {
   /// The terms whose words all occur in the text, but not as close, in the order or without what they say.
   package mutating func nearMisses(in text: String) -> [Term] {
     _ = scan(text: text)
-    return automaton.terms.indices.filter { term in
+    guard !words.isEmpty else { return [] }
+    // The scan has left the terms any of whose words occur.
+    return candidates.sorted().filter { term in
       let root = automaton.roots[term]
       return evaluator.isPossible(root) && evaluator.matches(root, in: words).isEmpty
     }.map { automaton.terms[$0] }

@@ -8,6 +8,8 @@ package struct WordSequence: ~Copyable {
     package let text: String
     /// Without case and accents.
     package let folded: String
+    /// In the text that was read.
+    package let range: TextRange
     /// Whether it is a word such as "the" or "of", which says nothing alone.
     package let isStopWord: Bool
     /// Whether nothing but a space or a hyphen stands before it.
@@ -30,7 +32,8 @@ package struct WordSequence: ~Copyable {
       let gap = end.map { text[TextRange(utf8: $0..<range.lowerBound)] }
       end = range.upperBound
       return Word(
-        text: word, folded: folded, isStopWord: TermExpression.Word.isStopWord(folded),
+        text: word, folded: folded, range: TextRange(utf8: range),
+        isStopWord: TermExpression.Word.isStopWord(folded),
         continues: gap.map { $0 == " " || $0 == "-" || $0 == "" } ?? false)
     }
   }

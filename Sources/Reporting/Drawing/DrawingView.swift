@@ -35,7 +35,7 @@ struct DrawingView: TemplateView {
     facts += [
       FactView("Language", document.language.rawValue),
       FactView("Pages", "\(drawing.pages.count) of \(document.pages.count) shown"),
-      FactView("Blocks", document.blocks.count.grouped),
+      FactView("Blocks", ReportWords.english.grouped(document.blocks.count)),
     ]
     return facts
   }
@@ -83,7 +83,7 @@ struct KindView: TemplateView {
     switch name {
     case "style": kind.rawValue
     case "kindWords": kind.words
-    case "kindCount": count.grouped
+    case "kindCount": ReportWords.english.grouped(count)
     default: nil
     }
   }

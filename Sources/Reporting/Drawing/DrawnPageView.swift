@@ -33,7 +33,7 @@ struct DrawnPageView: TemplateView {
   private var facts: String {
     var facts = [
       "text quality \(Int((min(max(page.quality, 0), 1) * 100).rounded())) %",
-      blocks.count.counting("block", "blocks"),
+      ReportWords.english.count(blocks.count, "block", "blocks"),
     ]
     if hasPaper { facts.append("\(Int(page.width)) × \(Int(page.height)) points") }
     if page.ocr { facts.append("recognised from a picture") }

@@ -8,17 +8,17 @@ struct IndexFrameworkView: TemplateView {
   /// - Parameters:
   ///   - framework: The framework.
   ///   - plans: The plans to count, those about the subject.
-  init(_ framework: Framework, plans: [PlanSummary]) {
+  init(_ framework: Framework, plans: [PlanSummary], _ words: ReportWords) {
     self.framework = framework
-    var tallies: [Item.ID: [LevelView: Int]] = [:]
+    var tallies: [Item.ID: [Level?: Int]] = [:]
     for plan in plans {
       for cell in plan.cells {
-        tallies[cell.item, default: [:]][
-          LevelView(cell.level, status: cell.status), default: 0] += 1
+        let level = cell.status == .notAssessable ? nil : cell.level
+        tallies[cell.item, default: [:]][level, default: 0] += 1
       }
     }
     items = framework.currentItems.map { item in
-      IndexItemView(item: item, tally: tallies[item.id] ?? [:])
+      IndexItemView(item: item, tally: tallies[item.id] ?? [:], words: words)
     }
   }
 
@@ -39,13 +39,15 @@ struct IndexFrameworkView: TemplateView {
 /// An item as a column of the matrix, with how many plans stand at each level.
 struct IndexItemView: TemplateView {
   let item: Item
-  let tally: [LevelView: Int]
+  /// By level, nil where nothing can be said.
+  let tally: [Level?: Int]
+  let words: ReportWords
 
   private var counts: [TallyView] {
     let total = max(tally.values.reduce(0, +), 1)
     var offset = 0.0
-    return LevelView.legend.map { level in
-      let count = tally[level] ?? 0
+    return LevelView.legend(words).map { level in
+      let count = tally[level.level] ?? 0
       let width = Double(count) * 100 / Double(total)
       defer { offset += width }
       return TallyView(level: level, count: count, offset: offset, width: width)
@@ -76,8 +78,8 @@ struct TallyView: TemplateView {
     switch name {
     case "count": count
     case "isAny": count > 0
-    case "offset": offset.twoDecimals
-    case "width": width.twoDecimals
+    case "offset": ReportWords.english.decimal(offset, digits: 2)
+    case "width": ReportWords.english.decimal(width, digits: 2)
     default: level.value(named: name)
     }
   }

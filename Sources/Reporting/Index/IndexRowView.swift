@@ -6,13 +6,15 @@ struct IndexRowView: TemplateView {
   let groups: [IndexCellsView]
   private let file: String
   private let standing: PlanStanding
+  private let words: ReportWords
 
   /// - Parameters:
   ///   - plan: The plan.
   ///   - file: The file's name, which tells plans with the same title apart.
   ///   - frameworks: The frameworks whose items are the columns.
-  init(_ plan: PlanSummary, file: String, frameworks: [Framework]) {
+  init(_ plan: PlanSummary, file: String, frameworks: [Framework], _ words: ReportWords) {
     self.plan = plan
+    self.words = words
     self.file = file
     standing = PlanStanding(plan)
     let cells = Dictionary(
@@ -20,7 +22,7 @@ struct IndexRowView: TemplateView {
     groups = frameworks.map { framework in
       IndexCellsView(
         framework.currentItems.map { item in
-          LevelView(cells[item.id]?.level, status: cells[item.id]?.status)
+          LevelView(cells[item.id]?.level, status: cells[item.id]?.status, words)
         })
     }
   }
@@ -31,8 +33,13 @@ struct IndexRowView: TemplateView {
     if plan.pages > 0 {
       parts.append(
         plan.pagesRead == plan.pages
-          ? plan.pages.counting("page", "pages")
-          : "\(plan.pagesRead.grouped) of \(plan.pages.counting("page", "pages")) read")
+          ? words.count(plan.pages, "page", "pages")
+          : words(
+            "{read} of {pages} read",
+            [
+              "read": words.grouped(plan.pagesRead),
+              "pages": words.count(plan.pages, "page", "pages"),
+            ]))
     }
     return parts.joined(separator: " · ")
   }
@@ -43,13 +50,13 @@ struct IndexRowView: TemplateView {
     case "rowLanguage": plan.language?.rawValue ?? "und"
     case "rowDetails": details
     case "planStatus": plan.status.rawValue
-    case "statusWords": plan.status.words
+    case "statusWords": plan.status.words(words)
     case "subject": plan.isRead ? (plan.isSubject ? "yes" : "no") : "unknown"
     case "rowFile": file
     case "rowStyle": standing.rawValue
     case "reportAddress": "plans/\(plan.id.rawValue.encodedForLinks)/report.html"
     case "hasRemark": standing != .subject
-    case "remark": standing.flag
+    case "remark": standing.flag(words)
     case "hasRowReason": standing == .notAssessable || standing == .failed
     case "path": plan.path
     case "reason": plan.reason
@@ -65,10 +72,10 @@ struct IndexCellsView: TemplateView {
 
   init(_ cells: [LevelView]) { self.cells = cells }
 
-  private var isAssessable: Bool { cells.contains { $0 != .notAssessable } }
+  private var isAssessable: Bool { cells.contains { $0.level != nil } }
 
   private var found: Int {
-    cells.count { $0 != .notAssessable && $0 != LevelView(.absent) }
+    cells.count { $0.level ?? .absent > .absent }
   }
 
   func value(named name: String) -> Any? {

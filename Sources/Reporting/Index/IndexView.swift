@@ -8,29 +8,34 @@ struct IndexView: TemplateView {
   let style: String
   let script: String
   private let plans: [PlanSummary]
+  private let words: ReportWords
   /// What the frameworks are about, within a sentence.
   private let subject: String
   private let hasSubject: Bool
 
   init(
     _ plans: [PlanSummary], frameworks: [Framework], subjects: [Subject], provenance: Provenance,
-    style: String, script: String
+    style: String, script: String, words: ReportWords
   ) {
     self.plans = plans
+    self.words = words
     self.style = style
     self.script = script
     let names = Dictionary(grouping: plans.map { fileName(of: $0.path) }, by: \.self)
     rows = plans.map { plan in
       let name = fileName(of: plan.path)
       let isUnique = names[name]?.count == 1
-      return IndexRowView(plan, file: isUnique ? name : plan.path, frameworks: frameworks)
+      return IndexRowView(
+        plan, file: isUnique ? name : plan.path, frameworks: frameworks,
+        words)
     }
     hasSubject = !subjects.isEmpty
     subject =
       subjects.isEmpty
-      ? "what the frameworks ask for" : subjects.map(\.name).joined(separator: " or ")
+      ? words("what the frameworks ask for")
+      : subjects.map { words($0.name) }.joined(separator: words(" or "))
     let assessed = plans.filter(\.isSubject)
-    self.frameworks = frameworks.map { IndexFrameworkView($0, plans: assessed) }
+    self.frameworks = frameworks.map { IndexFrameworkView($0, plans: assessed, words) }
     self.provenance = ProvenanceView(provenance: provenance)
   }
 
@@ -38,7 +43,8 @@ struct IndexView: TemplateView {
   private var standing: String {
     PlanStanding.allCases.compactMap { standing in
       let count = plans.count { PlanStanding($0) == standing }
-      return count == 0 ? nil : "\(count.grouped) \(standing.words(of: subject))"
+      return count == 0
+        ? nil : "\(words.grouped(count)) \(standing.words(of: subject, words))"
     }.joined(separator: ", ")
   }
 
@@ -51,18 +57,20 @@ struct IndexView: TemplateView {
   func value(named name: String) -> Any? {
     switch name {
     case "rows": rows
-    case "planCount": plans.count.counting("document", "documents")
-    case "subjectCount": plans.count(where: \.isSubject).counting("document", "documents")
+    case "planCount": words.count(plans.count, "document", "documents")
+    case "subjectCount": words.count(plans.count(where: \.isSubject), "document", "documents")
     case "itemTotal":
-      frameworks.reduce(0) { $0 + $1.items.count }.counting("item", "items")
-    case "frameworkCount": frameworks.count.counting("framework", "frameworks")
+      words.count(frameworks.reduce(0) { $0 + $1.items.count }, "item", "items")
+    case "frameworkCount": words.count(frameworks.count, "framework", "frameworks")
     case "passageTotal":
-      plans.reduce(0) { $0 + $1.passageCount }.counting("different passage", "different passages")
+      words.count(
+        plans.reduce(0) { $0 + $1.passageCount }, "different passage", "different passages")
     case "standing": standing
     case "subject": subject
     case "hasSubject": hasSubject
     case "frameworks": frameworks
-    case "legend": LevelView.legend
+    case "legend": LevelView.legend(words)
+    case "reportLanguage": words.language.rawValue
     case "hasUnread": !unread.isEmpty
     case "unread": unread
     case "hasPartial": !partial.isEmpty

@@ -17,17 +17,18 @@ enum PlanStanding: String, CaseIterable {
   }
 
   /// What is said of such plans after their number; `subject` is what the frameworks are about.
-  func words(of subject: String) -> String {
+  func words(of subject: String, _ words: ReportWords) -> String {
     switch self {
-    case .subject: "about \(subject)"
-    case .otherSubject: "about another subject"
-    case .notAssessable: "not assessable"
-    case .failed: "not read"
+    case .subject: words("about {subject}", ["subject": subject])
+    case .otherSubject: words("about another subject")
+    case .notAssessable: words("not assessable")
+    case .failed: words("not read")
     }
   }
 
   /// What is said of one such plan.
-  var flag: String {
-    self == .otherSubject ? "another subject" : words(of: "the frameworks' subject")
+  func flag(_ words: ReportWords) -> String {
+    self == .otherSubject
+      ? words("another subject") : self.words(of: words("the frameworks' subject"), words)
   }
 }

@@ -31,7 +31,9 @@ struct ForemostGaps {
       let isKnown = chosen.contains { $0.gap.isSame(as: candidate.gap) }
       if !isKnown { chosen.append(candidate) }
     }
-    all = chosen.map { ForemostGapView(item: $0.item.item, gap: $0.gap) }
+    all = chosen.enumerated().map { place, candidate in
+      ForemostGapView(place: place + 1, item: candidate.item.item, gap: candidate.gap)
+    }
   }
 
   /// A framework's gaps of one urgency in the order in which they should be named.
@@ -66,11 +68,14 @@ struct ForemostGaps {
 
 /// A gap in the summary, which leads to its item.
 struct ForemostGapView: TemplateView {
+  /// Its number in the list, from 1.
+  let place: Int
   let item: Item
   let gap: RecommendationView
 
   func value(named name: String) -> Any? {
     switch name {
+    case "gapPlace": place
     case "gapItemAnchor": item.id.rawValue.encodedForLinks
     case "gapItem": item.name
     default: gap.value(named: name)

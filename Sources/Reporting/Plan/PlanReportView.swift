@@ -10,23 +10,26 @@ struct PlanReportView: TemplateView {
   let provenance: ProvenanceView
   let trust: TrustView
   let style: String
+  private let words: ReportWords
 
   init(
     _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, trust: TrustView,
-    link: PlanLink?, style: String
+    link: PlanLink?, style: String, words: ReportWords
   ) {
     self.plan = plan
+    self.words = words
     self.style = style
     self.trust = trust
     self.frameworks = frameworks.map { framework in
       FrameworkView(
         framework,
         context: ReportContext(
-          plan, framework: framework, provenance: provenance, trust: trust, link: link))
+          plan, framework: framework, provenance: provenance, trust: trust, link: link,
+          words: words))
     }
-    notes = PlanNotes(plan, frameworks: frameworks).all
-    overview = OverviewView(plan, frameworks: self.frameworks)
-    reading = ReadingView(plan, link: link)
+    notes = PlanNotes(plan, frameworks: frameworks, words).all
+    overview = OverviewView(plan, frameworks: self.frameworks, words)
+    reading = ReadingView(plan, link: link, words)
     self.provenance = ProvenanceView(provenance: provenance)
   }
 
@@ -36,13 +39,14 @@ struct PlanReportView: TemplateView {
   private var details: String {
     let period: String? =
       switch (record.periodStart, record.periodEnd) {
-      case (let start?, let end?): "\(start) to \(end)"
-      case (let start?, nil): "from \(start)"
-      case (nil, let end?): "until \(end)"
+      case (let start?, let end?): words("{start} to {end}", ["start": start, "end": end])
+      case (let start?, nil): words("from {start}", ["start": start])
+      case (nil, let end?): words("until {end}", ["end": end])
       case (nil, nil): nil
       }
     return [
-      record.country, record.authority, record.adopted.map { "adopted \($0)" }, period,
+      record.country, record.authority,
+      record.adopted.map { words("adopted {date}", ["date": $0]) }, period,
     ].compactMap(\.self).joined(separator: " · ")
   }
 
@@ -67,7 +71,8 @@ struct PlanReportView: TemplateView {
     case "notes": notes
     case "reading": reading
     case "frameworks": frameworks
-    case "legend": LevelView.legend
+    case "legend": LevelView.legend(words)
+    case "reportLanguage": words.language.rawValue
     case "isAssessable": plan.reading != nil && plan.document.status != .notAssessable
     case "isAssessed": isAssessed
     case "overview": overview

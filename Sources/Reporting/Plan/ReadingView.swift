@@ -5,49 +5,68 @@ struct ReadingView: TemplateView {
   let facts: [FactView]
   let warnings: [String]
 
-  init(_ plan: AnalyzedPlan, link: PlanLink?) {
+  init(_ plan: AnalyzedPlan, link: PlanLink?, _ words: ReportWords) {
     let document = plan.document
     var facts = [
       FactView(
-        "Document", document.plan.path,
+        words("Document"), document.plan.path,
         address: plan.reading.flatMap { reading in
           link?.address(page: nil, anchor: nil, format: reading.format)
         }),
-      FactView("Result of reading", "\(document.status.words): \(document.reason)"),
+      FactView(
+        words("Result of reading"), "\(document.status.words(words)): \(document.reason)"),
     ]
     if let reading = plan.reading {
       facts += [
-        FactView("Pages", Self.pages(reading.pages)),
-        FactView("Language", Self.language(reading)),
-        FactView("Subject", SubjectWords(reading.subjects).figures),
-        FactView("Action tables", reading.activities.count.counting("row", "rows")),
+        FactView(words("Pages"), Self.pages(reading.pages, words)),
+        FactView(words("Language"), Self.language(reading, words)),
+        FactView(words("Subject"), SubjectWords(reading.subjects, words).figures),
+        FactView(words("Action tables"), words.count(reading.activities.count, "row", "rows")),
       ]
     }
-    if let digest = document.sha256 { facts.append(FactView("SHA-256 of the file", digest)) }
+    if let digest = document.sha256 { facts.append(FactView(words("SHA-256 of the file"), digest)) }
     self.facts = facts
     warnings = document.warnings.map { warning in
       guard let page = warning.page else { return warning.message }
       let pages = plan.reading?.pages ?? []
-      return "\(pages.name(of: page, format: plan.reading?.format ?? .pdf)): \(warning.message)"
+      return
+        "\(pages.name(of: page, format: plan.reading?.format ?? .pdf, words)): \(warning.message)"
     }
   }
 
-  private static func pages(_ pages: [Page]) -> String {
+  private static func pages(_ pages: [Page], _ words: ReportWords) -> String {
     func numbers(_ state: Page.State) -> [Int] { pages.filter { $0.state == state }.map(\.number) }
     let blank = numbers(.blank)
     let unreadable = numbers(.unreadable)
     let recognised = pages.count(where: \.ocr)
-    var parts = ["\(pages.count.grouped) in all, \(numbers(.readable).count.grouped) read"]
-    if !blank.isEmpty { parts.append("\(blank.count.grouped) blank (p. \(pageList(blank)))") }
-    if !unreadable.isEmpty {
-      parts.append("\(unreadable.count.grouped) not readable (p. \(pageList(unreadable)))")
+    var parts = [
+      words(
+        "{all} in all, {read} read",
+        ["all": words.grouped(pages.count), "read": words.grouped(numbers(.readable).count)])
+    ]
+    if !blank.isEmpty {
+      parts.append(
+        words(
+          "{count} blank (p. {pages})",
+          ["count": words.grouped(blank.count), "pages": pageList(blank)]))
     }
-    if recognised > 0 { parts.append("\(recognised.grouped) recognised from pictures") }
-    return parts.joined(separator: ", ")
+    if !unreadable.isEmpty {
+      parts.append(
+        words(
+          "{count} not readable (p. {pages})",
+          ["count": words.grouped(unreadable.count), "pages": pageList(unreadable)]))
+    }
+    if recognised > 0 {
+      parts.append(
+        words("{count} recognised from pictures", ["count": words.grouped(recognised)]))
+    }
+    return words.list(parts)
   }
 
-  private static func language(_ reading: PlanReading) -> String {
-    "\(reading.language.rawValue)\(reading.hasLexicon ? "" : ", for which there is no lexicon")"
+  private static func language(_ reading: PlanReading, _ words: ReportWords) -> String {
+    let name = words.name(of: reading.language.rawValue)
+    return reading.hasLexicon
+      ? name : words("{language}, for which there is no lexicon", ["language": name])
   }
 
   func value(named name: String) -> Any? {
@@ -62,12 +81,12 @@ struct ReadingView: TemplateView {
 
 extension ReadingStatus {
   /// The status as a reader sees it.
-  var words: String {
+  func words(_ words: ReportWords) -> String {
     switch self {
-    case .ok: "read"
-    case .partial: "read in part"
-    case .notAssessable: "not assessable"
-    case .failed: "not read"
+    case .ok: words("read")
+    case .partial: words("read in part")
+    case .notAssessable: words("not assessable")
+    case .failed: words("not read")
     }
   }
 }

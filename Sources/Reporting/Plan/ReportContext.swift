@@ -11,6 +11,7 @@ struct ReportContext: Sendable {
   let link: PlanLink?
   private let pages: [Page]
   let trust: TrustView
+  let words: ReportWords
   /// Whether the plan is about the framework's subject, so that recommendations make sense.
   let isSubject: Bool
   /// How a silence is stated: by which lexicon, in how many pages.
@@ -20,8 +21,9 @@ struct ReportContext: Sendable {
 
   init(
     _ plan: AnalyzedPlan, framework: Framework, provenance: Provenance, trust: TrustView,
-    link: PlanLink?
+    link: PlanLink?, words: ReportWords
   ) {
+    self.words = words
     let reading = plan.reading
     evidence = Dictionary(
       (reading?.evidence ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -37,22 +39,28 @@ struct ReportContext: Sendable {
     pages = reading?.pages ?? []
     isSubject = reading?.subjects.isAbout(framework.subject) ?? false
     let read = reading?.pages.count { $0.state == .readable } ?? 0
-    let lexicon = Self.lexicon(of: framework, language: reading?.language, provenance: provenance)
-    silence = "no passage found by \(lexicon) in the \(read.counting("page", "pages")) read"
-    unreadable =
-      "what could not be read may hold the evidence, so nothing is said to be missing"
+    let lexicon = Self.lexicon(
+      of: framework, language: reading?.language, provenance: provenance, words)
+    silence = words(
+      "no passage found by {lexicon} in the {pages} read",
+      ["lexicon": lexicon, "pages": words.count(read, "page", "pages")])
+    unreadable = words(
+      "what could not be read may hold the evidence, so nothing is said to be missing")
   }
 
   /// A page as a reader looks it up: by its number, or a web page by its file's name.
-  func name(ofPage page: Int) -> String { pages.name(of: page, format: format) }
+  func name(ofPage page: Int) -> String { pages.name(of: page, format: format, words) }
 
   private static func lexicon(
-    of framework: Framework, language: LanguageTag?, provenance: Provenance
+    of framework: Framework, language: LanguageTag?, provenance: Provenance,
+    _ words: ReportWords
   ) -> String {
     let use = provenance.lexicons.first { use in
       use.id == framework.id.rawValue && use.language?.primary == language?.primary
     }
-    guard let use else { return "any lexicon" }
-    return "lexicon \(use.id)/\(use.language?.rawValue ?? "und") v\(use.version)"
+    guard let use else { return words("any lexicon") }
+    return words(
+      "lexicon {name}",
+      ["name": "\(use.id)/\(use.language?.rawValue ?? "und") v\(use.version)"])
   }
 }

@@ -51,7 +51,7 @@
       each.row.hidden = !fits;
       shown += fits ? 1 : 0;
     }
-    count.textContent = `${shown} of ${rows.length} shown`;
+    count.textContent = filters.dataset.shown.replace("{shown}", shown).replace("{all}", rows.length);
   }
 
   function filterColumns() {

@@ -17,7 +17,7 @@ struct Templates: Sendable {
   private let library: MustacheLibrary
 
   /// The SHA-256 digest of `index.js` in base 64; browsers run no other script in `index.html`.
-  static let scriptDigest = "1rA9QvDWLSaquIO6Z5t9ztjGTV61piTI6FbIBoV3ujg="
+  static let scriptDigest = "Ep6uMBz8NTRInYdQjJdl6N9k/sIjsC0/z8rv2VeIlyc="
 
   /// The same for `drawing.js` in the page that shows a reading.
   static let drawingScriptDigest = "Ohbs4JTbAZNeS+fulUt3PAnSjAAdIF8QhVZJ8AvZVh0="
@@ -27,11 +27,14 @@ struct Templates: Sendable {
   /// The script of the page that shows a reading.
   static let drawingScript = String(decoding: PackageResources.drawing_js, as: UTF8.self)
 
-  init() throws {
+  /// Reads the templates, with what they say in the language of `words`.
+  init(_ words: ReportWords = .english) throws {
     MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
     MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
     var library = MustacheLibrary()
-    for (name, source) in Self.sources { try library.register(source, named: name) }
+    for (name, source) in Self.sources {
+      try library.register(words.translated(source), named: name)
+    }
     self.library = library
     style = String(decoding: PackageResources.report_css, as: UTF8.self)
     script = String(decoding: PackageResources.index_js, as: UTF8.self)

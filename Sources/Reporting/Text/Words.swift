@@ -2,63 +2,35 @@ internal import AnalysisModel
 
 extension Flag {
   /// The flag as a reader sees it.
-  var words: String {
+  func words(_ words: ReportWords) -> String {
     switch self {
-    case .past: "reports the past"
-    case .declaratory: "restates what exists"
-    case .conditional: "conditional"
-    case .external: "what others say"
-    case .question: "asks"
-    case .negated: "negated"
-    case .contra: "contradicts the item"
-    case .gapAdmitted: "admits a gap"
-    case .lowText: "poor text"
-    case .review: "needs review"
+    case .past: words("reports the past")
+    case .declaratory: words("restates what exists")
+    case .conditional: words("conditional")
+    case .external: words("what others say")
+    case .question: words("asks")
+    case .negated: words("negated")
+    case .contra: words("contradicts the item")
+    case .gapAdmitted: words("admits a gap")
+    case .lowText: words("poor text")
+    case .review: words("needs review")
     }
   }
 }
 
 extension Gap.Kind {
   /// What is missing, within a sentence.
-  var words: String {
+  func words(_ words: ReportWords) -> String {
     switch self {
-    case .absent: "no passage found"
-    case .declaratoryOnly: "named without a measure"
-    case .noOwner: "no responsible body"
-    case .noDeadline: "no deadline"
-    case .noMoney: "no budget"
-    case .noIndicator: "no indicator"
-    case .contradicted: "contradicted by the text"
-    case .notVerifiable: "not verifiable"
+    case .absent: words("no passage found")
+    case .declaratoryOnly: words("named without a measure")
+    case .noOwner: words("no responsible body")
+    case .noDeadline: words("no deadline")
+    case .noMoney: words("no budget")
+    case .noIndicator: words("no indicator")
+    case .contradicted: words("contradicted by the text")
+    case .notVerifiable: words("not verifiable")
     }
-  }
-}
-
-extension Double {
-  /// As in "0.92".
-  var twoDecimals: String {
-    let hundredths = Int((self * 100).rounded())
-    let fraction = hundredths.magnitude % 100
-    let sign = hundredths < 0 ? "-" : ""
-    return "\(sign)\(hundredths.magnitude / 100).\(fraction < 10 ? "0" : "")\(fraction)"
-  }
-}
-
-extension Int {
-  /// With a comma between thousands, as in "18,204".
-  var grouped: String {
-    let digits = String(magnitude)
-    var text = ""
-    for (position, digit) in digits.enumerated() {
-      if position > 0, (digits.count - position).isMultiple(of: 3) { text += "," }
-      text.append(digit)
-    }
-    return self < 0 ? "-" + text : text
-  }
-
-  /// The count with the noun that fits it, as in "1 page" or "44 pages".
-  func counting(_ singular: String, _ plural: String) -> String {
-    "\(grouped) \(self == 1 ? singular : plural)"
   }
 }
 

@@ -12,12 +12,14 @@ struct ElementView: TemplateView {
   let evidence: [EvidenceView]
   let evidenceCount: Int
   let isAbsent: Bool
+  private let words: ReportWords
 
   init(_ element: Element, verdict: ElementVerdict?, context: ReportContext) {
     self.element = element
-    level = LevelView(verdict?.level, status: verdict?.status)
-    markers = MarkerView.all(of: verdict?.markers ?? Markers())
-    flags = (verdict?.flags ?? []).map(\.words).joined(separator: ", ")
+    words = context.words
+    level = LevelView(verdict?.level, status: verdict?.status, words)
+    markers = MarkerView.all(of: verdict?.markers ?? Markers(), words)
+    flags = context.words.list((verdict?.flags ?? []).map { $0.words(context.words) })
     evidenceCount = verdict?.evidence.count ?? 0
     isAbsent = verdict?.status == .absent
     evidence = (verdict?.evidence.prefix(Self.quoteLimit) ?? []).compactMap { id in
@@ -28,12 +30,12 @@ struct ElementView: TemplateView {
   /// What the table says of the passages found.
   private var findings: String {
     switch (evidenceCount, isAbsent) {
-    case (0, true): "no passage found"
-    case (0, false): "not assessable"
-    case (1, true): "1 passage, which does not count"
-    case (_, true): "\(evidenceCount) passages, which do not count"
-    case (1, false): "1 passage"
-    default: "\(evidenceCount) passages"
+    case (0, true): words("no passage found")
+    case (0, false): words("not assessable")
+    case (1, true): words("1 passage, which does not count")
+    case (_, true):
+      words("{count} passages, which do not count", ["count": words.grouped(evidenceCount)])
+    default: words.count(evidenceCount, "passage", "passages")
     }
   }
 
@@ -57,7 +59,7 @@ struct ElementView: TemplateView {
     case "evidence": evidence
     case "hasOthers": evidence.count > 1
     case "others": evidence.dropFirst().map(\.self)
-    case "othersWords": (evidence.count - 1).counting("more passage", "more passages")
+    case "othersWords": words.count(evidence.count - 1, "more passage", "more passages")
     case "hasEvidence": !evidence.isEmpty
     case "findings": findings
     case "isCut": evidenceCount > evidence.count

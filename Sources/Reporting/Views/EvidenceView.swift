@@ -6,10 +6,12 @@ struct EvidenceView: TemplateView {
   private let quote: QuoteView
   private let address: String?
   private let page: String?
+  private let words: ReportWords
 
   /// Shows a passage, up to a number of bytes of its quote if there is a limit.
   init(_ evidence: Evidence, context: ReportContext, quoteLimit: Int? = nil) {
     self.evidence = evidence
+    words = context.words
     quote = QuoteView(evidence, limit: quoteLimit)
     page = evidence.page.map(context.name(ofPage:))
     address = context.link?.address(
@@ -19,7 +21,7 @@ struct EvidenceView: TemplateView {
   private var section: String { evidence.section.joined(separator: " › ") }
 
   private var markers: String {
-    MarkerView.all(of: evidence.markers).compactMap(\.fact).joined(separator: " · ")
+    MarkerView.all(of: evidence.markers, words).compactMap(\.fact).joined(separator: " · ")
   }
 
   func value(named name: String) -> Any? {
@@ -27,7 +29,7 @@ struct EvidenceView: TemplateView {
     case "evidenceID": evidence.id.rawValue
     case "levelStyle": "l\(evidence.level.rawValue)"
     case "levelDigit": String(evidence.level.rawValue)
-    case "levelWord": evidence.level.description
+    case "levelWord": words("\(evidence.level)")
     case "counts": evidence.level > .absent
     case "isLinked": address != nil && evidence.page != nil
     case "isUnlinked": address == nil && evidence.page != nil
@@ -36,10 +38,10 @@ struct EvidenceView: TemplateView {
     case "address": address
     case "hasSection": !evidence.section.isEmpty
     case "sectionPath": section
-    case "role": evidence.role.rawValue
-    case "score": evidence.score.twoDecimals
+    case "role": words(evidence.role.rawValue)
+    case "score": words.decimal(evidence.score, digits: 2)
     case "hasFlags": !evidence.flags.isEmpty
-    case "flags": evidence.flags.map(\.words).joined(separator: ", ")
+    case "flags": words.list(evidence.flags.map { $0.words(words) })
     case "hasMarkers": !markers.isEmpty
     case "markers": markers
     default: quote.value(named: name)

@@ -4,18 +4,21 @@ internal import AnalysisModel
 struct FrameworkView: TemplateView {
   let framework: Framework
   let items: [ItemView]
+  private let words: ReportWords
 
   init(_ framework: Framework, context: ReportContext) {
     self.framework = framework
+    words = context.words
     items = framework.items.filter { !$0.isDeprecated }.map { ItemView($0, context: context) }
   }
 
   /// How many items stand at each level, in words.
   private var tally: String {
-    LevelView.legend.compactMap { level in
-      let count = items.count { $0.level == level }
-      return count == 0 ? nil : "\(count) \(level.word)"
-    }.joined(separator: ", ")
+    words.list(
+      LevelView.legend(words).compactMap { level in
+        let count = items.count { $0.level.level == level.level }
+        return count == 0 ? nil : "\(words.grouped(count)) \(level.word)"
+      })
   }
 
   func value(named name: String) -> Any? {

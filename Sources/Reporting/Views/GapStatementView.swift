@@ -29,9 +29,13 @@ struct GapStatementView: TemplateView {
     score = evidence?.score
   }
 
+  private var words: ReportWords { context.words }
+
   private var verdictWords: String {
-    guard let verdict, verdict.status != .notAssessable else { return "not assessable" }
-    return "level \(verdict.level.rawValue), \(verdict.level)"
+    guard let verdict, verdict.status != .notAssessable else { return words("not assessable") }
+    return words(
+      "level {digit}, {word}",
+      ["digit": "\(verdict.level.rawValue)", "word": words("\(verdict.level)")])
   }
 
   private func names(where isMeant: (ElementVerdict?) -> Bool) -> String {
@@ -47,9 +51,9 @@ struct GapStatementView: TemplateView {
   private var discounted: String {
     elements.compactMap { element, verdict -> String? in
       guard let verdict, verdict.status == .absent, !verdict.evidence.isEmpty else { return nil }
-      let flags = verdict.flags.map(\.words)
-      let why = flags.isEmpty ? "the section gives no evidence" : flags.joined(separator: ", ")
-      let passages = verdict.evidence.count.counting("passage", "passages")
+      let flags = verdict.flags.map { $0.words(words) }
+      let why = flags.isEmpty ? words("the section gives no evidence") : words.list(flags)
+      let passages = words.count(verdict.evidence.count, "passage", "passages")
       return "\(element.id) \(element.name) (\(passages): \(why))"
     }.joined(separator: "; ")
   }
@@ -63,18 +67,20 @@ struct GapStatementView: TemplateView {
       guard let verdict else { return nil }
       let name = "\(element.id) \(element.name)"
       switch verdict.level {
-      case .mentioned: return "\(name) (named without a measure)"
+      case .mentioned: return "\(name) (\(words("named without a measure")))"
       case .elaborated:
-        let missing = MarkerView.all(of: verdict.markers).compactMap(\.missingWords)
-        return missing.isEmpty ? nil : "\(name) (\(missing.joined(separator: ", ")))"
+        let missing = MarkerView.all(of: verdict.markers, words).compactMap(\.missingWords)
+        return missing.isEmpty ? nil : "\(name) (\(words.list(missing)))"
       case .absent, .operationalised: return nil
       }
     }.joined(separator: "; ")
   }
 
   private var scoreWords: String {
-    guard let score else { return "none, since nothing was found" }
-    return "\(score.twoDecimals) (how likely a reader is to agree, by docs/measuring.md)"
+    guard let score else { return words("none, since nothing was found") }
+    return words(
+      "{score} (how likely a reader is to agree, by docs/measuring.md)",
+      ["score": words.decimal(score, digits: 2)])
   }
 
   func value(named name: String) -> Any? {

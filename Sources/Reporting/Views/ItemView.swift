@@ -20,20 +20,22 @@ struct ItemView: TemplateView {
     let verdict = context.items[item.id]
     let isAssessable = verdict.map { $0.status != .notAssessable } ?? false
     isLevelGiven = isAssessable
-    level = LevelView(verdict?.level, status: verdict?.status)
+    let words = context.words
+    level = LevelView(verdict?.level, status: verdict?.status, words)
     shares = [
-      ShareView("Comprehensiveness", isAssessable ? verdict?.comprehensiveness : nil),
-      ShareView("Strength", isAssessable ? verdict?.strength : nil),
-      ShareView("Operational", isAssessable ? verdict?.operational : nil),
+      ShareView(isAssessable ? verdict?.comprehensiveness : nil, words),
+      ShareView(isAssessable ? verdict?.strength : nil, words),
+      ShareView(isAssessable ? verdict?.operational : nil, words),
     ]
     passageCount = context.passageCounts[item.id] ?? 0
     verdictLevel = verdict?.level ?? .absent
-    flags = (verdict?.flags ?? []).map(\.words).joined(separator: ", ")
+    flags = words.list((verdict?.flags ?? []).map { $0.words(words) })
     let pairs = item.elements.map { (element: $0, verdict: context.elements[$0.id]) }
     statement = GapStatementView(item, verdict: verdict, elements: pairs, context: context)
     recommendations =
       context.isSubject
-      ? RecommendationView.all(of: item, gaps: verdict?.gaps ?? [], elements: context.elements) : []
+      ? RecommendationView.all(
+        of: item, gaps: verdict?.gaps ?? [], elements: context.elements, words) : []
     measure = context.trust.sentence(on: item.id)
     elements = pairs.map { ElementView($0.element, verdict: $0.verdict, context: context) }
   }

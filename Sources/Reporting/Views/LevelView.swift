@@ -1,52 +1,49 @@
 internal import AnalysisModel
 
-/// A level as a reader sees it: a digit, a word, a sign and a colour that agree.
-struct LevelView: TemplateView, Hashable {
-  let digit: String
-  let word: String
-  let sign: String
-  /// The class that gives the colour.
-  let style: String
-  let meaning: String
+/// A verdict as a digit, a word and a style.
+struct LevelView: TemplateView {
+  /// The level, or nil where nothing can be said.
+  let level: Level?
+  private let words: ReportWords
 
-  init(_ level: Level) {
-    digit = String(level.rawValue)
-    word = level.description
-    style = "l\(level.rawValue)"
-    meaning = level.definition
-    sign =
-      switch level {
-      case .absent: "–"
-      case .mentioned: "○"
-      case .elaborated: "◐"
-      case .operationalised: "●"
-      }
+  init(_ level: Level?, status: Status?, _ words: ReportWords) {
+    self.level = status == nil || status == .notAssessable ? nil : level
+    self.words = words
   }
 
-  private init() {
-    digit = "?"
-    word = "not assessable"
-    // The digit is the sign.
-    sign = ""
-    style = "lx"
-    meaning =
-      "The text that could hold the evidence could not be read, or its language has no lexicon; this is not an absence."
+  private init(_ level: Level?, _ words: ReportWords) {
+    self.level = level
+    self.words = words
   }
 
-  static let notAssessable = LevelView()
+  /// All verdicts there are, the highest first.
+  static func legend(_ words: ReportWords) -> [LevelView] {
+    Level.allCases.reversed().map { LevelView($0, words) } + [LevelView(nil, words)]
+  }
 
-  /// The level of a verdict, or `notAssessable` where there is none to give.
-  init(_ level: Level?, status: Status?) {
-    if let level, let status, status != .notAssessable {
-      self.init(level)
-    } else {
-      self.init()
+  var digit: String { level.map { String($0.rawValue) } ?? "?" }
+
+  var style: String { level.map { "l\($0.rawValue)" } ?? "lx" }
+
+  var word: String { level.map { words("\($0)") } ?? words("not assessable") }
+
+  /// A sign whose filling grows with the level; the digit of what is not assessable is its sign.
+  private var sign: String {
+    switch level {
+    case nil: ""
+    case .absent: "–"
+    case .mentioned: "○"
+    case .elaborated: "◐"
+    case .operationalised: "●"
     }
   }
 
-  /// Every sign, the fullest first, to explain them.
-  static let legend: [LevelView] =
-    Level.allCases.reversed().map { LevelView($0) } + [.notAssessable]
+  private var meaning: String {
+    words(
+      level?.definition
+        ?? "The text that could hold the evidence could not be read, or its language has no lexicon; this is not an absence."
+    )
+  }
 
   func value(named name: String) -> Any? {
     switch name {

@@ -7,10 +7,11 @@ struct RecommendationView: TemplateView {
   let gaps: [Gap.Kind]
   /// Whether passages were found for the element, if only some that do not count.
   let hasPassages: Bool
+  private let words: ReportWords
 
   /// A recommendation per element with gaps, the most urgent first, then in the item's order.
   static func all(
-    of item: Item, gaps: [Gap], elements: [Element.ID: ElementVerdict]
+    of item: Item, gaps: [Gap], elements: [Element.ID: ElementVerdict], _ words: ReportWords
   ) -> [RecommendationView] {
     let byElement = Dictionary(
       grouping: gaps.filter { $0.kind != .notVerifiable }, by: \.element)
@@ -21,7 +22,7 @@ struct RecommendationView: TemplateView {
       else { return nil }
       return RecommendationView(
         urgency: urgency, element: element, gaps: gaps.map(\.kind),
-        hasPassages: elements[element.id]?.evidence.isEmpty == false)
+        hasPassages: elements[element.id]?.evidence.isEmpty == false, words: words)
     }
     return Gap.Urgency.allCases.flatMap { urgency in all.filter { $0.urgency == urgency } }
   }
@@ -53,14 +54,16 @@ struct RecommendationView: TemplateView {
   private var gapWords: String {
     // A contradiction says more than that nothing else was found.
     let told = gaps.contains(.contradicted) ? gaps.filter { $0 != .absent } : gaps
-    return told.map { gap in
-      gap == .absent && hasPassages ? "no passage that counts" : gap.words
-    }.joined(separator: ", ")
+    return words.list(
+      told.map { gap in
+        gap == .absent && hasPassages ? words("no passage that counts") : gap.words(words)
+      })
   }
 
   func value(named name: String) -> Any? {
     switch name {
     case "verb": urgency.rawValue
+    case "verbWord": words(urgency.rawValue)
     case "forElement": "\(element.id) \(element.name)"
     case "gapWords": gapWords
     case "needsStart": needsStart

@@ -1,98 +1,172 @@
 internal import AnalysisModel
 internal import Foundation
 
-/// What is known of how well the lexicons of a plan's language find, in sentences.
+/// How far a reader can trust what the lexicons found, in words.
 struct TrustView: TemplateView {
-  /// One sentence for a reader with a minute.
+  /// The one sentence of the summary.
   let lead: String
-  /// Sentence by sentence, for whoever wants to know on what it rests.
+  /// What it rests on, a sentence each.
   let details: [String]
   private let measure: LanguageMeasure?
   private let name: String
+  private let words: ReportWords
 
-  init(_ trust: LexiconTrust?, language: LanguageTag?) {
-    let code = language?.primary.rawValue ?? "und"
-    name = Locale(identifier: "en").localizedString(forLanguageCode: code) ?? code
+  /// - Parameters:
+  ///   - trust: What is known of the lexicons of the plan's language, or nil where nothing is.
+  ///   - language: The plan's language.
+  ///   - words: The language of the report.
+  init(_ trust: LexiconTrust?, language: LanguageTag?, _ words: ReportWords) {
+    self.words = words
+    name = words.name(of: language?.primary.rawValue ?? "und")
     measure = trust?.measure.flatMap { $0.passages < Self.fewestPassages ? nil : $0 }
-    lead = Self.lead(trust, name: name)
-    details = Self.details(trust, name: name)
+    let wording = TrustWords(name: name, words: words, fewestPassages: Self.fewestPassages)
+    lead = wording.lead(trust)
+    details = wording.details(trust)
   }
 
-  /// What was measured of one item, as a sentence; nil where no passage says anything of it.
+  /// How well one item was found in labelled passages, as a sentence; nil where it was not measured.
   func sentence(on item: Item.ID) -> String? {
     guard let counts = measure?.items[item] else { return nil }
     let (given, held) = (counts.right + counts.wrong, counts.right + counts.missed)
     guard given + held > 0 else { return nil }
+    let values = [
+      "right": words.grouped(counts.right), "held": words.grouped(held),
+      "given": words.grouped(given), "language": name,
+    ]
     let found =
       held == 0
-      ? "no labelled \(name) passage holds it"
-      : "\(counts.right) of the \(held.counting("labelled \(name) passage", "labelled \(name) passages")) that hold it were found"
-    let right = given == 0 ? "" : ", and \(counts.right) of the \(given) found were right"
-    return "\(found.prefix(1).uppercased())\(found.dropFirst())\(right)."
+      ? words("No labelled {language} passage holds it", values)
+      : words("{right} of the {held} labelled {language} passages that hold it were found", values)
+    let right = given == 0 ? "" : words(", and {right} of the {given} found were right", values)
+    return "\(found)\(right)."
   }
 
-  /// Figures from fewer labelled passages say nothing.
+  /// Fewer labelled passages than this say nothing of a language's lexicons.
   private static let fewestPassages = 20
 
-  private static func lead(_ trust: LexiconTrust?, name: String) -> String {
+  func value(named name: String) -> Any? {
+    switch name {
+    case "trustLead": lead
+    case "trustDetails": details
+    default: nil
+    }
+  }
+}
+
+/// The sentences on what was measured.
+private struct TrustWords {
+  /// The name of the plan's language.
+  let name: String
+  let words: ReportWords
+  let fewestPassages: Int
+
+  /// A difference in F1 up to this is no difference between languages.
+  private static let parityMargin = 0.08
+
+  func lead(_ trust: LexiconTrust?) -> String {
     if let measure = trust?.measure, measure.passages < fewestPassages {
-      return """
-        Only \(measure.passages.counting("labelled \(name) passage", "labelled \(name) passages")) could be measured, too few to \
-        say how much the \(name) lexicons miss; "absent" means no more than that nothing was found.
-        """
+      return words(
+        "Only {passages} in {language} could be measured, too few to say how much these lexicons miss; \"absent\" means no more than that nothing was found.",
+        [
+          "passages": words.count(measure.passages, "labelled passage", "labelled passages"),
+          "language": name,
+        ])
+    }
+    let isRestricted = trust?.isRestricted ?? false
+    if let measure = trust?.measure, isRestricted, (1..<fewestPassages).contains(measure.cases) {
+      return words(
+        "The items looked for were given in only {cases} of the labelled {language} passages, too few to say how much these lexicons miss; \"absent\" means no more than that nothing was found.",
+        ["cases": words.count(measure.cases, "case", "cases"), "language": name])
     }
     guard let measure = trust?.measure, let recall = measure.recall,
       let precision = measure.precision
     else {
-      return
-        "Nothing was measured of the \(name) lexicons: how much they miss is not known, and \"absent\" means no more than that nothing was found."
+      return words(
+        isRestricted
+          ? "Nothing was measured of the {language} lexicons for the items looked for: how much they miss is not known, and \"absent\" means no more than that nothing was found."
+          : "Nothing was measured of the {language} lexicons: how much they miss is not known, and \"absent\" means no more than that nothing was found.",
+        ["language": name])
     }
-    return """
-      In labelled \(name) passages the lexicons found \(words(recall)) of what readers found, so they missed \
-      \(words(recall, isRest: true)), and \(words(precision)) of what they found was right.
-      """
+    return words(
+      isRestricted
+        ? "In labelled {language} passages the lexicons found {recall} of what readers found of the items looked for, so they missed {missed}, and {precision} of what they found was right."
+        : "In labelled {language} passages the lexicons found {recall} of what readers found, so they missed {missed}, and {precision} of what they found was right.",
+      [
+        "language": name, "recall": share(recall), "missed": share(recall, isRest: true),
+        "precision": share(precision),
+      ])
   }
 
-  private static func details(_ trust: LexiconTrust?, name: String) -> [String] {
+  func details(_ trust: LexiconTrust?) -> [String] {
     guard let trust else { return [] }
     var details: [String] = []
     if let measure = trust.measure, measure.passages >= fewestPassages {
       details.append(
-        """
-        Measured on \(measure.passages.counting("passage", "passages")) of \
-        \(measure.sources.counting("document", "documents")); in brackets, intervals of 95 %. All languages together: \
-        \(trust.basis).
-        """)
+        words(
+          "Measured on {passages} of {documents}; in brackets, intervals of 95 %. All languages together: {basis}.",
+          [
+            "passages": words.count(measure.passages, "passage", "passages"),
+            "documents": words.count(measure.sources, "document", "documents"),
+            "basis": trust.basis,
+          ]))
+      if let count = trust.itemCount, measure.items.count < count {
+        details.append(
+          words(
+            "The figures are of {measured} of the {count} items looked for; of the others no labelled passage says anything.",
+            ["measured": words.grouped(measure.items.count), "count": words.grouped(count)]))
+      }
+      if trust.isRestricted, measure.cases > 0 {
+        details.append(
+          words(
+            "More items were measured than were looked for; these figures leave the others out, and their intervals take every passage as drawn by itself."
+          ))
+      }
       if !trust.isCurrent {
         details.append(
-          "The lexicons have been changed since, so the figures are of an earlier state.")
+          words("The lexicons have been changed since, so the figures are of an earlier state."))
       }
-      if let own = measure.f1, let english = trust.english?.f1 {
-        let difference = own.value - english.value
-        details.append(
-          """
-          F1, the mean of both, is \(digits(own.value)) in \(name) and \(digits(english.value)) in English: \
-          \(abs(difference) <= parityMargin ? "level" : difference < 0 ? "plans in \(name) lose by their language" : "better than in English").
-          """)
+      let isEnough =
+        !trust.isRestricted || min(measure.cases, trust.english?.cases ?? 0) >= fewestPassages
+      if isEnough, let own = measure.f1, let english = trust.english?.f1 {
+        details.append(parity(own.value, english.value))
       }
     }
     if let audit = trust.audit, let rate = audit.rate {
       details.append(
-        """
-        Audit of these plans: of \(audit.looked) \(name) passages drawn at random among those in which nothing was found, \
-        \(audit.missed.counting("holds", "hold")) something (\(words(MeasuredShare(value: rate, interval: audit.interval)))).
-        """)
+        words(
+          "Audit of these plans: of {looked} {language} passages drawn at random among those in which nothing was found, {missed} held something ({share}).",
+          [
+            "looked": words.grouped(audit.looked), "language": name,
+            "missed": words.grouped(audit.missed),
+            "share": share(MeasuredShare(value: rate, interval: audit.interval)),
+          ]))
+      if !trust.isAuditCurrent {
+        details.append(words("That was with other lexicons than these."))
+      }
     } else {
-      details.append("Nobody has audited these plans for what was missed (lacuna audit does that).")
+      details.append(
+        words("Nobody has audited these plans for what was missed (lacuna audit does that)."))
     }
     return details
   }
 
-  /// Languages whose F1 is no farther apart count as level.
-  private static let parityMargin = 0.08
+  private func parity(_ own: Double, _ english: Double) -> String {
+    let difference = own - english
+    let verdict =
+      abs(difference) <= Self.parityMargin
+      ? words("level")
+      : difference < 0
+        ? words("plans in {language} lose by their language", ["language": name])
+        : words("better than in English")
+    return words(
+      "F1, the mean of both, is {own} in {language} and {english} in English: {verdict}.",
+      [
+        "own": words.decimal(own, digits: 2), "language": name,
+        "english": words.decimal(english, digits: 2), "verdict": verdict,
+      ])
+  }
 
-  /// As in "83 % (74–90)"; `isRest` takes what is left to the whole.
-  private static func words(_ share: MeasuredShare, isRest: Bool = false) -> String {
+  private func share(_ share: MeasuredShare, isRest: Bool = false) -> String {
     func percent(_ value: Double) -> Int {
       // What is found and what is missed add up to the whole.
       let rounded = Int((value * 100).rounded())
@@ -101,15 +175,5 @@ struct TrustView: TemplateView {
     guard let interval = share.interval else { return "\(percent(share.value)) %" }
     let ends = [percent(interval.low), percent(interval.high)].sorted()
     return "\(percent(share.value)) % (\(ends[0])–\(ends[1]))"
-  }
-
-  private static func digits(_ value: Double) -> String { String(format: "%.2f", value) }
-
-  func value(named name: String) -> Any? {
-    switch name {
-    case "trustLead": lead
-    case "trustDetails": details
-    default: nil
-    }
   }
 }

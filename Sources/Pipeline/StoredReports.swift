@@ -1,0 +1,32 @@
+internal import AnalysisModel
+internal import Foundation
+package import Reporting
+
+extension StoredRun {
+  /// Writes every report again from what was kept, in a language, without reading a document.
+  ///
+  /// - Returns: How many plans have a report now.
+  package func renderReports(in language: ReportLanguage) throws -> Int {
+    let folder = try OutputFolder(creatingAt: path)
+    let lock = try folder.lock()
+    defer { withExtendedLifetime(lock) {} }
+    let audit = AuditRecord(of: folder)
+    let tag = LanguageTag(rawValue: language.rawValue)
+    let renderer = try ReportRenderer(
+      frameworks: frameworks.map { framework in
+        translations.first { $0.framework == framework.id && $0.language == tag }
+          .map { framework.translated($0) } ?? framework
+      },
+      subjects: subjects, provenance: provenance,
+      trust: trust.reduce(into: [:]) { all, entry in
+        all[entry.key] = audit?.rates[entry.key].map { entry.value.audited($0) } ?? entry.value
+      }, language: language)
+    var writer = ReportWriter(folder: folder, renderer: renderer)
+    for document in documents {
+      let plan = try plan(document.plan.id)
+      try writer.append(plan, source: source(of: document.plan.id) ?? document.plan.path)
+    }
+    try writer.finish()
+    return documents.count
+  }
+}

@@ -1,0 +1,22 @@
+internal import AnalysisModel
+
+/// What a worker makes of each document.
+package enum WorkerJob: Hashable, Sendable, Codable {
+  /// A reading held against the frameworks, as `analyze` keeps it.
+  case reading
+  /// What `extract` prints.
+  case extraction(ExtractionFormat, pages: PageSelection?)
+  /// What `match` prints.
+  case matches(isExplained: Bool)
+}
+
+/// The forms in which the text of a document is shown.
+package enum ExtractionFormat: String, Hashable, Sendable, Codable, CaseIterable {
+  case text, json, html
+}
+
+/// A worker's first line of input.
+struct WorkerOrder: Codable, Sendable {
+  let settings: AnalysisSettings
+  let job: WorkerJob
+}

@@ -1,0 +1,98 @@
+internal import Foundation
+
+/// What reports say, in one language.
+///
+/// Sentences stand in the code and in the templates in English and are looked up in the language's table, so that
+/// whoever reads either reads what it says. Braces hold what is put in: `words("{count} read", ["count": "3"])`.
+package struct ReportWords: Sendable {
+  package let language: ReportLanguage
+  private let translations: [String: String]
+
+  /// - Throws: Where the language's table is no JSON object of texts.
+  package init(_ language: ReportLanguage) throws {
+    self.language = language
+    translations = try Self.table(of: language)
+  }
+
+  /// English, which needs no table.
+  static let english = ReportWords(language: .english, translations: [:])
+
+  private init(language: ReportLanguage, translations: [String: String]) {
+    self.language = language
+    self.translations = translations
+  }
+
+  /// The translations of a language by their English texts.
+  package static func table(of language: ReportLanguage) throws -> [String: String] {
+    let bytes: [UInt8]? =
+      switch language {
+      case .english: nil
+      case .french: PackageResources.fr_json
+      case .spanish: PackageResources.es_json
+      }
+    guard let bytes else { return [:] }
+    return try JSONDecoder().decode([String: String].self, from: Data(bytes))
+  }
+
+  /// A text of the reports, with what its braces name put in.
+  package func callAsFunction(_ english: String, _ values: [String: String] = [:]) -> String {
+    let text = translations[english] ?? english
+    guard !values.isEmpty else { return text }
+    var filled = ""
+    var rest = text[...]
+    while let opening = rest.firstIndex(of: "{"),
+      let closing = rest[opening...].firstIndex(of: "}")
+    {
+      let name = String(rest[rest.index(after: opening)..<closing])
+      filled += rest[..<opening]
+      filled += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: closing)...]
+    }
+    return filled + rest
+  }
+
+  /// A number with the word for what is counted, as in "3 pages".
+  package func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(grouped(number)) \(self(language.isSingular(number) ? singular : plural))"
+  }
+
+  /// A number with its digits in groups of three.
+  package func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position).isMultiple(of: 3) {
+        text += language.groupSeparator
+      }
+      text.append(digit)
+    }
+    return number < 0 ? "-" + text : text
+  }
+
+  /// A number with a fixed count of digits after its decimal mark.
+  package func decimal(_ number: Double, digits: Int) -> String {
+    String(format: "%.\(digits)f", number).replacing(".", with: language.decimalMark)
+  }
+
+  /// A template's source with the texts between double brackets translated.
+  func translated(_ source: String) -> String {
+    var text = ""
+    var rest = source[...]
+    while let opening = rest.firstRange(of: "[["),
+      let closing = rest[opening.upperBound...].firstRange(of: "]]")
+    {
+      text += rest[..<opening.lowerBound]
+      text += self(String(rest[opening.upperBound..<closing.lowerBound]))
+      rest = rest[closing.upperBound...]
+    }
+    return text + rest
+  }
+
+  /// A language's name, or its code where it has none.
+  func name(of code: String) -> String {
+    Locale(identifier: language.rawValue).localizedString(forLanguageCode: code) ?? code
+  }
+
+  /// Words in a row, as in "a, b, c".
+  func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+}

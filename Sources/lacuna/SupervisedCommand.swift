@@ -1,0 +1,47 @@
+internal import AnalysisModel
+internal import ArgumentParser
+internal import Foundation
+internal import Pipeline
+
+/// A command that shows one document, which a worker process reads for it.
+protocol SupervisedCommand: AsyncParsableCommand {}
+
+extension SupervisedCommand {
+  /// Prints what a worker makes of a document, and says what could not be read.
+  ///
+  /// - Throws: Exit code 2 where the document, or some of its pages, could not be read.
+  func show(
+    _ path: String, isSite: Bool = false, settings: AnalysisSettings, job: WorkerJob
+  ) async throws {
+    let shown = try await read(path, isSite: isSite, settings: settings, job: job)
+    for warning in shown.warnings { Messages.say("\(path): \(warning)") }
+    if shown.pages.shown == 0, shown.pages.all > 0 {
+      throw ValidationError("\(path) has \(shown.pages.all) pages, and none of these")
+    }
+    try FileHandle.standardOutput.write(contentsOf: Data(shown.output.utf8))
+    if let problem = shown.problem {
+      Messages.say("\(path): \(problem)")
+      throw ExitCode(2)
+    }
+  }
+
+  private func read(
+    _ path: String, isSite: Bool, settings: AnalysisSettings, job: WorkerJob
+  ) async throws -> ShownDocument {
+    let work = Task {
+      try await SupervisedReading(settings: settings, job: job).read(path: path, isSite: isSite)
+    }
+    let interrupt = InterruptSource { work.cancel() }
+    defer { interrupt.cancel() }
+    do {
+      return try await work.value
+    } catch let failure as IngestFailure {
+      Messages.say("\(failure)")
+      throw ExitCode(2)
+    } catch RunError.wrongUsage(let sentence) {
+      throw ValidationError(sentence)
+    } catch  where work.isCancelled {
+      throw ExitCode(130)
+    }
+  }
+}
