@@ -8,10 +8,15 @@ package struct Lexicon: Hashable, Sendable, Codable {
   /// Names of subjects that the file adds to those of its language's vocabulary.
   package let subjects: [Term]
   package let entries: [LexiconEntry]
+  /// The file's own word groups.
+  package let groupDefinitions: [WordGroupDefinition]
+  /// Where the file names its language.
+  package let languageLocation: SourceLocation?
 
   package init(
     framework: Framework.ID, language: LanguageTag, version: String, digest: String,
-    subjects: [Term] = [], entries: [LexiconEntry]
+    subjects: [Term] = [], entries: [LexiconEntry],
+    groupDefinitions: [WordGroupDefinition] = [], languageLocation: SourceLocation? = nil
   ) {
     self.framework = framework
     self.language = language
@@ -19,6 +24,8 @@ package struct Lexicon: Hashable, Sendable, Codable {
     self.digest = digest
     self.subjects = subjects
     self.entries = entries
+    self.groupDefinitions = groupDefinitions
+    self.languageLocation = languageLocation
   }
 }
 

@@ -84,7 +84,14 @@ extension SourceLocation: CustomStringConvertible {
 
 /// What is wrong at one place of a lexicon, vocabulary or framework file.
 package struct LexiconProblem: Error, Hashable, Sendable, Comparable {
-  package enum Severity: String, Hashable, Sendable { case error, warning }
+  package enum Severity: String, Hashable, Sendable {
+    /// The files cannot be used so.
+    case error
+    /// The files can be used, but hardly as they were meant.
+    case warning
+    /// Worth a look; much of it is as it should be.
+    case note
+  }
 
   package let location: SourceLocation
   package let severity: Severity

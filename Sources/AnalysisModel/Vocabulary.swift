@@ -6,6 +6,8 @@ package struct Vocabulary: Hashable, Sendable, Codable {
   package let digest: String
   /// The groups that terms of every file of the language may name.
   package let groups: WordGroups
+  /// The same as they are written.
+  package let groupDefinitions: [WordGroupDefinition]
   /// Every term of the file, each with its target.
   package let terms: [Term]
   /// Abbreviations after which a full stop ends no sentence, without the stop.
@@ -15,12 +17,14 @@ package struct Vocabulary: Hashable, Sendable, Codable {
 
   package init(
     language: LanguageTag, version: String, digest: String, groups: WordGroups = WordGroups(),
-    terms: [Term], abbreviations: [String], emptyCells: [String]
+    groupDefinitions: [WordGroupDefinition] = [], terms: [Term], abbreviations: [String],
+    emptyCells: [String]
   ) {
     self.language = language
     self.version = version
     self.digest = digest
     self.groups = groups
+    self.groupDefinitions = groupDefinitions
     self.terms = terms
     self.abbreviations = abbreviations
     self.emptyCells = emptyCells

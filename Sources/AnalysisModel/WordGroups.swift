@@ -53,3 +53,27 @@ package struct WordGroups: Hashable, Sendable, Codable {
     return (text[text.index(after: open)..<close], open..<text.index(after: close))
   }
 }
+
+/// A word group as its author wrote it.
+package struct WordGroupDefinition: Hashable, Sendable, Codable {
+  /// A word, phrase or alternatives of them, in the term notation.
+  package struct Member: Hashable, Sendable, Codable {
+    package let notation: String
+    package let location: SourceLocation
+
+    package init(notation: String, location: SourceLocation) {
+      self.notation = notation
+      self.location = location
+    }
+  }
+
+  package let name: String
+  package let members: [Member]
+  package let location: SourceLocation
+
+  package init(name: String, members: [Member], location: SourceLocation) {
+    self.name = name
+    self.members = members
+    self.location = location
+  }
+}

@@ -12,11 +12,14 @@ struct GroupReader {
   }
 
   /// The groups under "groups", each of which may name those before it and the `known` ones.
+  ///
+  /// `known` is nil where the file that has the others is missing: then no name is called unknown.
   static func groups(
-    in root: Node.Mapping, known: WordGroups, file: inout YAMLFile
-  ) -> WordGroups {
-    var groups = known
-    guard let mapping = file.child("groups", in: root) else { return groups }
+    in root: Node.Mapping, known: WordGroups?, file: inout YAMLFile
+  ) -> (groups: WordGroups, definitions: [WordGroupDefinition]) {
+    var groups = known ?? WordGroups()
+    var definitions: [WordGroupDefinition] = []
+    guard let mapping = file.child("groups", in: root) else { return (groups, []) }
     for (key, _) in mapping {
       guard let name = key.string, isName(name) else {
         file.note(
@@ -28,12 +31,19 @@ struct GroupReader {
         file.note("the word group <\(name)> stands in common/ already", at: key.mark)
         continue
       }
-      let members = file.scalars(name, in: mapping).map(\.string)
+      let scalars = file.scalars(name, in: mapping)
+      let members = scalars.map(\.string)
+      definitions.append(
+        WordGroupDefinition(
+          name: name,
+          members: scalars.map {
+            WordGroupDefinition.Member(notation: $0.string, location: file.location(of: $0))
+          }, location: file.location(key.mark)))
       if members.isEmpty { file.note("the word group <\(name)> has no words", at: key.mark) }
-      for unknown in groups.add(name, members: members) {
+      for unknown in groups.add(name, members: members) where known != nil {
         file.note("there is no word group <\(unknown)> before <\(name)>", at: key.mark)
       }
     }
-    return groups
+    return (groups, definitions)
   }
 }

@@ -11,9 +11,9 @@ struct LexiconFile {
 
   /// Reads a file's text.
   ///
-  /// `sharedGroups` gives the word groups that every file of a language may name.
+  /// `sharedGroups` gives the word groups that every file of a language may name, nil where they are not known.
   static func read(
-    _ text: String, name: String, digest: String, sharedGroups: (LanguageTag) -> WordGroups,
+    _ text: String, name: String, digest: String, sharedGroups: (LanguageTag) -> WordGroups?,
     problems: inout [LexiconProblem]
   ) -> Lexicon? {
     guard
@@ -26,15 +26,17 @@ struct LexiconFile {
   }
 
   private mutating func lexicon(
-    _ root: Node.Mapping, sharedGroups: (LanguageTag) -> WordGroups
+    _ root: Node.Mapping, sharedGroups: (LanguageTag) -> WordGroups?
   ) -> Lexicon {
     file.expectKeys(
       ["framework", "language", "version", "groups", "subjects", "elements"], in: root,
       owner: "the lexicon")
     let framework = file.string("framework", in: root, owner: "the lexicon")
     let language = file.string("language", in: root, owner: "the lexicon")
-    groups = GroupReader.groups(
+    file.expectLanguage(language, in: root)
+    let (groups, definitions) = GroupReader.groups(
       in: root, known: sharedGroups(LanguageTag(rawValue: language)), file: &file)
+    self.groups = groups
     var entries: [LexiconEntry] = []
     if let elements = file.child("elements", in: root) {
       for (key, value) in elements {
@@ -59,7 +61,8 @@ struct LexiconFile {
     return Lexicon(
       framework: Framework.ID(rawValue: framework), language: LanguageTag(rawValue: language),
       version: file.string("version", in: root, owner: "the lexicon"), digest: file.digest,
-      subjects: subjects, entries: entries)
+      subjects: subjects, entries: entries, groupDefinitions: definitions,
+      languageLocation: file.location(root["language"]?.mark))
   }
 
   private mutating func entry(
@@ -72,9 +75,15 @@ struct LexiconFile {
       file.expectKeys(["match", "no_match"], in: child, owner: "tests of \(element)")
       for (key, mustMatch) in [("match", true), ("no_match", false)] {
         for scalar in file.scalars(key, in: child) {
-          tests.append(
-            LexiconTest(
-              text: scalar.string, mustMatch: mustMatch, location: file.location(of: scalar)))
+          let location = file.location(of: scalar)
+          if let other = tests.first(where: {
+            $0.text == scalar.string && $0.mustMatch != mustMatch
+          }) {
+            file.note(
+              "this sentence stands under match too, at line \(other.location.line); remove one of the two",
+              at: scalar.mark)
+          }
+          tests.append(LexiconTest(text: scalar.string, mustMatch: mustMatch, location: location))
         }
       }
     }

@@ -251,7 +251,7 @@ struct LibraryReader {
       LexiconFile.read(
         text, name: path, digest: sum,
         sharedGroups: { language in
-          vocabularies.first { $0.language == language }?.groups ?? WordGroups()
+          vocabularies.first { $0.language == language }?.groups
         }, problems: &problems
       )
       .map { lexicons.append($0) }

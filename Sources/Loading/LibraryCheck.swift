@@ -16,6 +16,8 @@ struct LibraryCheck {
     if !reader.problems.contains(where: { $0.severity == .error }) { checkRelations() }
     checkLanguages()
     checkSubjects()
+    problems += UnusedGroups.problems(in: reader)
+    problems += MissingLists.problems(in: reader.vocabularies)
   }
 
   /// A subject must stand in the file of subjects, and have names in every language of its framework.
@@ -121,9 +123,16 @@ struct LibraryCheck {
       }
       checkSize(entry)
     }
-    if !reader.vocabularies.contains(where: { $0.language == lexicon.language }) {
+    let vocabulary = "\(reader.directory)/common/\(lexicon.language).yaml"
+    if !reader.vocabularies.contains(where: { $0.language == lexicon.language }),
+      // A vocabulary that could not be read has told why.
+      !reader.problems.contains(where: { $0.severity == .error && $0.location.file == vocabulary })
+    {
       let file = lexicon.entries.first?.location.file ?? reader.directory
-      note(file, "there is no common/\(lexicon.language).yaml for this lexicon's language")
+      note(
+        file,
+        "there is no common/\(lexicon.language).yaml for this lexicon's language; terms that name its word groups "
+          + "are not checked until there is one")
     }
   }
 

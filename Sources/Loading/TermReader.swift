@@ -22,6 +22,7 @@ struct TermReader {
     switch node {
     case .scalar(let scalar):
       noteLostQuotes(scalar, file: &file)
+      file.lookAtSpelling(of: scalar)
       return Term(
         id: Term.ID(rawValue: "\(list)/\(number)"), target: target, notation: scalar.string,
         groups: groups.named(in: scalar.string), weight: defaultWeight,
@@ -36,6 +37,7 @@ struct TermReader {
         return nil
       }
       noteLostQuotes(scalar, file: &file)
+      file.lookAtSpelling(of: scalar)
       var weight = defaultWeight
       if let name = file.optionalString("weight", in: mapping) {
         if let known = Term.Weight(rawValue: name) {

@@ -28,7 +28,9 @@ struct VocabularyFile {
       ],
       in: root, owner: "the vocabulary")
     let language = file.string("language", in: root, owner: "the vocabulary")
-    groups = GroupReader.groups(in: root, known: WordGroups(), file: &file)
+    file.expectLanguage(language, in: root)
+    let (groups, definitions) = GroupReader.groups(in: root, known: WordGroups(), file: &file)
+    self.groups = groups
     var terms: [Term] = []
     terms += group("cues", root, language) { Cue(rawValue: $0).map { .cue($0) } }
     if file.child("subjects", in: root) != nil {
@@ -39,7 +41,7 @@ struct VocabularyFile {
     return Vocabulary(
       language: LanguageTag(rawValue: language),
       version: file.string("version", in: root, owner: "the vocabulary"), digest: file.digest,
-      groups: groups, terms: terms,
+      groups: groups, groupDefinitions: definitions, terms: terms,
       abbreviations: file.scalars("abbreviations", in: root).map(\.string),
       emptyCells: file.scalars("empty_cells", in: root).map(\.string))
   }

@@ -35,7 +35,7 @@ package func readVocabulary(
   var problems: [LexiconProblem] = []
   let vocabulary = VocabularyFile.read(
     text, name: path, digest: digest([UInt8](data)), problems: &problems)
-  problems.removeAll { $0.severity == .warning }
+  problems.removeAll { $0.severity != .error }
   guard problems.isEmpty else { throw LexiconError(problems: problems) }
   return vocabulary
 }

@@ -6,6 +6,8 @@ struct YAMLFile {
   /// The path as problems name it.
   let name: String
   let digest: String
+  /// The text, to see what YAML did not take.
+  private let lines: [Substring]
   private(set) var problems: [LexiconProblem] = []
 
   /// Parses a file's text; nil, with the problem noted, where it is no YAML mapping.
@@ -13,8 +15,7 @@ struct YAMLFile {
     _ text: String, name: String, digest: String, problems: inout [LexiconProblem]
   ) -> (file: YAMLFile, root: Node.Mapping)? {
     do {
-      // Values are taken as they are written: without rules no word such as "no" turns into a truth.
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      guard let node = try compose(text, name, &problems) else {
         problems.append(problem(name, nil, "the file is empty"))
         return nil
       }
@@ -22,13 +23,41 @@ struct YAMLFile {
         problems.append(problem(name, node.mark, "expected keys and values at the top of the file"))
         return nil
       }
-      return (YAMLFile(name: name, digest: digest), root)
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      return (YAMLFile(name: name, digest: digest, lines: lines), root)
     } catch let error as YamlError {
       problems.append(Self.problem(error, in: name))
     } catch {
       problems.append(problem(name, nil, "not readable as YAML: \(error)"))
     }
     return nil
+  }
+
+  /// Parses a text; a key that stands twice is noted and its second value left out, so that it hides nothing else.
+  private static func compose(
+    _ text: String, _ name: String, _ problems: inout [LexiconProblem]
+  ) throws -> Node? {
+    var text = text
+    while true {
+      do {
+        // Values are taken as they are written: without rules no word such as "no" turns into a truth.
+        return try Yams.compose(yaml: text, .basic)
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        var repeated = RepeatedKeys(keys, inMappingAt: context.mark, of: text)
+        guard let rest = repeated.removeSeconds() else {
+          throw YamlError.duplicatedKeysInMapping(duplicates: keys, context: context)
+        }
+        for place in repeated.places {
+          problems.append(
+            LexiconProblem(
+              location: SourceLocation(file: name, line: place.line, column: place.column),
+              message:
+                "the key \"\(place.key)\" stands at line \(place.firstLine) already; join the two under one key"
+            ))
+        }
+        text = rest
+      }
+    }
   }
 
   mutating func note(_ message: String, at mark: Mark?) {
@@ -96,7 +125,58 @@ struct YAMLFile {
         note("every entry of \"\(key)\" must be a text", at: node.mark)
         return nil
       }
+      lookAtSpelling(of: scalar)
       return scalar
+    }
+  }
+
+  /// Warns where YAML took something from a text, or where the text can hardly be what its author sees.
+  mutating func lookAtSpelling(of scalar: Node.Scalar) {
+    let start = location(of: scalar)
+    if scalar.style == .plain, lines.indices.contains(start.line - 1) {
+      let rest = lines[start.line - 1].dropFirst(start.column - 1 + scalar.string.count)
+      let comment = rest.drop { $0 == " " || $0 == "\t" }
+      // People write a space after the sign that begins a comment.
+      if comment.count < rest.count, comment.first == "#",
+        comment.dropFirst().first.map({ !$0.isWhitespace && $0 != "#" }) ?? false
+      {
+        problems.append(
+          LexiconProblem(
+            location: SourceLocation(
+              file: name, line: start.line,
+              column: start.column + scalar.string.count + rest.count - comment.count),
+            severity: .warning,
+            message:
+              "YAML takes \" \(comment)\" for a comment, so this ends at \"\(scalar.string)\"; put the whole text in single quotes"
+          ))
+      }
+    }
+    for word in MixedScripts.words(in: scalar.string) {
+      problems.append(
+        LexiconProblem(
+          location: SourceLocation(
+            file: name, line: start.line, column: start.column + word.offset),
+          severity: .warning,
+          message:
+            "\"\(word.text)\" has letters of two scripts that look alike (\(word.scripts)), so it matches no ordinary text; type it anew"
+        ))
+    }
+  }
+
+  /// Notes a language that the file's name contradicts, or that is none.
+  mutating func expectLanguage(_ language: String, in root: Node.Mapping) {
+    guard !language.isEmpty else { return }
+    let mark = root["language"]?.mark
+    let file = name.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+    if language != file {
+      note(
+        "the language is \"\(language)\" but the file is named \"\(file)\"; name the file after its language",
+        at: mark)
+    }
+    if !LanguageCodes.isKnown(language) {
+      note(
+        "\"\(language)\" is no code of a language; write two letters, as in en, fr, es, pt, ru or ar",
+        at: mark)
     }
   }
 

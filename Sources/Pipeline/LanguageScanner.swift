@@ -32,23 +32,6 @@ final class LanguageScanner {
     }
   }
 
-  /// What is wrong with the lexicons of this language beyond their form.
-  func lint(_ library: LexiconLibrary) -> [LexiconProblem] {
-    guard let vocabulary = library.vocabularies.first(where: { $0.language == language }) else {
-      return []
-    }
-    let lexicons = library.lexicons.filter { $0.language == language }
-    // Headings and column names are compared with whole texts.
-    let terms = scanner.automaton.terms.filter { term in
-      switch term.target {
-      case .element, .exclusion, .contra, .cue, .subject: true
-      case .heading, .column: false
-      }
-    }
-    return LexiconLint(lexicons: lexicons, vocabulary: vocabulary).problems()
-      + TermReachability.problems(of: terms, using: &scanner)
-  }
-
   /// The sentences of a lexicon that fail.
   func failures(of lexicon: Lexicon, about subject: Subject.ID?) -> [LexiconProblem] {
     LexiconTesting.failures(of: lexicon, about: subject, using: &scanner)

@@ -11,23 +11,37 @@ package struct LexiconInspection {
 
   package init(directory: String) { self.directory = directory }
 
-  /// Every problem of every file, by place.
-  package func problems() -> [LexiconProblem] {
-    var (library, problems) = LexiconLibrary.inspecting(
+  /// A sentence or two of another language are no sign that the file has the wrong one.
+  private static let fewestPercent = 70
+
+  /// Every problem of every file, by place; what is only worth a look where `wantsNotes` says so.
+  package func problems(wantsNotes: Bool = false) -> [LexiconProblem] {
+    let (library, problems) = LexiconLibrary.inspecting(
       directory: directory, digest: digest(of:))
-    // A mistake in one file hides none in the others.
     let languages = Set(
       library.lexicons.map(\.language) + library.vocabularies.map(\.language))
-    let readable = library
     let found = inEach(of: languages) { language in
-      do throws(LexiconError) {
-        return try LanguageScanner(library: readable, language: language).lint(readable)
-      } catch {
-        return error.problems
-      }
+      let lexicons = library.lexicons.filter { $0.language == language }
+      let vocabulary = library.vocabularies.first { $0.language == language }
+      return LexiconLint.problems(
+        in: lexicons, of: language, with: vocabulary, wantsNotes: wantsNotes)
+        + lexicons.compactMap(Self.foreignness)
     }
-    problems += found.joined()
-    return problems.sorted()
+    return (problems + found.joined()).filter { wantsNotes || $0.severity != .note }.sorted()
+  }
+
+  /// What speaks against the language that a file names, where its sentences are in another.
+  private static func foreignness(_ lexicon: Lexicon) -> LexiconProblem? {
+    let sentences = lexicon.entries.flatMap(\.tests).map(\.text).joined(separator: "\n")
+    guard let place = lexicon.languageLocation,
+      let language = detectLanguage(of: sentences, percent: fewestPercent),
+      language.primary != lexicon.language.primary
+    else { return nil }
+    return LexiconProblem(
+      location: place, severity: .warning,
+      message:
+        "The language is \"\(lexicon.language)\" but the sentences read as \"\(language)\"; correct the one or the other."
+    )
   }
 
   /// The sentences that fail, and how many were tried.

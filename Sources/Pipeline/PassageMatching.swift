@@ -130,9 +130,8 @@ extension Analyzer {
           page: block.place(at: passage.range.lowerBound)?.page,
           section: scanned.document.sectionPath(block.section), role: roles[passage.block],
           text: String(scanned.document[passage.range]), start: passage.range.lowerBound,
-          passage: passage, findings: findings,
-          hits: hits, items: index.items, threshold: rubric.scoring.threshold,
-          lexicon: stamp(of: tag)))
+          passage: passage, findings: findings, hits: hits, items: index.items,
+          threshold: rubric.scoring.threshold, lexicon: stamp(of: tag)))
     }
     return (matches, reading.status == .ok ? nil : reading.reason)
   }
@@ -149,9 +148,8 @@ extension Analyzer {
       id: input.id ?? "p\(number)", language: observed.language, page: nil,
       section: input.section ?? [], role: input.role ?? .body, text: input.text,
       start: observed.start, passage: observed.passage, findings: observed.findings,
-      hits: observed.hits,
-      items: index.items, nearMisses: observed.nearMisses, threshold: rubric.scoring.threshold,
-      lexicon: stamp(of: observed.language.primary))
+      hits: observed.hits, items: index.items, nearMisses: observed.nearMisses,
+      threshold: rubric.scoring.threshold, lexicon: stamp(of: observed.language.primary))
   }
 
   /// What a passage without a document holds, in a text that is about the subject or not; with near

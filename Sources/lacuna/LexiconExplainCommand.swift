@@ -53,8 +53,7 @@ struct LexiconExplainCommand: ParsableCommand {
     }
     let analyzer = Analyzer(library: library)
     let passage = PassageInput(
-      text: words, language: tag?.rawValue, role: role,
-      section: section.isEmpty ? nil : section)
+      text: words, language: tag?.rawValue, role: role, section: section.isEmpty ? nil : section)
     print(try analyzer.match(passage, number: 1, explaining: true).explanation)
   }
 }

@@ -140,6 +140,19 @@ struct LexiconLibraryTests {
       file: "common/en.yaml", correct: "cues:", wrong: "groups: {two: []}\ncues:",
       problem: "the word group <two> has no words"),
     Mistake(
+      file: "water/en.yaml", correct: "language: en", wrong: "language: fr",
+      problem: "the language is \"fr\" but the file is named \"en\""),
+    Mistake(
+      file: "common/en.yaml", correct: "language: en", wrong: "language: xq",
+      problem: "\"xq\" is no code of a language"),
+    Mistake(
+      file: "water/en.yaml", correct: "He slept soundly.", wrong: "Ten wells will be dug.",
+      problem: "this sentence stands under match too, at line 15"),
+    Mistake(
+      file: "water/en.yaml", correct: "- {term: 'borehole', weight: defining,",
+      wrong: "- {term: 'borehole', term: 'hole', weight: defining,",
+      problem: "the key \"term\" stands at line 8 already"),
+    Mistake(
       file: "common/en.yaml", correct: "actor:", wrong: "actors:",
       problem: "there is no \"actors\" among the cues"),
   ]
@@ -158,6 +171,102 @@ struct LexiconLibraryTests {
     let problem = try #require(
       error.problems.first { $0.message.hasPrefix(mistake.problem) }, "\(error)")
     #expect(problem.location.file.hasSuffix(mistake.file))
+  }
+
+  static let slips = [
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- new well #1 base",
+      problem: ":9:18: warning: YAML takes \" #1 base\" for a comment, so this ends at \"new well\""
+    ),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- 'new w\u{0435}ll'",
+      problem:
+        ":9:14: warning: \"w\u{0435}ll\" has letters of two scripts that look alike (Cyrillic and Latin)"
+    ),
+    Mistake(
+      file: "water/en.yaml", correct: "The tide rises.", wrong: "The t\u{0456}de rises.",
+      problem: ":32:16: warning: \"t\u{0456}de\" has letters of two scripts"),
+    Mistake(
+      file: "water/en.yaml", correct: "elements:", wrong: "groups: {well: [pit]}\nelements:",
+      problem: ":4:10: warning: no term names the word group <well>"),
+    Mistake(
+      file: "common/en.yaml", correct: "cues:", wrong: "groups: {well: [pit]}\ncues:",
+      problem: ":3:10: note: no term names the word group <well>"),
+  ]
+
+  @Test("What can be read but hardly as it was meant is told at its place", arguments: slips)
+  func slip(_ slip: Mistake) throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let text = try folder.read(slip.file)
+    try #require(text.contains(slip.correct))
+    try folder.write(
+      text.replacing(slip.correct, with: slip.wrong, maxReplacements: 1), to: slip.file)
+    let told = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
+      .map(\.description)
+    #expect(told.contains { $0.contains(slip.file + slip.problem) }, "\(told)")
+    _ = try LexiconLibrary(directory: folder.path, digest: count)
+  }
+
+  @Test("A comment after a term, and a group that another names, are let be")
+  func noSlips() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(
+      SampleLexicons.lexicon.replacing("- 'new well'", with: "- <two> well  # a comment")
+        .replacing(
+          "elements:", with: "groups: {one: [a1], two: [<one>, b1]}\nelements:", maxReplacements: 1),
+      to: "water/en.yaml")
+    let problems = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
+    #expect(problems.isEmpty, "\(problems)")
+  }
+
+  @Test("A key that stands twice hides no other mistake of the file")
+  func doubledKey() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(
+      SampleLexicons.lexicon.replacing("W-2.1:", with: "W-1.1:")
+        .replacing("exclude:", with: "exlude:").replacing("version:", with: "varsion:"),
+      to: "water/en.yaml")
+    let told = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
+      .map(\.description).filter { $0.contains("error") }
+    #expect(
+      told.contains { $0.contains(":20:3: error: the key \"W-1.1\" stands at line 5 already") })
+    #expect(told.contains { $0.contains(":11:5: error: W-1.1 has an unknown key \"exlude\"") })
+    #expect(told.contains { $0.contains(":3:1: error: the lexicon has an unknown key") })
+    #expect(told.count == 4, "\(told)")
+  }
+
+  @Test("A list that English has and another language lacks is told")
+  func missingList() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(
+      SampleLexicons.vocabulary.replacing("language: en", with: "language: fr")
+        .replacing("abbreviations: [Dr]", with: "abbreviations: []")
+        .replacing("actor: ['ministry of water']", with: "time: ['demain']"),
+      to: "common/fr.yaml")
+    let told = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
+      .filter { $0.location.file.hasSuffix("fr.yaml") }.map(\.message)
+    #expect(told.count == 2, "\(told)")
+    #expect(told.contains { $0.hasPrefix("cues: actor has no entry here") })
+    #expect(told.contains { $0.hasPrefix("abbreviations has no entry here") })
+  }
+
+  @Test("A missing vocabulary is told once, and its groups are not called unknown")
+  func missingVocabulary() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(
+      SampleLexicons.lexicon.replacing("language: en", with: "language: fr")
+        .replacing("'new well'", with: "'new <common>'")
+        .replacing("elements:", with: "groups: {own: [<common>]}\nelements:", maxReplacements: 1),
+      to: "water/fr.yaml")
+    let told = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
+    let errors = told.filter { $0.severity == .error }
+    #expect(errors.count == 1, "\(errors)")
+    #expect(errors.first?.message.hasPrefix("there is no common/fr.yaml") == true)
   }
 
   @Test("Broken YAML in two files is named in both, with line and column")

@@ -11,7 +11,8 @@ struct TermReachabilityTests {
       terms.append(TestTerms.term(exclusion, id: "x", target: .exclusion("X-01.1")))
     }
     var scanner = try TestTerms.scanner(terms)
-    return TermReachability.problems(of: [terms[0]], using: &scanner).map(\.message)
+    let reading = TermReading(terms[0], groupTokens: GroupTokens())
+    return TermReachability.problem(of: reading, using: &scanner).map { [$0.message] } ?? []
   }
 
   @Test(

@@ -1,148 +1,142 @@
 package import AnalysisModel
 
-/// Looks for what is suspicious in lexicons whose terms can all be read.
+/// Looks for what is wrong or suspicious in all the terms of one language.
 package struct LexiconLint {
-  /// A term of one word that so many elements use says nothing about any of them; three allows
-  /// for an element of each of three frameworks with the same meaning.
-  private static let mostElementsOfAWord = 3
-
   private let lexicons: [Lexicon]
-  private let vocabulary: Vocabulary
-  private let wordings: [Term.ID: Wording]
+  private let vocabulary: Vocabulary?
+  private let readings: [TermReading]
+  /// By term, the words of its own notation.
+  private let words: [Term.ID: [TermExpression.Word]]
+  private let automaton: TermAutomaton
+  private let indices: [Term.ID: Int]
+  private let stems: WordStems
+  private var problems: [LexiconProblem] = []
+  /// Where terms stand that an exclusion says too.
+  private var contradicted: Set<SourceLocation> = []
 
-  /// What a term says, read once.
-  private struct Wording {
-    /// The same for terms that say the same.
-    let canonical: String
-    /// The word where the term is one word in any form.
-    let singleWord: String?
-    let isShortWildcard: Bool
-  }
-
-  package init(lexicons: [Lexicon], vocabulary: Vocabulary) {
+  /// Reads and compiles the terms once for all checks.
+  private init(
+    _ lexicons: [Lexicon], _ language: LanguageTag, _ vocabulary: Vocabulary?, wantsNotes: Bool
+  ) {
     self.lexicons = lexicons
     self.vocabulary = vocabulary
-    let entries = lexicons.flatMap(\.entries)
-    let terms = vocabulary.terms + entries.flatMap { $0.terms + $0.exclusions + $0.contra }
-    var wordings: [Term.ID: Wording] = [:]
-    for term in terms {
-      // Groups stand for themselves: with all their members a term is hundreds of words long.
-      let notation = term.notation.replacing("<", with: "group ").replacing(">", with: " group")
-      guard let expression = try? TermExpression(parsing: notation, groups: WordGroups()) else {
-        continue
+    stems = WordStems(language: language)
+    let terms =
+      (vocabulary?.terms ?? [])
+      + lexicons.flatMap { lexicon in
+        lexicon.subjects + lexicon.entries.flatMap { $0.terms + $0.exclusions + $0.contra }
       }
-      wordings[term.id] = Wording(
-        canonical: expression.canonical, singleWord: expression.singleWord,
-        isShortWildcard: expression.isShortWildcard)
+    let groupTokens = GroupTokens()
+    let spelling = TermSpelling(stems: stems, tellsStems: wantsNotes)
+    readings = terms.map { TermReading($0, groupTokens: groupTokens) }
+    var unreadable: [LexiconProblem] = []
+    automaton = TermAutomaton(
+      readings: readings, language: language, abbreviations: vocabulary?.abbreviations ?? [],
+      problems: &unreadable)
+    problems = UnknownGroups.toldOnce(unreadable, isVocabularyMissing: vocabulary == nil)
+    indices = Dictionary(
+      zip(automaton.terms.map(\.id), automaton.terms.indices), uniquingKeysWith: { $1 })
+    var words: [Term.ID: [TermExpression.Word]] = [:]
+    for term in terms {
+      let tokens = TermLexer(ownTokensOf: term.notation).tokens
+      words[term.id] = tokens.compactMap {
+        if case .word(let word) = $0.kind { word } else { nil }
+      }
+      problems += spelling.problems(in: tokens, of: term.notation, at: term.location)
     }
-    self.wordings = wordings
+    self.words = words
   }
 
-  /// Everything that looks wrong, in the files' order; terms that cannot be read are left to the
-  /// automaton, which names their errors.
-  package func problems() -> [LexiconProblem] {
-    var problems = repetitions(in: vocabulary.terms)
-    let common = commonWords()
+  /// Everything that looks wrong, in the files' order.
+  ///
+  /// - Parameters:
+  ///   - lexicons: All of the language.
+  ///   - language: Theirs.
+  ///   - vocabulary: What they share; nil where its file is missing, which is for others to tell.
+  ///   - wantsNotes: Whether to look for what is only worth a look, too.
+  /// - Returns: The problems, those of terms that cannot be read among them.
+  package static func problems(
+    in lexicons: [Lexicon], of language: LanguageTag, with vocabulary: Vocabulary?,
+    wantsNotes: Bool = false
+  ) -> [LexiconProblem] {
+    var lint = LexiconLint(lexicons, language, vocabulary, wantsNotes: wantsNotes)
+    lint.checkGroups(wantsNotes: wantsNotes)
+    lint.checkBreadth()
+    lint.checkRepetition(wantsNotes: wantsNotes)
+    lint.checkExclusions()
+    if wantsNotes {
+      lint.problems += SharedStems(stems: lint.stems).problems(
+        in: lexicons.flatMap(\.entries), words: lint.words, language: language)
+    }
+    return Set(lint.problems.filter { wantsNotes || $0.severity != .note }).sorted()
+  }
+
+  /// Members of word groups that another of the group makes needless.
+  private mutating func checkGroups(wantsNotes: Bool) {
+    let spelling = TermSpelling(stems: stems, tellsStems: wantsNotes)
+    for group in (vocabulary?.groupDefinitions ?? []) + lexicons.flatMap(\.groupDefinitions) {
+      var list = AlternativeList()
+      for member in group.members {
+        let tokens = TermLexer(ownTokensOf: member.notation).tokens
+        problems += spelling.problems(in: tokens, of: member.notation, at: member.location)
+        for token in tokens {
+          if case .word(let word) = token.kind {
+            list.append(word, at: token.offset)
+          } else {
+            list.isPlain = false
+          }
+        }
+        if let found = list.end(stems: stems, tellsStems: wantsNotes) {
+          problems.append(
+            LexiconProblem(
+              location: member.location, severity: found.severity, message: found.message))
+        }
+      }
+    }
+  }
+
+  private mutating func checkBreadth() {
+    let common = CommonWords(
+      readings.map { ($0, words[$0.term.id] ?? []) }, stems: stems)
+    let breadth = TermBreadth(common: common)
+    for reading in readings {
+      guard case .element = reading.term.target else { continue }
+      if let problem = breadth.problem(of: reading) { problems.append(problem) }
+    }
+  }
+
+  private mutating func checkRepetition(wantsNotes: Bool) {
+    var repetition = TermRepetition(automaton)
+    let lists = Dictionary(grouping: vocabulary?.terms ?? [], by: \.target)
+    for terms in lists.values { problems += repetition.problems(in: terms, tellsCovered: false) }
     for lexicon in lexicons {
       for entry in lexicon.entries {
-        problems += repetitions(in: entry.terms)
-        problems += repetitions(in: entry.exclusions)
-        problems += repetitions(in: entry.contra)
-        problems += contradictions(in: entry)
-        problems += breadth(of: entry.terms, common: common)
+        problems += repetition.problems(in: entry.terms, tellsCovered: true)
+        problems += repetition.problems(in: entry.exclusions, tellsCovered: false)
+        problems += repetition.problems(in: entry.contra, tellsCovered: true)
+        let found = repetition.contradictions(in: entry)
+        contradicted.formUnion(found.map(\.location))
+        problems += found
       }
-    }
-    return problems.sorted()
-  }
-
-  /// Terms that say the same as an earlier term with the same target.
-  private func repetitions(in terms: [Term]) -> [LexiconProblem] {
-    struct Key: Hashable {
-      let target: Term.Target
-      let expression: String
-    }
-    var first: [Key: Term] = [:]
-    return terms.compactMap { term in
-      guard let expression = canonical(term) else { return nil }
-      let key = Key(target: term.target, expression: expression)
-      guard let earlier = first[key] else {
-        first[key] = term
-        return nil
-      }
-      return LexiconProblem(
-        location: term.location, severity: .warning,
-        message: "This says the same as the term at line \(earlier.location.line).")
+      if wantsNotes { problems += repetition.shared(by: lexicon.entries) }
     }
   }
 
-  /// Terms that an exclusion of the same element always takes away.
-  private func contradictions(in entry: LexiconEntry) -> [LexiconProblem] {
-    var exclusions: [String: Term] = [:]
-    for exclusion in entry.exclusions {
-      if let expression = canonical(exclusion) { exclusions[expression] = exclusion }
-    }
-    return (entry.terms + entry.contra).compactMap { term in
-      guard let expression = canonical(term), let exclusion = exclusions[expression] else {
-        return nil
+  /// Terms that nothing fulfils or an exclusion always takes away, and exclusions that take nothing away.
+  private mutating func checkExclusions() {
+    var scanner = PassageScanner(automaton: automaton)
+    for reading in readings
+    where indices[reading.term.id] != nil && !contradicted.contains(reading.term.location) {
+      switch reading.term.target {
+      case .element, .exclusion, .contra, .cue, .subject:
+        TermReachability.problem(of: reading, using: &scanner).map { problems.append($0) }
+      // Compared with whole texts.
+      case .heading, .column: break
       }
-      return LexiconProblem(
-        location: term.location,
-        message:
-          "The exclusion at line \(exclusion.location.line) takes every hit of this term away.")
     }
-  }
-
-  /// Single words that count everywhere although they are words of everyday.
-  private func breadth(of terms: [Term], common: Set<String>) -> [LexiconProblem] {
-    terms.compactMap { term in
-      guard term.weight == .defining, let wording = wordings[term.id] else { return nil }
-      if wording.isShortWildcard {
-        return LexiconProblem(
-          location: term.location, severity: .warning,
-          message: "\"\(term.notation)\" begins too many words to be defining.")
-      }
-      guard let word = wording.singleWord, common.contains(word) else { return nil }
-      return LexiconProblem(
-        location: term.location, severity: .warning,
-        message: "\"\(term.notation)\" is one common word, which alone cannot be defining.")
-    }
-  }
-
-  /// The single words that are cues of the vocabulary or terms of many elements.
-  private func commonWords() -> Set<String> {
-    var elements: [String: Set<Element.ID>] = [:]
+    var idle = IdleExclusions(automaton, stems: stems)
     for entry in lexicons.flatMap(\.entries) {
-      for term in entry.terms {
-        guard let word = wordings[term.id]?.singleWord else { continue }
-        elements[word, default: []].insert(entry.element)
-      }
+      problems += idle.problems(in: entry, indices: indices)
     }
-    var common = Set(elements.filter { $0.value.count > Self.mostElementsOfAWord }.keys)
-    for term in vocabulary.terms {
-      if case .subject = term.target { continue }
-      if let word = wordings[term.id]?.singleWord { common.insert(word) }
-    }
-    return common
-  }
-
-  private func canonical(_ term: Term) -> String? { wordings[term.id]?.canonical }
-}
-
-extension TermExpression {
-  /// With fewer letters before the star a word says nothing.
-  private static let fewestLetters = 4
-
-  /// The folded word where the expression is one word in any form.
-  fileprivate var singleWord: String? {
-    guard case .phrase(let phrase) = root, phrase.parts.count == 1,
-      case .word(let word)? = phrase.parts.first, word.form != .exact
-    else { return nil }
-    return canonical
-  }
-
-  /// Whether the expression is one word with a wildcard and few letters.
-  fileprivate var isShortWildcard: Bool {
-    guard let word = singleWord, word.contains(where: { "*?".contains($0) }) else { return false }
-    return word.count { $0.isLetter || $0.isNumber } < Self.fewestLetters
   }
 }

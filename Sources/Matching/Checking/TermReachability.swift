@@ -1,25 +1,19 @@
-package import AnalysisModel
+internal import AnalysisModel
 
-/// Tries every term on texts made of its own words: what does not find those can find nothing.
-package enum TermReachability {
+/// Tries a term on texts made of its own words: what does not find those can find nothing.
+enum TermReachability {
   /// Alternatives are tried in turn; more of them than this tell nothing new.
   private static let mostVariants = 12
 
-  /// The terms that never match, or whose every hit an exclusion takes away.
+  /// What is wrong with a term that never matches, or whose every hit an exclusion takes away.
   ///
   /// The scanner's terms are all of the language.
-  package static func problems(
-    of terms: [Term], using scanner: inout PassageScanner
-  ) -> [LexiconProblem] {
-    terms.compactMap { problem(of: $0, using: &scanner) }
-  }
-
-  private static func problem(
-    of term: Term, using scanner: inout PassageScanner
+  static func problem(
+    of reading: TermReading, using scanner: inout PassageScanner
   ) -> LexiconProblem? {
-    guard let expression = try? TermExpression(parsing: term.notation, groups: term.groups) else {
-      return nil
-    }
+    guard let root = reading.root else { return nil }
+    let term = reading.term
+    let expression = TermExpression(root: root)
     var text = ""
     var exclusion: Term.ID?
     for variant in 0..<mostVariants {
@@ -33,7 +27,9 @@ package enum TermReachability {
     if let exclusion {
       return LexiconProblem(
         location: term.location, severity: .warning,
-        message: "\(exclusion) takes this term's hits away, even in its own words \"\(text)\".")
+        message:
+          "\(exclusion) takes this term's hits away, even in its own words \"\(text)\"; narrow one of the two."
+      )
     }
     return LexiconProblem(
       location: term.location,

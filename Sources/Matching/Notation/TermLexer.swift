@@ -4,19 +4,31 @@ internal import AnalysisModel
 struct TermLexer {
   /// More words than a passage has, so a larger distance is a slip of the pen.
   static let largestDistance = 200
+  /// How the message for a group that no file has begins.
+  static let unknownGroup = "There is no word group"
   /// The distance taken where the number is missing, so that reading can go on.
   private static let assumedDistance = 8
 
   private let scalars: [Unicode.Scalar]
   private let groups: WordGroups
+  /// What the groups' notations were cut into; nil where a group's name stays a word of its own.
+  private let groupTokens: GroupTokens?
   private var position = 0
   private(set) var tokens: [TermToken] = []
   /// What is wrong, with offsets in Unicode scalars.
   private(set) var errors: [TermSyntaxError] = []
 
-  init(_ notation: String, groups: WordGroups) {
+  init(_ notation: String, groups: WordGroups, groupTokens: GroupTokens) {
+    self.init(notation, groups, groupTokens)
+  }
+
+  /// Cuts a notation into its own tokens; `<name>` is an exact word of that spelling.
+  init(ownTokensOf notation: String) { self.init(notation, WordGroups(), nil) }
+
+  private init(_ notation: String, _ groups: WordGroups, _ groupTokens: GroupTokens?) {
     scalars = Array(notation.unicodeScalars)
     self.groups = groups
+    self.groupTokens = groupTokens
     while position < scalars.count { readToken() }
   }
 
@@ -79,14 +91,19 @@ struct TermLexer {
     }
     position = end + 1
     let name = text((start + 1)..<end)
-    guard let notation = groups.notation(of: name) else {
-      report("There is no word group <\(name)>; groups stand under \"groups\".", at: start)
+    guard let groupTokens else {
+      let word = TermExpression.Word(text: "<\(name)>", form: .exact)
+      tokens.append(TermToken(kind: .word(word), offset: start))
       return
     }
-    let inner = TermLexer(notation, groups: WordGroups())
+    guard let notation = groups.notation(of: name) else {
+      report("\(Self.unknownGroup) <\(name)>; groups stand under \"groups\".", at: start)
+      return
+    }
+    let inner = groupTokens.tokens(of: notation)
     tokens += inner.tokens.map { TermToken(kind: $0.kind, offset: start) }
-    if let error = inner.errors.first {
-      report("The word group <\(name)> cannot be read: \(error.message)", at: start)
+    if let message = inner.firstError {
+      report("The word group <\(name)> cannot be read: \(message)", at: start)
     }
   }
 

@@ -9,8 +9,8 @@ struct TermParser {
   private var position = 0
   private var errors: [TermSyntaxError]
 
-  private init(_ notation: String, groups: WordGroups) {
-    let lexer = TermLexer(notation, groups: groups)
+  private init(_ notation: String, groups: WordGroups, groupTokens: GroupTokens) {
+    let lexer = TermLexer(notation, groups: groups, groupTokens: groupTokens)
     tokens = lexer.tokens
     errors = lexer.errors
     length = notation.unicodeScalars.count
@@ -18,11 +18,11 @@ struct TermParser {
 
   /// The expression, as far as it could be read, and the errors in the notation's order.
   static func parse(
-    _ notation: String, groups: WordGroups
+    _ notation: String, groups: WordGroups, groupTokens: GroupTokens = GroupTokens()
   ) -> (
     root: TermExpression.Node?, errors: [TermSyntaxError]
   ) {
-    var parser = TermParser(notation, groups: groups)
+    var parser = TermParser(notation, groups: groups, groupTokens: groupTokens)
     var root = parser.expression(above: 0)
     while let token = parser.current {
       // Only a stray parenthesis or bar can stop the expression before the end.

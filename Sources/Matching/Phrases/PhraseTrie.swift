@@ -52,6 +52,19 @@ struct PhraseTrie: Sendable {
     return wording < 0 ? nil : Int(wording)
   }
 
+  /// The words of every wording, by its number.
+  func sequences() -> [[Symbol]] {
+    var sequences = [[Symbol]](repeating: [], count: wordings.count { $0 >= 0 })
+    var pending: [(node: Node, words: [Symbol])] = [(Self.root, [])]
+    while let (node, words) = pending.popLast() {
+      if let wording = wording(at: node) { sequences[wording] = words }
+      for child in Int(firstChild[Int(node)])..<Int(firstChild[Int(node) + 1]) {
+        pending.append((childNodes[child], words + [childSymbols[child]]))
+      }
+    }
+    return sequences
+  }
+
   /// Whether longer wordings go on from a node.
   func hasChildren(_ node: Node) -> Bool { firstChild[Int(node)] < firstChild[Int(node) + 1] }
 

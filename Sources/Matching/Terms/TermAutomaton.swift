@@ -27,17 +27,30 @@ package struct TermAutomaton: Sendable {
   package init(
     terms: [Term], language: LanguageTag, abbreviations: [String]
   ) throws(LexiconError) {
-    var compiler = TermCompiler(language: language)
-    var roots: [Int] = []
     var problems: [LexiconProblem] = []
-    for term in terms {
+    let groupTokens = GroupTokens()
+    self.init(
+      readings: terms.lazy.map { TermReading($0, groupTokens: groupTokens) }, language: language,
+      abbreviations: abbreviations, problems: &problems)
+    guard problems.isEmpty else { throw LexiconError(problems: problems) }
+  }
+
+  /// Compiles what can be compiled of terms that were read already, and adds what is wrong with the others.
+  init(
+    readings: some Sequence<TermReading>, language: LanguageTag, abbreviations: [String],
+    problems: inout [LexiconProblem]
+  ) {
+    var compiler = TermCompiler(language: language)
+    var terms: [Term] = []
+    var roots: [Int] = []
+    for reading in readings {
       do throws(TermCompiler.Failure) {
-        roots.append(try compiler.compile(term))
+        roots.append(try compiler.compile(reading))
+        terms.append(reading.term)
       } catch {
-        problems += error.errors.map { LexiconProblem($0, in: term) }
+        problems += error.errors.map { LexiconProblem($0, in: reading.term) }
       }
     }
-    guard problems.isEmpty else { throw LexiconError(problems: problems) }
     self.language = language
     self.terms = terms
     self.abbreviations = abbreviations

@@ -35,9 +35,11 @@ struct TermCompiler: ~Copyable {
   }
 
   /// The index of the condition that a term is.
-  mutating func compile(_ term: Term) throws(Failure) -> Int {
-    let (root, errors) = TermParser.parse(term.notation, groups: term.groups)
-    guard errors.isEmpty, let root else { throw Failure(errors: errors) }
+  mutating func compile(_ reading: TermReading) throws(Failure) -> Int {
+    let term = reading.term
+    guard reading.errors.isEmpty, let root = reading.root else {
+      throw Failure(errors: reading.errors)
+    }
     if root.hasOnlyStopWords, !term.target.namesWholeText {
       throw Failure(errors: [
         TermSyntaxError(

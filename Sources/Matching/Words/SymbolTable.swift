@@ -8,17 +8,17 @@ struct SymbolTable: Sendable {
     let symbol: Symbol
   }
 
-  private var byStem: [String: [Symbol]] = [:]
+  private(set) var byStem: [String: [Symbol]] = [:]
   private var byExactForm: [String: [Symbol]] = [:]
   /// By the letters before the first wildcard, which are looked up once per length that occurs.
   private var byPrefix: [String: [Wildcard]] = [:]
   private var prefixLengths: [Int] = []
-  private var symbols: [Key: Symbol] = [:]
+  private(set) var symbols: [Key: Symbol] = [:]
   /// The groups that a symbol of a single word belongs to.
-  private var groups: [Symbol: [Symbol]] = [:]
+  private(set) var groups: [Symbol: [Symbol]] = [:]
 
   /// What makes two words of terms the same.
-  private enum Key: Hashable {
+  enum Key: Hashable {
     case stems([String])
     case exact(String)
     case wildcard(String)
