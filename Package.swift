@@ -110,7 +110,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "AnalysisModel", "Loading", "TestSupport", "lacuna", subprocess, swiftCSV, system, yams,
-      ], exclude: ["Contradictions.jsonl"],
+      ], exclude: ["Contradictions.jsonl", "Denials.jsonl"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
