@@ -7,6 +7,7 @@ package import AnalysisModel
 ///   - columns: The names of what they are grouped by.
 ///   - values: What a plan has in those columns, in their order.
 ///   - frameworks: The frameworks to give shares of.
+/// - Returns: The groups by their values, and the plans that are in none.
 package func groups(
   of plans: [AnalyzedPlan], by columns: [String],
   values: (PlanRecord) -> [String?], frameworks: [Framework]

@@ -2,7 +2,7 @@ internal import AnalysisModel
 
 /// The passages of two readings in one language, each with its counterpart.
 struct ReadingAlignment {
-  /// Half of the words by their weight, in order. On editions of a plan the pairs under this are different measures of one kind.
+  /// Half of the words by their weight, in order; pairs of editions under this are different measures of one kind.
   static let leastSimilarity = 0.5
 
   let left: PlanReading

@@ -245,7 +245,7 @@ extension PlanComparison {
 }
 
 extension ComparedPassage {
-  /// Where the passage stands, as in "p. 7 · 4 Protection › 4.2 Aid".
+  /// Where the passage stands: its page and section.
   func place(_ words: ReportWords) -> String {
     let name = pageName ?? page.map { words("p. {number}", ["number": "\($0)"]) }
     return [name, section.isEmpty ? nil : section.joined(separator: " › ")].compactMap(\.self)
@@ -298,7 +298,7 @@ extension ActivityChange {
     return text.isEmpty ? activity?.text ?? "" : text
   }
 
-  /// As in "p. 7 → p. 9".
+  /// The pages of both.
   func pages(_ words: ReportWords) -> String {
     [earlier?.page, later?.page].compactMap { page in
       page.map { words("p. {number}", ["number": "\($0)"]) }
