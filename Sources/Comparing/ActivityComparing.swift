@@ -24,8 +24,8 @@ func compareActivities(_ earlier: AnalyzedPlan, _ later: AnalyzedPlan) -> Activi
 }
 
 private struct ActivityComparing {
-  /// Under one objective two thirds may be worded anew; elsewhere it takes more to be the same measure.
-  private static let leastWithinObjective = 0.4
+  /// Under one objective two thirds of the words by weight may be others; elsewhere it takes more to be the same measure.
+  private static let leastWithinObjective = 1.0 / 3
   private static let leastElsewhere = 0.6
   private static let leastObjective = 0.5
 

@@ -49,8 +49,7 @@ struct DecidingPassages {
   ) -> [TermChange] {
     let only = one.marked.filter { range in !other.marked.contains { $0.overlaps(range) } }
     guard !only.isEmpty else { return [] }
-    // Terms are named by their place, which moves when one is put in before them; words are sure.
-    let terms = one.terms.filter { !other.terms.contains($0) }
+    let terms = VanishedTerms.among(one.terms, not: other.terms)
     let miss = side.reading?.searches.first { $0.element == element }?.nearMisses
       .first { $0.quote == one.quote }
     let stop = miss.map { miss in

@@ -41,10 +41,11 @@ struct DocumentComparing {
       passagesLaterOnly: texts.1.subtracting(texts.0).count)
   }
 
-  /// Whether a reader would see no difference; which words filled a marker is none.
+  /// Whether a reader would see no difference: which words filled a marker is none, nor is a mention's marker.
   private static func isSame(_ left: ElementVerdict, _ right: ElementVerdict) -> Bool {
-    left.status == right.status && left.markers.vector == right.markers.vector
-      && left.flags == right.flags
+    left.status == right.status
+      && (left.level < .elaborated || left.markers.vector == right.markers.vector)
+      && left.flags.contains(.contra) == right.flags.contains(.contra)
   }
 
   private func texts(of reading: PlanReading?) -> Set<String> {

@@ -26,7 +26,8 @@ package func compare(
     }
   }
   return PlanComparison(
-    earlier: plans.0, later: plans.1, isAligned: alignment != nil, items: items,
+    earlier: plans.0, later: plans.1, isAligned: alignment != nil,
+    passages: alignment?.counts, items: items,
     activities: compareActivities(earlier, later))
 }
 

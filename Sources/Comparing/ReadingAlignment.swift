@@ -54,6 +54,15 @@ struct ReadingAlignment {
       right.sectionPath(right.passages[pair.right].section)) ? .kept : .moved
   }
 
+  /// What became of all passages.
+  var counts: PassageCounts {
+    let kinds = alignment.pairs.map(kind)
+    return PassageCounts(
+      kept: kinds.count { $0 == .kept }, moved: kinds.count { $0 == .moved },
+      reworded: kinds.count { $0 == .reworded }, added: right.passages.count - kinds.count,
+      dropped: left.passages.count - kinds.count)
+  }
+
   /// Whether the innermost titles have the same words, but for their numbers.
   private static func isSameSection(_ left: [String], _ right: [String]) -> Bool {
     TextWords(left.last ?? "").unnumbered == TextWords(right.last ?? "").unnumbered

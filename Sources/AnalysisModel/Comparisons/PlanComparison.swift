@@ -4,22 +4,42 @@ package struct PlanComparison: Hashable, Sendable, Codable {
   package let later: ComparedPlan
   /// Whether passages were aligned by their words, which only works within a language.
   package let isAligned: Bool
+  /// What became of the passages of both plans, whether they are evidence or not; nil where they were not aligned.
+  package let passages: PassageCounts?
   /// One for each item of every framework, in the frameworks' order.
   package let items: [ItemChange]
   package let activities: ActivityComparison
 
   package init(
-    earlier: ComparedPlan, later: ComparedPlan, isAligned: Bool, items: [ItemChange],
-    activities: ActivityComparison
+    earlier: ComparedPlan, later: ComparedPlan, isAligned: Bool, passages: PassageCounts?,
+    items: [ItemChange], activities: ActivityComparison
   ) {
     self.earlier = earlier
     self.later = later
     self.isAligned = isAligned
+    self.passages = passages
     self.items = items
     self.activities = activities
   }
 
   package var elements: [ElementChange] { items.flatMap(\.elements) }
+}
+
+/// How many passages of two plans are the same, moved, reworded, new and gone.
+package struct PassageCounts: Hashable, Sendable, Codable {
+  package let kept: Int
+  package let moved: Int
+  package let reworded: Int
+  package let added: Int
+  package let dropped: Int
+
+  package init(kept: Int, moved: Int, reworded: Int, added: Int, dropped: Int) {
+    self.kept = kept
+    self.moved = moved
+    self.reworded = reworded
+    self.added = added
+    self.dropped = dropped
+  }
 }
 
 /// An item in both plans.

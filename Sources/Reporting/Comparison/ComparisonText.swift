@@ -45,6 +45,8 @@ struct ComparisonText {
     line("")
     line(counts(words("Items"), comparison.counts(comparison.items.map(\.verdict))))
     line(counts(words("Elements"), comparison.counts(comparison.elements.map(\.verdict))))
+    if let markers = comparison.markerCount(words) { line("  (\(markers))") }
+    if let passages = comparison.passageCounts(words) { line("\(words("Passages")): \(passages)") }
     if comparison.activities.obstacle == nil {
       let kinds = ActivityChange.Kind.allCases.map { kind in
         "\(comparison.activities.changes.count { $0.kind == kind }) \(kind.words(words))"
@@ -228,7 +230,7 @@ struct ComparisonText {
 
   // MARK: Lines
 
-  private enum Hue: String {
+  fileprivate enum Hue: String {
     case green = "32"
     case red = "31"
     case yellow = "33"

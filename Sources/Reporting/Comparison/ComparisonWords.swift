@@ -238,6 +238,29 @@ extension PlanComparison {
     return notes
   }
 
+  /// How many verdicts changed by their markers alone, or nil where none did.
+  func markerCount(_ words: ReportWords) -> String? {
+    let count = elements.count { $0.verdict.basis == .markers }
+    return count == 0
+      ? nil
+      : words(
+        "{count} of the elements at the same level, by actor, deadline, budget or indicator alone",
+        ["count": words.grouped(count)])
+  }
+
+  /// What became of all passages.
+  func passageCounts(_ words: ReportWords) -> String? {
+    passages.map { counts in
+      words.list([
+        "\(words.grouped(counts.kept)) \(words("same words, same section"))",
+        "\(words.grouped(counts.moved)) \(words("same words, another section"))",
+        "\(words.grouped(counts.reworded)) \(words("reworded"))",
+        "\(words.grouped(counts.added)) \(words("new"))",
+        "\(words.grouped(counts.dropped)) \(words("gone"))",
+      ])
+    }
+  }
+
   /// How many verdicts changed in each way.
   func counts(_ verdicts: [VerdictChange]) -> [(change: Change, count: Int)] {
     Change.allCases.map { change in (change, verdicts.count { $0.change == change }) }
@@ -261,15 +284,15 @@ extension ComparedPassage {
 }
 
 extension ElementChange {
-  /// The pairs that a reader needs: the strongest passage of the later plan, and of the earlier one.
+  /// The pairs that a reader needs: the strongest passages of both plans, the one that decides first.
   var leading: [PassagePair] {
-    let best = [
-      passages.indices.filter { passages[$0].later?.level != nil }
-        .max { rank($0, \.later, $1) },
-      passages.indices.filter { passages[$0].earlier?.level != nil }
-        .max { rank($0, \.earlier, $1) },
-    ].compactMap(\.self)
-    return Set(best).sorted().map { passages[$0] }
+    let later = passages.indices.filter { passages[$0].later?.level != nil }
+      .max { rank($0, \.later, $1) }
+    let earlier = passages.indices.filter { passages[$0].earlier?.level != nil }
+      .max { rank($0, \.earlier, $1) }
+    let isLess = verdict.change == .weakened || verdict.change == .dropped
+    let best = (isLess ? [earlier, later] : [later, earlier]).compactMap(\.self)
+    return (best.first == best.last ? Array(best.prefix(1)) : best).map { passages[$0] }
   }
 
   /// The pairs that are not among `leading`.

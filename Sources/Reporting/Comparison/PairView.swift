@@ -47,6 +47,10 @@ struct PairView: TemplateView {
         CountRowView(
           words("Elements"), comparison.counts(comparison.elements.map(\.verdict)), words),
       ]
+    case "hasMarkerCount": comparison.markerCount(words) != nil
+    case "markerCount": comparison.markerCount(words) ?? ""
+    case "hasPassageCounts": comparison.passages != nil
+    case "passageCounts": comparison.passageCounts(words) ?? ""
     case "pairFrameworks": frameworks
     case "hasNoChange": frameworks.isEmpty
     case "measureCounts":
