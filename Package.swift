@@ -112,7 +112,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "AnalysisModel", "Loading", "TestSupport", "lacuna", subprocess, swiftCSV, system, yams,
-      ], exclude: ["Contradictions.jsonl"],
+      ], exclude: ["Contradictions.jsonl", "EditionChanges.csv"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -45,7 +45,9 @@ struct VerdictChangeTests {
     Case(level(.operationalised), nil, .notComparable),
   ]
 
-  @Test("Levels decide, then markers, and nothing where one side could not be assessed", arguments: cases)
+  @Test(
+    "Levels decide, then markers, and nothing where one side could not be assessed",
+    arguments: cases)
   func change(_ example: Case) {
     let change = VerdictChange(earlier: example.earlier, later: example.later)
     #expect(change.change == example.expected)
