@@ -95,7 +95,12 @@ struct ReportWordsTests {
     }
   }
 
-  @Test("Nothing in a page is said in English alone", arguments: ["plan-report", "index", "item"])
+  @Test(
+    "Nothing in a page is said in English alone",
+    arguments: [
+      "plan-report", "index", "item", "comparison", "comparison-pair", "comparison-passage",
+      "comparison-side", "comparison-matrix", "comparison-groups", "comparison-runs",
+    ])
   func marked(name: String) throws {
     let source = try String(
       contentsOf: Self.folder.appending(path: "Templates/\(name).mustache"), encoding: .utf8)
