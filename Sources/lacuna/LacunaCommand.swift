@@ -23,6 +23,7 @@ struct LacunaCommand: AsyncParsableCommand {
       """,
     subcommands: [
       AnalyzeCommand.self, ReportCommand.self, ExtractCommand.self, MatchCommand.self,
+      AnnotateCommand.self,
       LexiconCommand.self,
       EvaluateCommand.self, AuditCommand.self,
       DoctorCommand.self, ReadDocumentsCommand.self,
