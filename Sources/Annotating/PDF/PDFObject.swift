@@ -20,7 +20,7 @@ struct PDFObject {
 
   /// The content of the object's stream; nil where it has none, or one that is compressed in an unusual way.
   ///
-  /// - Parameter lengthAt: Gives the number that an object is, where the stream's length stands in another one.
+  /// `lengthAt` gives the number that an object is, where the stream's length stands in another one.
   func stream(in bytes: [UInt8], lengthAt: (PDFReference) -> Int?) -> [UInt8]? {
     guard let dictionary else { return nil }
     var scanner = PDFScanner(bytes, at: end)

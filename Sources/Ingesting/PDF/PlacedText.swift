@@ -15,7 +15,7 @@ struct WordSpan {
 extension LineText {
   /// The same text as `text(of:skipping:continuedBy:)` gives, with the places of its words.
   ///
-  /// - Parameter firstLine: The number of the first line, from which the others are counted.
+  /// The lines are counted from `firstLine`.
   func placedText(
     of lines: [Line], skipping: Int, continuedBy next: ArraySlice<UInt32>?, firstLine: Int
   ) -> (text: String, words: [DocumentBuilder.Piece.Word]) {

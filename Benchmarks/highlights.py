@@ -1,0 +1,223 @@
+"""Whether `lacuna annotate` marks all evidence, and no more than its words.
+
+Each plan is analysed and annotated. Every row of evidence must have a note of its framework that names its element and its words;
+the letters under each note's boxes, as MuPDF reads them, must be the letters of those words, in order (on right-to-left pages
+in any order and without alef, since MuPDF gives them from left to right and loses that letter). The file's own bytes must be a prefix of the copy, `qpdf --check` must
+find nothing that it does not find in the plan, and MuPDF and PDFium must read the new bookmarks. `--pictures` writes pages as
+poppler, MuPDF and PDFium draw them.
+"""
+
+import argparse
+import collections
+import csv
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+import pymupdf
+import pypdfium2
+
+pymupdf.TOOLS.mupdf_display_errors(False)
+pymupdf.TOOLS.mupdf_display_warnings(False)
+
+RIGHT_TO_LEFT = ("R", "AL")
+
+
+def letters(text):
+    """The text's letters and digits, compatibility forms and accents folded."""
+    folded = unicodedata.normalize("NFKD", text)
+    return "".join(c.casefold() for c in folded if c.isalnum())
+
+
+def is_right_to_left(text):
+    return any(unicodedata.bidirectional(c) in RIGHT_TO_LEFT for c in text)
+
+
+def run(*arguments):
+    return subprocess.run(arguments, capture_output=True, check=False, text=True)
+
+
+def expected(rows):
+    """The letters that some rows of one passage mark together, each place once."""
+    marked = set()
+    quote = rows[0]["quote"]
+    for row in rows:
+        position = 0
+        for words in row["words"].split("; "):
+            start = quote.find(words, position)
+            if start < 0:
+                return None
+            marked.update(range(start, start + len(words)))
+            position = start + len(words)
+    return letters("".join(quote[i] for i in sorted(marked)))
+
+
+def is_same(found, wanted):
+    """Whether the letters are the same, in order; on right-to-left pages in any."""
+    if not is_right_to_left(wanted):
+        return found == wanted
+    # MuPDF leaves out the alef of a lam-alef, which is drawn as one letter.
+    return sorted(found.replace("ا", "")) == sorted(wanted.replace("ا", ""))
+
+
+def characters(page):
+    """The letters of a page in MuPDF's order, with their boxes as displayed."""
+    found = []
+    for block in page.get_text("rawdict", flags=pymupdf.TEXT_PRESERVE_LIGATURES)["blocks"]:
+        for line in block.get("lines", []):
+            for span in line["spans"]:
+                for c in span["chars"]:
+                    found.append((c["c"], pymupdf.Rect(c["bbox"])))
+    return found
+
+
+def beneath(boxes, page_characters):
+    """The letters under an annotation's boxes, box by box; of two lines that one touches, those of the nearer."""
+    text = ""
+    for box in boxes:
+        is_upright = box.height > 2 * box.width
+        def off(c):
+            middle = (c.y0 + c.y1) / 2, (c.x0 + c.x1) / 2
+            own = (box.y0 + box.y1) / 2, (box.x0 + box.x1) / 2
+            return abs(middle[is_upright] - own[is_upright])
+        def inside(c):
+            if is_upright:
+                return box.y0 <= (c.y0 + c.y1) / 2 <= box.y1 and off(c) < max(c.width, box.width)
+            return box.x0 <= (c.x0 + c.x1) / 2 <= box.x1 and off(c) < max(c.height, box.height)
+        here = [(s, c) for s, c in page_characters if letters(s) and inside(c)]
+        nearest = min((off(c) for _, c in here), default=0)
+        text += "".join(s for s, c in here if off(c) < nearest + 0.35 * max(c.height, 1))
+    return letters(text)
+
+
+def notes(document):
+    """The notes of each page: text, boxes."""
+    for page in document:
+        found = [a for a in page.annots() or [] if a.info["title"] == "Lacuna"]
+        if not found:
+            continue
+        page_characters = characters(page)
+        for annotation in found:
+            points = annotation.vertices
+            boxes = [pymupdf.Quad(points[i:i + 4]).rect for i in range(0, len(points), 4)]
+            text = annotation.info["content"].replace("\r\n", "\n").replace("\r", "\n")
+            yield page, text, boxes, page_characters
+
+
+def said(text):
+    """The elements that a note names, each with its words."""
+    found = set()
+    element = None
+    for line in text.split("\n"):
+        if line.startswith("Element "):
+            element = line[8:].split(": ")[0]
+        elif line.startswith("Words found: "):
+            found.add((element, letters(line[13:])))
+    return found
+
+
+def measure(plan, lacuna, folder, password):
+    options = ["--password", password] if password else []
+    run(lacuna, "analyze", plan, "-o", folder / "results", "--quiet", *options)
+    copy = folder / "annotated.pdf"
+    done = run(lacuna, "annotate", plan, "-o", copy, *options)
+    print(done.stderr.strip(), file=sys.stderr)
+    if not copy.exists():
+        return None
+    result = collections.Counter()
+    before, after = pathlib.Path(plan).read_bytes(), copy.read_bytes()
+    result["prefix"] = after.startswith(before)
+    check = [run("qpdf", *(["--password=" + password] if password else []), "--check", f) for f in (plan, copy)]
+    result["qpdf"] = check[1].returncode <= check[0].returncode
+    result["growth"] = len(after) - len(before)
+
+    groups = collections.defaultdict(list)
+    with open(folder / "results/data/evidence.csv", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            groups[row["framework"], row["char_start"]].append(row)
+    by_note = collections.defaultdict(list)
+    for group in groups.values():
+        key = frozenset((r["element"], letters(r["words"])) for r in group)
+        by_note[key].append(group)
+
+    document = pymupdf.open(copy)
+    if password:
+        document.authenticate(password)
+    found = collections.defaultdict(list)
+    for page, text, boxes, page_characters in notes(document):
+        result["notes"] += 1
+        found[frozenset(said(text))].append((page.number, beneath(boxes, page_characters)))
+    for key, same in by_note.items():
+        # One passage on two pages has two notes; the same words on two pages are two passages.
+        pieces = found.get(key, [])
+        for group in same:
+            result["evidence"] += len(group)
+            page = int(group[0]["page"] or 0) - 1
+            near = [p for p in pieces if p[0] in (page, page + 1)]
+            if not near:
+                print(f"  no note: p. {page + 1} {group[0]['element']}: {group[0]['words']}")
+                continue
+            result["noted"] += len(group)
+            wanted = expected(group)
+            result["passages"] += 1
+            texts = [p[1] for p in near]
+            pairs = ["".join(texts)] + [a + b for a in texts for b in texts if a is not b]
+            if wanted is not None and any(is_same(t, wanted) for t in texts + pairs):
+                result["exact"] += 1
+            else:
+                print(f"  p. {page + 1} {group[0]['element']}: wanted {wanted}, found {texts}")
+    titles = [entry[1] for entry in document.get_toc()]
+    reader = pypdfium2.PdfDocument(str(copy), password=password)
+    result["bookmarks"] = len(titles)
+    result["index"] = "Lacuna: evidence" in titles and len(list(reader.get_toc())) == len(titles)
+    return result
+
+
+def draw(copy, pages, folder, password):
+    """Some pages as three programs draw them."""
+    document = pymupdf.open(copy)
+    reader = pypdfium2.PdfDocument(str(copy), password=password)
+    reader.init_forms()
+    for page in pages:
+        document[page - 1].get_pixmap(dpi=90).save(folder / f"p{page}-mupdf.png")
+        reader[page - 1].render(scale=1.25, may_draw_forms=True).to_pil().save(folder / f"p{page}-pdfium.png")
+        run("pdftoppm", "-r", "90", "-png", "-f", str(page), "-l", str(page), copy, folder / f"p{page}-poppler")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("plans", nargs="+")
+    parser.add_argument("--lacuna", default=".build/release/lacuna")
+    parser.add_argument("--password")
+    parser.add_argument("--pictures", type=pathlib.Path, help="a folder for pictures of the pages with most notes")
+    arguments = parser.parse_args()
+    total = collections.Counter()
+    for plan in arguments.plans:
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            result = measure(plan, arguments.lacuna, folder, arguments.password)
+            name = pathlib.Path(plan).name
+            if result is None:
+                print(f"{name}: nothing was written")
+                continue
+            print(
+                f"{name}: {result['noted']} of {result['evidence']} evidence rows noted; of {result['passages']} notes "
+                f"{result['exact']} mark exactly their words; prefix {'same' if result['prefix'] else 'CHANGED'}; "
+                f"qpdf {'clean' if result['qpdf'] else 'COMPLAINS'}; index {'read' if result['index'] else 'MISSING'} "
+                f"({result['bookmarks']} bookmarks); {result['growth'] // 1024} KB more")
+            if arguments.pictures:
+                arguments.pictures.mkdir(parents=True, exist_ok=True)
+                counts = collections.Counter(p.number + 1 for p, *_ in notes(pymupdf.open(folder / "annotated.pdf")))
+                pictures = arguments.pictures / pathlib.Path(plan).stem
+                pictures.mkdir(exist_ok=True)
+                draw(folder / "annotated.pdf", [p for p, _ in counts.most_common(2)], pictures, arguments.password)
+        total.update(result)
+    if len(arguments.plans) > 1:
+        print(
+            f"all: {total['noted']} of {total['evidence']} evidence rows noted, {total['exact']} of {total['passages']} notes exact")
+
+
+if __name__ == "__main__":
+    main()
