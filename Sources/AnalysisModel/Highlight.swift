@@ -4,13 +4,18 @@ package struct Highlight: Hashable, Sendable {
   package let page: Int
   /// What is coloured, in points from the top left corner of the page as displayed; one box a line.
   package let boxes: [Box]
+  /// Whether the words stand sideways on the page, which decides how viewers round the boxes' ends.
+  package let isSideways: Bool
   package let color: Color
   /// What the note says.
   package let text: String
 
-  package init(page: Int, boxes: [Box], color: Color, text: String) {
+  package init(
+    page: Int, boxes: [Box], isSideways: Bool = false, color: Color, text: String
+  ) {
     self.page = page
     self.boxes = boxes
+    self.isSideways = isSideways
     self.color = color
     self.text = text
   }

@@ -9,6 +9,13 @@ struct EvidenceMarks {
     var evidence: [Int: [Evidence]]
   }
 
+  /// What is coloured of a passage on one page.
+  struct Bands {
+    let page: Int
+    let isSideways: Bool
+    var boxes: [Box] = []
+  }
+
   /// In reading order.
   let passages: [Passage]
   private let words: MarkedWords
@@ -45,16 +52,17 @@ struct EvidenceMarks {
   /// The bands of colour that one framework's evidence in a passage takes, by page; none where its words have no places.
   ///
   /// Words that several frameworks mark are shared out: each has a band of the line's height.
-  func bands(of evidence: [Evidence], framework: Int) -> [(page: Int, boxes: [Box])] {
-    var pages: [(page: Int, boxes: [Box])] = []
+  func bands(of evidence: [Evidence], framework: Int) -> [Bands] {
+    var pages: [Bands] = []
     var last: (part: MarkedWords.Part, share: Share)?
     for run in parts(of: evidence) {
       last = nil
       for part in run {
         let share = Share(of: framework, among: owners[part.word] ?? [framework])
-        let box = share.band(of: part.box, isUpright: words.isUpright(part.line))
+        let isSideways = words.isSideways(part.line)
+        let box = share.band(of: part.box, isSideways: isSideways)
         if pages.last?.page != part.page {
-          pages.append((part.page, []))
+          pages.append(Bands(page: part.page, isSideways: isSideways))
           last = nil
         }
         let index = pages.count - 1
@@ -115,10 +123,10 @@ private struct Share: Equatable {
     count = max(owners.count, 1)
   }
 
-  func band(of box: Box, isUpright: Bool) -> Box {
+  func band(of box: Box, isSideways: Bool) -> Box {
     guard count > 1 else { return box }
     var band = box
-    if isUpright {
+    if isSideways {
       let step = box.width / Double(count)
       band.left = box.left + step * Double(index)
       band.right = band.left + step

@@ -20,7 +20,8 @@ struct EvidenceOutline {
     guard !reading.withoutLexicon.contains(framework.id) else {
       return OutlineNode(title: "\(title): no lexicon of the plan's language")
     }
-    return OutlineNode(title: title, children: framework.items.map { node(of: $0, framework.id) })
+    let items = framework.items.map { node(of: $0, framework.id) }
+    return OutlineNode(title: title, page: items.compactMap(\.page).min(), children: items)
   }
 
   private func node(of item: Item, _ framework: Framework.ID) -> OutlineNode {

@@ -13,8 +13,8 @@ struct MarkedWords {
 
   private let words: [PlacedWord]
   private let text: String
-  /// The lines whose letters stand above each other, as on a page that is printed sideways.
-  private let uprightLines: Set<Int>
+  /// The lines that run up or down, as on a page that is printed sideways.
+  private let sidewaysLines: Set<Int>
 
   init(_ document: Document) {
     words = document.words
@@ -23,7 +23,7 @@ struct MarkedWords {
     for word in document.words {
       extents[word.line] = extents[word.line].map { $0.union(word.box) } ?? word.box
     }
-    uprightLines = Set(extents.filter { $0.value.height > $0.value.width }.keys)
+    sidewaysLines = Set(extents.filter { $0.value.height > $0.value.width }.keys)
   }
 
   /// The parts of words in a range, in reading order; words between them that are no part of the range are left out.
@@ -39,8 +39,8 @@ struct MarkedWords {
     return parts
   }
 
-  /// Whether a line's letters stand above each other.
-  func isUpright(_ line: Int) -> Bool { uprightLines.contains(line) }
+  /// Whether a line runs up or down the page.
+  func isSideways(_ line: Int) -> Bool { sidewaysLines.contains(line) }
 
   /// The box of what a range holds of a word: the whole word where its letters have no boxes of their own.
   private func box(of range: TextRange, in word: PlacedWord) -> Box {

@@ -26,11 +26,12 @@ package struct PlanAnnotation: Sendable {
       var isPlaced = false
       for (framework, evidence) in passage.evidence.sorted(by: { $0.key < $1.key }) {
         let text = EvidenceNote(framework: frameworks[framework], evidence: evidence).text
-        for (page, boxes) in marks.bands(of: evidence, framework: framework) {
+        for bands in marks.bands(of: evidence, framework: framework) {
           isPlaced = true
           highlights.append(
             Highlight(
-              page: page, boxes: boxes, color: FrameworkColor.color(at: framework), text: text))
+              page: bands.page, boxes: bands.boxes, isSideways: bands.isSideways,
+              color: FrameworkColor.color(at: framework), text: text))
         }
       }
       if !isPlaced { unplaced += 1 }

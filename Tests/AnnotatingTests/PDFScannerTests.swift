@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Annotating
@@ -45,5 +46,19 @@ struct PDFScannerTests {
     #expect(inflated(deflated[...]).map { String(decoding: $0, as: UTF8.self) } == "objects")
     #expect(inflated(deflated[..<6]) == nil)
     #expect(inflated([1, 2, 3]) == nil)
+  }
+
+  @Test("Zlib is imported by exactly one file")
+  func door() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var importers: [String] = []
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      let text = try String(contentsOf: file, encoding: .utf8)
+      if text.contains("import CZlib\n") { importers.append(file.lastPathComponent) }
+    }
+    #expect(importers == ["Inflation.swift"])
   }
 }

@@ -76,7 +76,10 @@ extension LineText {
 
   /// The boxes of the scalars that a word gave the text, or none where they and the page's letters do not match.
   private func letters(of word: Word, from start: Int, giving text: Substring) -> [Box] {
-    guard Int(word.end) <= page.boxes.count, start < word.end else { return [] }
+    // A recogniser knows where words are; the letters' boxes are made up.
+    guard page.recognition == nil, Int(word.end) <= page.boxes.count, start < word.end else {
+      return []
+    }
     let count = text.unicodeScalars.count
     var boxes: [Box] = []
     boxes.reserveCapacity(count)

@@ -331,7 +331,8 @@ extension PopplerDocument {
     guard var extent = highlight.boxes.first else { return false }
     for box in highlight.boxes {
       extent = extent.union(box)
-      var quad = PopplerQuadrilateral(box, pageHeight: height)
+      var quad = PopplerQuadrilateral(
+        box, pageHeight: height, isSideways: highlight.isSideways)
       g_array_append_vals(quads, &quad, 1)
     }
     // Annotations are placed from the bottom of the page as displayed, characters from its top.
@@ -367,13 +368,20 @@ extension PopplerDocument {
 }
 
 extension PopplerQuadrilateral {
-  /// The corners in the order that viewers expect: upper left, upper right, lower left, lower right.
-  fileprivate init(_ box: Box, pageHeight: Double) {
+  /// The corners in the order that viewers expect, as one who reads the words sees them: upper left, upper right, lower left,
+  /// lower right.
+  fileprivate init(_ box: Box, pageHeight: Double, isSideways: Bool) {
     let top = pageHeight - box.top
     let bottom = pageHeight - box.bottom
+    let (upperRight, lowerLeft) = (
+      PopplerPoint(x: box.right, y: top), PopplerPoint(x: box.left, y: bottom)
+    )
+    // Words that run down begin at the upper right; those that run up are drawn alike.
     self.init(
-      p1: PopplerPoint(x: box.left, y: top), p2: PopplerPoint(x: box.right, y: top),
-      p3: PopplerPoint(x: box.left, y: bottom), p4: PopplerPoint(x: box.right, y: bottom))
+      p1: isSideways ? upperRight : PopplerPoint(x: box.left, y: top),
+      p2: isSideways ? PopplerPoint(x: box.right, y: bottom) : upperRight,
+      p3: isSideways ? PopplerPoint(x: box.left, y: top) : lowerLeft,
+      p4: isSideways ? lowerLeft : PopplerPoint(x: box.right, y: bottom))
   }
 }
 
