@@ -83,21 +83,23 @@ def characters(page):
 
 
 def beneath(boxes, page_characters):
-    """The letters under an annotation's boxes, box by box; of two lines that one touches, those of the nearer."""
+    """The letters under an annotation's boxes, box by box; of two lines that a box touches, those of the one it lies in."""
     text = ""
     for box in boxes:
-        is_upright = box.height > 2 * box.width
-        def off(c):
-            middle = (c.y0 + c.y1) / 2, (c.x0 + c.x1) / 2
-            own = (box.y0 + box.y1) / 2, (box.x0 + box.x1) / 2
-            return abs(middle[is_upright] - own[is_upright])
-        def inside(c):
-            if is_upright:
-                return box.y0 <= (c.y0 + c.y1) / 2 <= box.y1 and off(c) < max(c.width, box.width)
-            return box.x0 <= (c.x0 + c.x1) / 2 <= box.x1 and off(c) < max(c.height, box.height)
-        here = [(s, c) for s, c in page_characters if letters(s) and inside(c)]
-        nearest = min((off(c) for _, c in here), default=0)
-        text += "".join(s for s, c in here if off(c) < nearest + 0.35 * max(c.height, 1))
+        is_sideways = box.height > 2 * box.width
+        here = []
+        for s, c in page_characters:
+            along, across = ((c.y0, c.y1), (c.x0, c.x1)) if is_sideways else ((c.x0, c.x1), (c.y0, c.y1))
+            own, band = ((box.y0, box.y1), (box.x0, box.x1)) if is_sideways else ((box.x0, box.x1), (box.y0, box.y1))
+            shared = min(across[1], band[1]) - max(across[0], band[0])
+            # MuPDF gives the second letter of a ligature no width, at its right edge.
+            if letters(s) and own[0] - 0.1 <= sum(along) / 2 <= own[1] + 0.1 and shared > 0.2 * (band[1] - band[0]):
+                here.append((s, shared, abs(sum(across) - sum(band))))
+        # Characters' boxes reach into the lines above and below.
+        most = max((shared for _, shared, _ in here), default=0)
+        here = [entry for entry in here if entry[1] > 0.9 * most]
+        nearest = min((off for *_, off in here), default=0)
+        text += "".join(s for s, _, off in here if off < nearest + 0.7 * max(box.height, 4))
     return letters(text)
 
 

@@ -43,10 +43,10 @@ struct MinimalPDF {
       text += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R\(encryption) >>\n"
       bytes += Array(text.utf8)
     case .stream:
-      let data =
-        offsets.flatMap { [1, UInt8($0 >> 8), UInt8($0 & 255)] } + [
-          1, UInt8(start >> 8), UInt8(start & 255),
-        ]
+      var data: [UInt8] = []
+      for offset in offsets + [start] {
+        data += [1, UInt8(offset >> 8), UInt8(offset & 255)]
+      }
       let number = objects.count + 1
       bytes += Array(
         "\(number) 0 obj\n<< /Type /XRef /Size \(number + 1) /Index [1 \(number)] /W [1 2 0] /Root 1 0 R\(encryption) /Length \(data.count) >>\nstream\r\n"

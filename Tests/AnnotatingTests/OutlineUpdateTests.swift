@@ -17,15 +17,19 @@ struct OutlineUpdateTests {
   private static func entries(of bytes: [UInt8]) throws -> [String] {
     var file = try #require(PDFFile(bytes))
     let root = try #require(file.table.trailer.reference("Root"))
-    let catalog = try #require(file.dictionary(root))
+    let found = file.dictionary(root)
+    let catalog = try #require(found)
     #expect(catalog["Lang"].map { String(decoding: $0, as: UTF8.self) } == "(en\\))")
-    let outline = try #require(catalog.reference("Outlines").flatMap { file.dictionary($0) })
+    let reference = try #require(catalog.reference("Outlines"))
+    let start = file.dictionary(reference)
+    let outline = try #require(start)
     var lines: [String] = []
     func walk(_ parent: PDFDictionary, _ depth: Int) throws {
       var next = parent.reference("First")
       var last: PDFReference?
       while let reference = next {
-        let entry = try #require(file.dictionary(reference))
+        let found = file.dictionary(reference)
+        let entry = try #require(found)
         #expect(entry.reference("Prev") == last || depth == 0)
         let title = String(decoding: entry["Title"] ?? [], as: UTF8.self)
         let place = String(decoding: entry["Dest"] ?? [], as: UTF8.self)

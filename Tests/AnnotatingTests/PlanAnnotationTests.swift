@@ -38,7 +38,8 @@ struct PlanAnnotationTests {
 
     var document: Document {
       Document(
-        id: "d", source: Source(path: "d.pdf", format: .pdf, bytes: 1), title: nil, language: "en",
+        id: "d", source: Source(path: "d.pdf", format: .pdf, bytes: 1), title: nil,
+        language: LanguageTag(rawValue: "en"),
         text: text, pages: [], sections: [], blocks: [], words: words)
     }
 
@@ -53,7 +54,8 @@ struct PlanAnnotationTests {
       return Evidence(
         id: sample.id, framework: framework, item: sample.item, element: element, level: level,
         score: sample.score, page: 1, box: nil, start: 0, end: sample.quote.unicodeScalars.count,
-        role: .body, section: [], language: "en", quote: text, marked: sample.marked,
+        role: .body, section: [], language: LanguageTag(rawValue: "en"), quote: text,
+        marked: sample.marked,
         terms: sample.terms, markers: Markers(), flags: flags, anchor: nil)
     }
   }
@@ -66,7 +68,8 @@ struct PlanAnnotationTests {
     _ plan: Plan, _ evidence: [Evidence], minimumLevel: Level = .absent
   ) -> PlanAnnotation {
     let reading = PlanReading(
-      sha256: "", format: .pdf, bytes: 1, title: nil, language: "en", hasLexicon: true,
+      sha256: "", format: .pdf, bytes: 1, title: nil, language: LanguageTag(rawValue: "en"),
+      hasLexicon: true,
       subjects: SubjectFigures(words: 1, all: []), isAboutSubject: true, pages: [], warnings: [],
       sectionPaths: [], sectionSubjects: [], passages: [], evidence: evidence, elements: [],
       items: [], activities: [])
