@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
@@ -72,12 +73,13 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["AnalysisModel", mustache],
       resources: [.embedInCode("Templates"), .embedInCode("Strings")], swiftSettings: settings),
+    .target(name: "Annotating", dependencies: ["AnalysisModel", "CZlib"], swiftSettings: settings),
     .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
     .target(
       name: "Pipeline",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Comparing", "Evaluating",
-        "Reporting", "Storing", subprocess, system,
+        "Reporting", "Annotating", "Storing", subprocess, system,
       ], swiftSettings: settings),
     .executableTarget(
       name: "lacuna",
@@ -106,6 +108,7 @@ let package = Package(
     tests("Comparing", ["AnalysisModel"]),
     tests("Evaluating", ["AnalysisModel"]),
     tests("Reporting", ["AnalysisModel"], data: ["Golden"]),
+    tests("Annotating", ["AnalysisModel"]),
     tests("Storing", ["AnalysisModel", grdb]),
     tests("Pipeline", ["AnalysisModel", "Assessing", "Evaluating", "Loading", "Storing", system]),
     .testTarget(

@@ -23,7 +23,7 @@ struct LacunaCommand: AsyncParsableCommand {
       """,
     subcommands: [
       AnalyzeCommand.self, ReportCommand.self, CompareCommand.self, ExtractCommand.self,
-      MatchCommand.self,
+      MatchCommand.self, AnnotateCommand.self,
       LexiconCommand.self,
       EvaluateCommand.self, AuditCommand.self,
       DoctorCommand.self, ReadDocumentsCommand.self,
