@@ -49,6 +49,8 @@ let package = Package(
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     // Opened while the program runs, so only its headers are needed here.
@@ -73,10 +75,12 @@ let package = Package(
       resources: [.embedInCode("Templates"), .embedInCode("Strings")], swiftSettings: settings),
     .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
     .target(
+      name: "Spreadsheets", dependencies: ["AnalysisModel", "CXLSXWriter"], swiftSettings: settings),
+    .target(
       name: "Pipeline",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Evaluating", "Reporting",
-        "Storing", subprocess, system,
+        "Spreadsheets", "Storing", subprocess, system,
       ], swiftSettings: settings),
     .executableTarget(
       name: "lacuna",
@@ -105,6 +109,7 @@ let package = Package(
     tests("Evaluating", ["AnalysisModel"]),
     tests("Reporting", ["AnalysisModel"], data: ["Golden"]),
     tests("Storing", ["AnalysisModel", grdb]),
+    tests("Spreadsheets", ["AnalysisModel"]),
     tests("Pipeline", ["AnalysisModel", "Assessing", "Evaluating", "Loading", "Storing", system]),
     .testTarget(
       name: "EndToEndTests",
