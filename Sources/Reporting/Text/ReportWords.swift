@@ -24,14 +24,17 @@ package struct ReportWords: Sendable {
 
   /// The translations of a language by their English texts.
   package static func table(of language: ReportLanguage) throws -> [String: String] {
-    let bytes: [UInt8]? =
+    // The worksheets have a file of their own.
+    let files: [[UInt8]] =
       switch language {
-      case .english: nil
-      case .french: PackageResources.fr_json
-      case .spanish: PackageResources.es_json
+      case .english: []
+      case .french: [PackageResources.fr_json, PackageResources.worksheets_fr_json]
+      case .spanish: [PackageResources.es_json, PackageResources.worksheets_es_json]
       }
-    guard let bytes else { return [:] }
-    return try JSONDecoder().decode([String: String].self, from: Data(bytes))
+    return try files.reduce(into: [:]) { all, bytes in
+      let texts = try JSONDecoder().decode([String: String].self, from: Data(bytes))
+      all.merge(texts) { first, _ in first }
+    }
   }
 
   /// A text of the reports, with what its braces name put in.
