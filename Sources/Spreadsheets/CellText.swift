@@ -1,3 +1,5 @@
+internal import AnalysisModel
+
 /// A text as a cell of an Office Open XML file can hold it.
 struct CellText {
   /// The most UTF-16 units that a cell holds.

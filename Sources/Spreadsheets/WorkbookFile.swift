@@ -52,7 +52,10 @@ struct WorkbookFile: ~Copyable {
     }
     var row: UInt32 = 0
     if !sheet.isText {
-      worksheet_set_row(page, 0, 32, nil)
+      let headings = sheet.columns.map { WorkbookCell.text($0.heading) }
+      // Buttons of the filter take some of the width.
+      let widths = sheet.columns.map { $0.width - 3 }
+      worksheet_set_row(page, 0, RowHeight(headings, widths: widths).points, nil)
       for (index, column) in sheet.columns.enumerated() {
         try check(
           worksheet_write_string(
@@ -61,7 +64,9 @@ struct WorkbookFile: ~Copyable {
       worksheet_freeze_panes(page, 1, UInt16(sheet.heldColumns))
       row = 1
     }
+    let widths = sheet.columns.map(\.width)
     for cells in sheet.rows {
+      worksheet_set_row(page, row, RowHeight(cells, widths: widths).points, nil)
       for (index, cell) in cells.enumerated() {
         try write(cell, to: page, row, UInt16(index), isText: sheet.isText)
       }
@@ -86,7 +91,7 @@ struct WorkbookFile: ~Copyable {
     _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: WorkbookSheet, of workbook: Workbook
   ) {
     worksheet_set_landscape(page)
-    worksheet_set_paper(page, sheet.pagesAcross > 1 ? Self.paperA3 : Self.paperA4)
+    worksheet_set_paper(page, sheet.isText ? Self.paperA4 : Self.paperA3)
     worksheet_set_margins(page, 0.4, 0.4, 0.7, 0.6)
     worksheet_fit_to_pages(page, UInt16(sheet.pagesAcross), 0)
     if !sheet.isText { worksheet_repeat_rows(page, 0, 0) }
@@ -103,7 +108,10 @@ struct WorkbookFile: ~Copyable {
   ) throws(SpreadsheetError) {
     let format = format(of: cell.style, isText: isText)
     switch cell.content {
-    case .empty: if !isText { try check(worksheet_write_blank(page, row, column, format)) }
+    case .empty:
+      if !isText || cell.style != .plain {
+        try check(worksheet_write_blank(page, row, column, format))
+      }
     case .number(let number):
       try check(worksheet_write_number(page, row, column, Double(number), format))
     case .text(let text), .choice(_, word: let text):
@@ -179,11 +187,11 @@ private struct Look: Hashable {
   init(_ style: WorkbookCell.Style, hasBorder: Bool) {
     self.hasBorder = hasBorder
     isBold = [.unsaid, .alert, .title].contains(style)
-    isItalic = style == .hint
+    isItalic = [.hint, .picked].contains(style)
     (fill, ink) =
       switch style {
       case .plain: (nil, nil)
-      case .quote: (nil, 0x1F3A5F)
+      case .quote, .picked: (nil, 0x1F3A5F)
       case .hint: (nil, 0x595959)
       case .unsaid: (0xFFE8B3, 0x6B4700)
       case .open: (0xFFFBE0, nil)

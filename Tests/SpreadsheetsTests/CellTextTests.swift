@@ -39,4 +39,18 @@ struct CellTextTests {
     #expect(headerText("R&D &P\nx", limit: 50) == "R&&D &&P x")
     #expect(headerText(String(repeating: "&", count: 40), limit: 10) == "&&&&&&&&&&…")
   }
+
+  @Test(
+    "A row is as high as the most lines of its cells, up to the highest there is",
+    arguments: [
+      ("", 10, 1), ("one two", 10, 1), ("one two three", 10, 2), ("a\nb\n\nc", 10, 4),
+      (String(repeating: "x", count: 25), 10, 3), (String(repeating: "漢", count: 10), 10, 2),
+      (String(repeating: "word ", count: 200_000), 10, 31),
+    ])
+  func height(text: String, width: Int, lines: Int) {
+    #expect(RowHeight.lines(text, width: width) == lines)
+    let points = RowHeight([.text("a"), .text(text)], widths: [10, width]).points
+    #expect(points <= RowHeight.limit)
+    #expect(points >= min(RowHeight.limit, Double(lines) * 13))
+  }
 }

@@ -13,6 +13,8 @@ package struct WorkbookCell: Hashable, Sendable {
     case plain
     /// Words of the plan.
     case quote
+    /// Words picked out of a sentence of the plan, which may be more or less than they should.
+    case picked
     /// Words of Lacuna about the row.
     case hint
     /// A question mark: the plan does not say it.

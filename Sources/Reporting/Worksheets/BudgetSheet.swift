@@ -59,7 +59,7 @@ struct BudgetSheet {
         [
           .activityRef: .text(plan.activity(of: passage).map(plan.reference(of:))),
           .costLine: .text(passage.quote, style: .quote),
-          .planCost: passage.markers.budget.map { .text($0, style: .quote) } ?? .unsaid,
+          .planCost: passage.markers.budget.map { .text($0, style: .picked) } ?? .unsaid,
         ], passage.flags.contains(.contra) ? [.priority: .number(1)] : [:])
     }
   }

@@ -10,7 +10,7 @@ struct ChildrenSheet {
       code: "ws7", name: plan.words("WS7 Children and CSEC"),
       columns: [
         .area, .element, .present, .participation, .safeguards, .action, .priority, .note,
-      ], rows: plan.entries(of: items).flatMap(rows))
+      ], needsQuote: true, rows: plan.entries(of: items).flatMap(rows))
   }
 
   private func rows(of entry: WorksheetEntry) -> [WorksheetRow] {

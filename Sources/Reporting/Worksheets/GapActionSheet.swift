@@ -12,7 +12,7 @@ struct GapActionSheet {
       columns: [
         .element, .level, .priority, .gapType, .missing, .proposed, .proposedLead, .leadHint,
         .reference, .expected, .note,
-      ], rows: plan.entries.compactMap(row))
+      ], needsQuote: true, rows: plan.entries.compactMap(row))
   }
 
   private func row(of entry: WorksheetEntry) -> WorksheetRow? {

@@ -25,7 +25,7 @@ struct MatrixSheet {
       + plan.reading.activities.filter { !linked.contains($0.id) }.map(row(of:))
     return Worksheet(
       code: "ws3", name: words("WS3 Objectives and activities"), columns: Self.columns,
-      heldColumns: 2, pagesAcross: 2, rows: ContradictoryDuplicates(words).flagged(rows))
+      heldColumns: 2, pagesAcross: 3, rows: ContradictoryDuplicates(words).flagged(rows))
   }
 
   private func rows(of entry: WorksheetEntry) -> [WorksheetRow] {
@@ -98,7 +98,7 @@ struct MatrixSheet {
     func fill(_ column: WorksheetColumn, _ marker: String?, besides other: WorksheetColumn? = nil) {
       let isFilled = [column, other].contains { $0.flatMap { row[$0] } ?? .empty != .empty }
       if !isFilled, let marker {
-        row[column] = .text(marker, style: .quote)
+        row[column] = .text(marker, style: .picked)
       } else if !isFilled, !isComplete {
         row[column] = .unsaid
       }

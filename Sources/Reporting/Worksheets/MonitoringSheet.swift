@@ -49,9 +49,9 @@ struct MonitoringSheet {
       merged(
         head, plan.tail(entry, passage),
         [
-          .indicator: .text(passage.markers.indicator, style: .quote),
-          .frequency: .text(passage.markers.time, style: .quote),
-          .responsible: .text(passage.markers.actor, style: .quote),
+          .indicator: .text(passage.markers.indicator, style: .picked),
+          .frequency: .text(passage.markers.time, style: .picked),
+          .responsible: .text(passage.markers.actor, style: .picked),
           .activityRef: .text(plan.activity(of: passage).map(plan.reference(of:))),
         ], passage.flags.contains(.contra) ? [.priority: .number(1)] : [:])
     }

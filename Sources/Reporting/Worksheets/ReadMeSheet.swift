@@ -11,7 +11,12 @@ struct ReadMeSheet {
 
   func sheet() -> WorkbookSheet {
     let rows =
-      [[WorkbookCell.text(title, style: .title), WorkbookCell(.empty, style: .title)]]
+      [
+        [
+          WorkbookCell.text(words("Planning worksheets"), style: .title),
+          .text(title, style: .title),
+        ]
+      ]
       + facts.map { line($0, $1) } + section(words("The sheets"), sheets)
       + section(words("How rows were filled"), rules)
       + section(words("What is not known"), unknown) + section(words("How to cite"), citation)
@@ -143,7 +148,7 @@ struct ReadMeSheet {
       (
         words("Nothing is invented"),
         words(
-          "Bodies, sums and dates are words of the plan or empty. Suggestions are set in italics. At most three quotes stand for an element."
+          "Bodies, sums and dates are words of the plan or empty. Suggestions are in grey italics; blue italics are words picked out of a sentence, to be checked against the quote. At most three quotes stand for an element."
         )
       ),
       (words("Editing"), words("Work on a copy: writing the worksheets again replaces this file.")),

@@ -77,7 +77,7 @@ struct StakeholderSheet {
       merged(
         head, plan.tail(entry, passage),
         [
-          .actor: passage.markers.actor.map { .text($0, style: .quote) } ?? .open,
+          .actor: passage.markers.actor.map { .text($0, style: .picked) } ?? .open,
           .roleNow: .text(passage.quote, style: .quote),
         ], passage.flags.contains(.contra) ? [.priority: .number(1)] : [:])
     }

@@ -165,13 +165,15 @@ extension WorksheetColumn {
   /// In characters.
   var width: Int {
     switch self {
-    case .quote: 60
-    case .activity, .finding, .proposed, .action, .costLine, .roleNow: 44
-    case .objective, .remarks, .note, .reference, .existing, .gap, .roleProposed: 34
-    case .element, .topic, .area, .indicator, .actor, .leadHint, .definition, .goal: 28
-    case .page, .language, .percent, .priority: 9
-    case .elementID, .origin, .start, .sector, .secured, .status, .activityRef, .quantity: 13
+    case .activity, .finding, .proposed, .action, .costLine, .roleNow: 46
+    case .quote: 40
+    case .objective, .remarks, .note, .reference, .roleProposed: 32
+    case .element, .topic, .area, .indicator, .actor, .leadHint, .goal: 26
+    case .existing, .gap, .gapType, .lead, .partners, .definition, .cost: 22
+    case .page, .priority, .percent, .language, .origin: 9
+    case .elementID, .start, .quantity, .activityRef: 11
     case .year1, .year2, .year3, .year4, .year5: 11
+    case .level, .expected, .present, .sector, .secured, .status: 15
     default: 18
     }
   }

@@ -10,6 +10,8 @@ struct Worksheet {
   let columns: [WorksheetColumn]
   var heldColumns = 1
   var pagesAcross = 1
+  /// Whether no other column shows what the plan says, so that the quote needs room.
+  var needsQuote = false
   let rows: [WorksheetRow]
 
   /// The sheet as it is written, with texts made harmless.
@@ -19,7 +21,8 @@ struct Worksheet {
       code: code, name: name,
       columns: all.map { column in
         WorkbookColumn(
-          key: column.rawValue, heading: column.heading(words), width: column.width,
+          key: column.rawValue, heading: column.heading(words),
+          width: column == .quote && needsQuote ? 60 : column.width,
           choices: words.choices(of: column))
       }, heldColumns: heldColumns, pagesAcross: pagesAcross,
       rows: rows.map { row in all.map { (row[$0] ?? .empty).mapText(harmless) } })
