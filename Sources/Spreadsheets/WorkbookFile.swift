@@ -18,6 +18,12 @@ struct WorkbookFile: ~Copyable {
   private static let paperA4: UInt8 = 9
 
   init(_ path: String) throws(SpreadsheetError) {
+    // The library would only find this out at the end, and say so on standard error.
+    guard let file = fopen(path, "wb") else {
+      throw SpreadsheetError(
+        description: "\(path) cannot be written: \(String(cString: strerror(errno)))")
+    }
+    fclose(file)
     guard let handle = workbook_new(path) else {
       throw SpreadsheetError(description: "\(path) cannot be made; free some memory and try again")
     }

@@ -38,9 +38,10 @@ struct WorksheetTests {
         #expect(result.output == path + "\n")
         seen.append(try Data(contentsOf: URL(filePath: path)))
         for number in 1...7 {
-          let csv = try String(
-            contentsOfFile: "\(target)/plans/\(id)/worksheets/ws\(number).csv", encoding: .utf8)
-          #expect(csv.unicodeScalars.first == "\u{FEFF}")
+          let data = try Data(
+            contentsOf: URL(filePath: "\(target)/plans/\(id)/worksheets/ws\(number).csv"))
+          #expect(data.starts(with: [0xEF, 0xBB, 0xBF]))
+          let csv = String(decoding: data, as: UTF8.self)
           #expect(!csv.contains("\u{202E}"))
           #expect(!csv.contains(",=") && !csv.contains("\"="))
         }

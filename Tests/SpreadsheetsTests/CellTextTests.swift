@@ -1,3 +1,4 @@
+import AnalysisModel
 import Testing
 
 @testable import Spreadsheets

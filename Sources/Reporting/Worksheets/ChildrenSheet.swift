@@ -5,9 +5,11 @@ struct ChildrenSheet {
   let plan: WorksheetPlan
   let items: Set<Item.ID>
 
+  private var words: ReportWords { plan.words }
+
   func worksheet() -> Worksheet {
     Worksheet(
-      code: "ws7", name: plan.words("WS7 Children and CSEC"),
+      code: "ws7", name: words("WS7 Children and CSEC"),
       columns: [
         .area, .element, .present, .participation, .safeguards, .action, .priority, .note,
       ], needsQuote: true, rows: plan.entries(of: items).flatMap(rows))
@@ -16,7 +18,7 @@ struct ChildrenSheet {
   private func rows(of entry: WorksheetEntry) -> [WorksheetRow] {
     let head: WorksheetRow = [
       .area: .text("\(entry.item.id) \(entry.item.name)"), .element: .text(entry.name),
-      .present: plan.words.levelCell(entry.level), .priority: .number(entry.priority),
+      .present: words.levelCell(entry.level), .priority: .number(entry.priority),
       .action: .text(plan.nextStep(entry), style: .hint),
       .note: .text(entry.level == nil ? plan.unreadable : plan.gapWords(entry), style: .hint),
     ]

@@ -5,16 +5,18 @@ struct SituationSheet {
   let plan: WorksheetPlan
   let items: Set<Item.ID>
 
+  private var words: ReportWords { plan.words }
+
   func worksheet() -> Worksheet {
     Worksheet(
-      code: "ws1", name: plan.words("WS1 Situation and capacity"),
+      code: "ws1", name: words("WS1 Situation and capacity"),
       columns: [.topic, .level, .finding, .sourceDate, .existing, .gap, .priority, .note],
       rows: plan.entries(of: items).flatMap(rows))
   }
 
   private func rows(of entry: WorksheetEntry) -> [WorksheetRow] {
     let head: WorksheetRow = [
-      .topic: .text(entry.name), .level: plan.words.levelCell(entry.level),
+      .topic: .text(entry.name), .level: words.levelCell(entry.level),
       .gap: .text(plan.gapWords(entry)), .priority: .number(entry.priority),
       .note: .text(entry.level == nil ? plan.unreadable : plan.nextStep(entry), style: .hint),
     ]
