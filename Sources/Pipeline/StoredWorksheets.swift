@@ -11,6 +11,7 @@ extension StoredRun {
   ///   - output: The folder to write into; the run's own where it is nil.
   ///   - language: What headings and suggestions are written in.
   /// - Returns: The workbooks' paths, and the plans that have none since they could not be read.
+  /// - Throws: Where there is no such plan, its reading is gone, or the folder cannot be written.
   package func writeWorksheets(
     of plans: [PlanRecord.ID] = [], to output: String? = nil, in language: ReportLanguage
   ) throws -> (paths: [String], unread: [PlanRecord.ID]) {

@@ -8,8 +8,10 @@ struct RowHeight {
   /// The highest that a row can be, in points.
   static let limit = 409.0
   /// A line of 10 points with the space to the next.
-  private static let line = 13.5
+  private static let line = 13.0
   private static let margin = 3.0
+  /// How many letters stand where a column's width counts one figure of a larger size.
+  private static let letters = 1.15
 
   let points: Double
 
@@ -17,7 +19,8 @@ struct RowHeight {
     let lines = zip(cells, widths).map { cell, width in
       switch cell.content {
       case .empty, .number: 1
-      case .text(let text), .choice(_, word: let text): Self.lines(text, width: width)
+      case .text(let text), .choice(_, word: let text):
+        Self.lines(text, width: Int(Double(width) * Self.letters))
       }
     }
     points = min(Self.limit, Double(max(1, lines.max() ?? 1)) * Self.line + Self.margin)

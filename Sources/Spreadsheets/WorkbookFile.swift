@@ -1,5 +1,6 @@
 internal import AnalysisModel
 internal import CXLSXWriter
+internal import Glibc
 
 /// An XLSX file that is being made.
 struct WorkbookFile: ~Copyable {
@@ -112,7 +113,8 @@ struct WorkbookFile: ~Copyable {
     _ cell: WorkbookCell, to page: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32,
     _ column: UInt16, isText: Bool
   ) throws(SpreadsheetError) {
-    let format = format(of: cell.style, isText: isText)
+    let isNumber = if case .number = cell.content { true } else { false }
+    let format = format(of: cell.style, isText: isText, isCentred: isNumber)
     switch cell.content {
     case .empty:
       if !isText || cell.style != .plain {
@@ -161,9 +163,9 @@ extension WorkbookFile {
 
   /// The format of a style, made when it is first needed, since a file has to hold each only once.
   private mutating func format(
-    of style: WorkbookCell.Style, isText: Bool
+    of style: WorkbookCell.Style, isText: Bool, isCentred: Bool = false
   ) -> UnsafeMutablePointer<lxw_format>? {
-    let look = Look(style, hasBorder: !isText)
+    let look = Look(style, hasBorder: !isText, isCentred: isCentred)
     if let known = formats[look] { return known }
     guard let format = workbook_add_format(handle) else { return nil }
     format_set_text_wrap(format)
@@ -175,6 +177,7 @@ extension WorkbookFile {
     }
     if let fill = look.fill { format_set_bg_color(format, fill) }
     if let ink = look.ink { format_set_font_color(format, ink) }
+    if look.isCentred { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
     if look.isBold { format_set_bold(format) }
     if look.isItalic { format_set_italic(format) }
     formats[look] = format
@@ -185,13 +188,15 @@ extension WorkbookFile {
 /// The looks of a style: colours dark enough on light enough to be read, and never the only sign.
 private struct Look: Hashable {
   let hasBorder: Bool
+  let isCentred: Bool
   var fill: UInt32?
   var ink: UInt32?
   var isBold = false
   var isItalic = false
 
-  init(_ style: WorkbookCell.Style, hasBorder: Bool) {
+  init(_ style: WorkbookCell.Style, hasBorder: Bool, isCentred: Bool) {
     self.hasBorder = hasBorder
+    self.isCentred = isCentred
     isBold = [.unsaid, .alert, .title].contains(style)
     isItalic = [.hint, .picked].contains(style)
     (fill, ink) =

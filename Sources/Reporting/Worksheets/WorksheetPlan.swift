@@ -79,7 +79,7 @@ struct WorksheetPlan {
       ? .text(reading.pages.name(of: page, format: .html, words)) : .number(page)
   }
 
-  /// As in "p. 12".
+  /// A page within a sentence.
   func pageName(_ page: Int?) -> String {
     page.map { reading.pages.name(of: $0, format: reading.format, words) } ?? words("the plan")
   }
@@ -185,9 +185,12 @@ struct WorksheetPlan {
     let order =
       [entry] + targets { $0 == .same } + neighbours + targets { $0 == .partOf }
       + targets { $0 == .related }
-    for near in order {
-      if let evidence = near.evidence.first(where: { $0.markers.actor != nil }) {
-        return (near, evidence)
+    // A table's cell names a body; a sentence may only seem to.
+    for isMeant in [{ self.activity(of: $0) != nil }, { _ in true }] as [(Evidence) -> Bool] {
+      for near in order {
+        if let evidence = near.evidence.first(where: { $0.markers.actor != nil && isMeant($0) }) {
+          return (near, evidence)
+        }
       }
     }
     return nil
