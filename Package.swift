@@ -50,6 +50,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     // Opened while the program runs, so only its headers are needed here.
@@ -76,10 +78,12 @@ let package = Package(
     .target(name: "Annotating", dependencies: ["AnalysisModel", "CZlib"], swiftSettings: settings),
     .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
     .target(
+      name: "Spreadsheets", dependencies: ["AnalysisModel", "CXLSXWriter"], swiftSettings: settings),
+    .target(
       name: "Pipeline",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Comparing", "Evaluating",
-        "Reporting", "Annotating", "Storing", subprocess, system,
+        "Reporting", "Annotating", "Spreadsheets", "Storing", subprocess, system,
       ], swiftSettings: settings),
     .executableTarget(
       name: "lacuna",
@@ -110,6 +114,7 @@ let package = Package(
     tests("Reporting", ["AnalysisModel"], data: ["Golden"]),
     tests("Annotating", ["AnalysisModel"]),
     tests("Storing", ["AnalysisModel", grdb]),
+    tests("Spreadsheets", ["AnalysisModel"]),
     tests("Pipeline", ["AnalysisModel", "Assessing", "Evaluating", "Loading", "Storing", system]),
     .testTarget(
       name: "EndToEndTests",
