@@ -1,0 +1,85 @@
+internal import AnalysisModel
+
+/// Takes a plan's activities together: what they lack, who answers for them, what they cost and what they serve.
+struct ActivityAuditing {
+  private let scanned: ScannedDocument
+  private let roles: BlockRoles
+  private let rows: [AuditedRow]
+  private let timetable: [Int]
+
+  init(
+    _ rows: [(activity: Activity, block: Block)], in scanned: ScannedDocument, roles: BlockRoles
+  ) {
+    self.scanned = scanned
+    self.roles = roles
+    let all = AuditedRow.rows(rows, in: scanned)
+    // Beside tables that say more, those that only say when repeat their activities.
+    let isRich = all.contains { $0.aspectCount > 1 }
+    func isTimetable(_ row: AuditedRow) -> Bool {
+      let aspects = ActivityLack.Aspect.allCases.filter { aspect in
+        !row.columns.isDisjoint(with: aspect.fields.flatMap(\.self))
+      }
+      return isRich && aspects == [.deadline]
+    }
+    self.rows = all.filter { !isTimetable($0) }
+    timetable = all.filter(isTimetable).map(\.place)
+  }
+
+  /// - Parameter evidence: What the plan's passages give, places included.
+  func audit(_ evidence: [Evidence]) -> ActivityAudit {
+    let owners = OwnerRanking(rows, in: scanned)
+    var budget = BudgetReading(rows, in: scanned)
+    return ActivityAudit(
+      activities: rows.map(\.place), timetable: timetable,
+      lacks: ActivityLack.Aspect.allCases.map(lack), owners: owners.owners,
+      withoutLead: owners.withoutLead,
+      objectives: StatedObjectives(rows, in: scanned, roles: roles).audit(),
+      budget: budget.audit(), items: items(evidence))
+  }
+
+  private func lack(_ aspect: ActivityLack.Aspect) -> ActivityLack {
+    var places: [ActivityLack.Kind: [Int]] = [:]
+    for row in rows {
+      let columns = row.columns
+      guard let fields = aspect.fields.first(where: { !columns.isDisjoint(with: $0) }) else {
+        places[.noColumn, default: []].append(row.place)
+        continue
+      }
+      let texts = row.values.filter { fields.contains($0.field) }.map(\.text)
+      guard !texts.contains(where: { PassageMarkers.isFilled($0, emptyCells: scanned.emptyCells) })
+      else { continue }
+      let isWritten = texts.contains { $0.contains { $0.isLetter || $0.isNumber } }
+      places[isWritten ? .undetermined : .empty, default: []].append(row.place)
+    }
+    return ActivityLack(
+      aspect: aspect, noColumn: places[.noColumn] ?? [], empty: places[.empty] ?? [],
+      undetermined: places[.undetermined] ?? [])
+  }
+
+  /// The items of the counted evidence that stands in each row.
+  private func items(_ evidence: [Evidence]) -> [Int: [Item.ID]] {
+    let starts = rows.map { ($0.activity.start, $0) }
+    var items: [Int: [Item.ID]] = [:]
+    for passage in evidence where passage.level > .absent {
+      let next = starts.partitionIndex { $0.0 > passage.start }
+      guard next > 0, passage.start < starts[next - 1].1.activity.end else { continue }
+      let place = starts[next - 1].1.place
+      if !items[place, default: []].contains(passage.item) {
+        items[place, default: []].append(passage.item)
+      }
+    }
+    return items
+  }
+}
+
+extension [(Int, AuditedRow)] {
+  /// The first place from which on a condition holds, in rows where it holds from some place on.
+  fileprivate func partitionIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
