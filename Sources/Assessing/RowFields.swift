@@ -34,7 +34,8 @@ struct RowFields {
       if Self.isMark(text) {
         // A mark means its column's name, which says something where it is a time of several.
         guard field == .time, isYear || times > 1 else { return nil }
-        return Value(field: .time, text: Self.lastName(of: cell.column), isYearly: false, column: cell.column,
+        return Value(
+          field: .time, text: Self.lastName(of: cell.column), isYearly: false, column: cell.column,
           range: cell.range)
       }
       if isYear, Self.isAmount(text) { field = .budget }

@@ -22,18 +22,24 @@ package struct ActivityLack: Hashable, Sendable, Codable {
     case empty
     /// The cell says that it is open, as in "to be determined" or "n/a".
     case undetermined
+    /// The cell for the budget says that existing resources are to do, which is no budget.
+    case existing
   }
 
   package let aspect: Aspect
   package let noColumn: [Int]
   package let empty: [Int]
   package let undetermined: [Int]
+  package let existing: [Int]
 
-  package init(aspect: Aspect, noColumn: [Int], empty: [Int], undetermined: [Int]) {
+  package init(
+    aspect: Aspect, noColumn: [Int], empty: [Int], undetermined: [Int], existing: [Int]
+  ) {
     self.aspect = aspect
     self.noColumn = noColumn
     self.empty = empty
     self.undetermined = undetermined
+    self.existing = existing
   }
 
   package subscript(kind: Kind) -> [Int] {
@@ -41,9 +47,10 @@ package struct ActivityLack: Hashable, Sendable, Codable {
     case .noColumn: noColumn
     case .empty: empty
     case .undetermined: undetermined
+    case .existing: existing
     }
   }
 
   /// All of them, in reading order.
-  package var all: [Int] { (noColumn + empty + undetermined).sorted() }
+  package var all: [Int] { (noColumn + empty + undetermined + existing).sorted() }
 }

@@ -38,7 +38,8 @@ package struct AmountWords: Hashable, Sendable, Codable {
 
   package init(
     magnitudes: [String: Int] = [:], currencies: [String: String] = [:],
-    wordings: [String: Wording] = [:], decimalMark: String? = nil, sourceColumns: Set<String> = [], leads: Set<String> = [],
+    wordings: [String: Wording] = [:], decimalMark: String? = nil, sourceColumns: Set<String> = [],
+    leads: Set<String> = [],
     partners: Set<String> = []
   ) {
     self.magnitudes = magnitudes

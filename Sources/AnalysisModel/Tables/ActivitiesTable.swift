@@ -52,7 +52,9 @@ extension ResearchTable {
         "Which of responsible, deadline, budget and indicator the row lacks, for whichever reason; audit tells the reasons apart."
       ) { $0.lacks.map(\.rawValue) },
       .list("items", "Items that the row is counted evidence of.") { $0.items.map(\.rawValue) },
-      .integer("start", "Where the row begins in the document's text, in characters, as in evidence.") {
+      .integer(
+        "start", "Where the row begins in the document's text, in characters, as in evidence."
+      ) {
         $0.activity.start
       },
       .integer("end", "Where it ends.") { $0.activity.end },

@@ -45,12 +45,14 @@ extension AuditRow {
     ]
 
   static let meanings =
-    "activities: those looked at; timetable_rows: rows left out, since they only say when; no_...: activities that lack it, by how (no_column, empty, undetermined); responsible, partner: activities of a body; no_lead: several bodies answer, none leads; objectives: those stated; orphan_objective: stands without an activity; unstated_objective: activities under an objective that the text does not state; budget...: sums of the amounts that are sure; budget_not_summed: cells that no sum holds; item: activities that serve it; no_item: activities that serve none."
+    "activities: those looked at; timetable_rows: rows left out, since they only say when; no_...: activities that lack it, by how (no_column, empty, undetermined, existing resources); responsible, partner: activities of a body; no_lead: several bodies answer, none leads; objectives: those stated; orphan_objective: stands without an activity; unstated_objective: activities under an objective that the text does not state; budget...: sums of the amounts that are sure; budget_not_summed: cells that no sum holds; item: activities that serve it; no_item: activities that serve none."
 
   static func rows(of plan: AnalyzedPlan) -> [AuditRow] {
     guard let reading = plan.reading, !reading.audit.activities.isEmpty else { return [] }
     let audit = reading.audit
-    func row(_ measure: String, _ name: String = "", value: Double? = nil, _ places: [Int] = [])
+    func row(
+      _ measure: String, _ name: String = "", value: Double? = nil, _ places: [Int] = []
+    )
       -> AuditRow
     {
       AuditRow(
@@ -63,7 +65,7 @@ extension AuditRow {
     func money(_ hundredths: Int) -> Double { Double(hundredths) / 100 }
     var rows = [
       row("activities", value: Double(audit.activities.count)),
-      row("timetable_rows", audit.timetable),
+      row("timetable_rows", "", audit.timetable),
     ]
     for lack in audit.lacks {
       rows += ActivityLack.Kind.allCases.map {
@@ -74,7 +76,7 @@ extension AuditRow {
       row("responsible", $0.name, $0.responsible)
     }
     rows += audit.owners.filter { !$0.partner.isEmpty }.map { row("partner", $0.name, $0.partner) }
-    rows.append(row("no_lead", audit.withoutLead))
+    rows.append(row("no_lead", "", audit.withoutLead))
     rows.append(row("objectives", value: Double(audit.objectives.statedCount)))
     rows += audit.objectives.orphans.map { row("orphan_objective", $0.text) }
     for (objective, places) in Dictionary(
@@ -95,7 +97,8 @@ extension AuditRow {
     }
     rows += audit.budget.sums { $0.year ?? 0 }.map {
       row(
-        "budget_by_year", "\(currency($0.currency)); \($0.key == 0 ? "no single year" : "\($0.key)")",
+        "budget_by_year",
+        "\(currency($0.currency)); \($0.key == 0 ? "no single year" : "\($0.key)")",
         value: money($0.hundredths), $0.activities)
     }
     for reason in UnsummedBudget.Reason.allCases {
@@ -105,11 +108,13 @@ extension AuditRow {
     }
     for verdict in reading.items {
       rows.append(
-        row("item", verdict.item.rawValue, audit.activities.filter {
-          audit.items[$0, default: []].contains(verdict.item)
-        }))
+        row(
+          "item", verdict.item.rawValue,
+          audit.activities.filter {
+            audit.items[$0, default: []].contains(verdict.item)
+          }))
     }
-    rows.append(row("no_item", audit.servingNone))
+    rows.append(row("no_item", "", audit.servingNone))
     return unique(rows)
   }
 

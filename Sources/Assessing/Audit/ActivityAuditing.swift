@@ -25,19 +25,24 @@ struct ActivityAuditing {
     timetable = all.filter(isTimetable).map(\.place)
   }
 
-  /// - Parameter evidence: What the plan's passages give, places included.
+  /// The audit, with the items that the evidence's places link to the rows.
   func audit(_ evidence: [Evidence]) -> ActivityAudit {
     let owners = OwnerRanking(rows, in: scanned)
     var budget = BudgetReading(rows, in: scanned)
     return ActivityAudit(
       activities: rows.map(\.place), timetable: timetable,
-      lacks: ActivityLack.Aspect.allCases.map(lack), owners: owners.owners,
+      lacks: lacks(existing: budget.existing()), owners: owners.owners,
       withoutLead: owners.withoutLead,
       objectives: StatedObjectives(rows, in: scanned, roles: roles).audit(),
       budget: budget.audit(), items: items(evidence))
   }
 
-  private func lack(_ aspect: ActivityLack.Aspect) -> ActivityLack {
+  /// What the activities lack, given those whose budget is said to be existing resources.
+  private func lacks(existing: [Int]) -> [ActivityLack] {
+    ActivityLack.Aspect.allCases.map { lack($0, existing: $0 == .budget ? Set(existing) : []) }
+  }
+
+  private func lack(_ aspect: ActivityLack.Aspect, existing: Set<Int>) -> ActivityLack {
     var places: [ActivityLack.Kind: [Int]] = [:]
     for row in rows {
       let columns = row.columns
@@ -46,14 +51,28 @@ struct ActivityAuditing {
         continue
       }
       let texts = row.values.filter { fields.contains($0.field) }.map(\.text)
-      guard !texts.contains(where: { PassageMarkers.isFilled($0, emptyCells: scanned.emptyCells) })
-      else { continue }
+      if existing.contains(row.place) {
+        places[.existing, default: []].append(row.place)
+        continue
+      }
+      guard !texts.contains(where: { isFilled($0, aspect) }) else { continue }
       let isWritten = texts.contains { $0.contains { $0.isLetter || $0.isNumber } }
       places[isWritten ? .undetermined : .empty, default: []].append(row.place)
     }
     return ActivityLack(
       aspect: aspect, noColumn: places[.noColumn] ?? [], empty: places[.empty] ?? [],
-      undetermined: places[.undetermined] ?? [])
+      undetermined: places[.undetermined] ?? [],
+      existing: places[.existing] ?? [])
+  }
+
+  /// Whether a cell says something; of a time, "By order, to be determined" does not.
+  private func isFilled(_ text: String, _ aspect: ActivityLack.Aspect) -> Bool {
+    guard PassageMarkers.isFilled(text, emptyCells: scanned.emptyCells) else { return false }
+    guard aspect == .deadline, !text.contains(where: \.isNumber) else { return true }
+    return !text.split(whereSeparator: { ",;،؛".contains($0) }).contains { part in
+      let part = part.lowercased().split(whereSeparator: \.isWhitespace)
+      return part.count > 1 && scanned.emptyCells.contains(part.joined(separator: " "))
+    }
   }
 
   /// The items of the counted evidence that stands in each row.

@@ -106,12 +106,14 @@ struct AmountLexer {
   }
 
   private static func isCode(_ word: String) -> Bool {
-    word.utf8.count == 3 && word.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    word.utf8.count == 3
+      && word.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   private static func tokens(_ text: String) -> [Token] {
     // Marks that only turn the direction of text have no meaning here.
-    let characters = text.filter { !"\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{AD}".contains($0) }.map(\.self)
+    let characters = text.filter { !"\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{AD}".contains($0) }
+      .map(\.self)
     var tokens: [Token] = []
     var index = 0
     while index < characters.count {
@@ -119,7 +121,9 @@ struct AmountLexer {
       if character.wholeNumberValue != nil {
         tokens.append(number(characters, at: &index))
       } else if character.isLetter {
-        let end = characters[index...].firstIndex { !$0.isLetter && $0 != "’" && $0 != "'" } ?? characters.count
+        let end =
+          characters[index...].firstIndex { !$0.isLetter && $0 != "’" && $0 != "'" }
+          ?? characters.count
         tokens.append(.word(String(characters[index..<end])))
         index = end
       } else {
@@ -132,7 +136,10 @@ struct AmountLexer {
 
   private static func number(_ characters: [Character], at index: inout Int) -> Token {
     func digits(from start: Int) -> String {
-      String(characters[start...].prefix { $0.wholeNumberValue != nil }.compactMap { $0.wholeNumberValue.flatMap { "\($0)".first } })
+      String(
+        characters[start...].prefix { $0.wholeNumberValue != nil }.compactMap {
+          $0.wholeNumberValue.flatMap { "\($0)".first }
+        })
     }
     var groups = [digits(from: index)]
     var marks: [Character] = []
@@ -141,7 +148,12 @@ struct AmountLexer {
       let next = digits(from: index + 1)
       guard !next.isEmpty else { break }
       // A space groups digits only between groups of three.
-      if mark == " ", next.count != 3 || groups.contains(where: { $0.count > 3 }) || marks.contains(where: { $0 != " " }) { break }
+      if mark == " ",
+        next.count != 3 || groups.contains(where: { $0.count > 3 })
+          || marks.contains(where: { $0 != " " })
+      {
+        break
+      }
       groups.append(next)
       marks.append(mark)
       index += 1 + next.count

@@ -65,12 +65,15 @@ struct AmountReading {
     let lexemes = lexer.lexemes(text)
     let entries = entries(lexemes)
     let amounts = entries.filter { !$0.isYear }
-    let meanings = Set(lexemes.compactMap { if case .wording(let wording) = $0 { wording } else { nil } })
+    let meanings = Set(
+      lexemes.compactMap { if case .wording(let wording) = $0 { wording } else { nil } })
     let isPriced = amounts.contains { $0.currency != nil || $0.power != nil }
     if meanings.contains(.existing), !isPriced { return .unsummed(.existing) }
     guard !lexemes.contains(.broken) else { return .unsummed(.unclear) }
     if entries.isEmpty { return .unsummed(.noAmount) }
-    if meanings.contains(.range) || lexemes.contains(where: Self.isBound) { return .unsummed(.range) }
+    if meanings.contains(.range) || lexemes.contains(where: Self.isBound) {
+      return .unsummed(.range)
+    }
     if meanings.contains(.rate) || lexemes.contains(where: Self.isTimes) { return .unsummed(.rate) }
     if meanings.contains(.about) || lexemes.contains(.mark("~")) || lexemes.contains(.mark("≈")) {
       return .unsummed(.approximate)
@@ -85,12 +88,16 @@ struct AmountReading {
     let years = entries.filter(\.isYear)
     guard !amounts.isEmpty else {
       // A bare year is an amount where nothing else stands in a cell under a currency.
-      guard years.count == 1, lexemes.count == 1, units.currency != nil else { return .unsummed(.unclear) }
+      guard years.count == 1, lexemes.count == 1, units.currency != nil else {
+        return .unsummed(.unclear)
+      }
       return outcome([(years[0], nil)], units)
     }
     let owned = amounts.filter { $0.currency != nil }
     if amounts.count == 1 {
-      guard owned.count == 1 || isPlain(amounts[0], lexemes, units) else { return .unsummed(.unclear) }
+      guard owned.count == 1 || isPlain(amounts[0], lexemes, units) else {
+        return .unsummed(.unclear)
+      }
       return outcome([(amounts[0], years.count == 1 ? years[0].number.digits : nil)], units)
     }
     if let total = total(amounts, units) { return outcome([(total, nil)], units) }
@@ -109,7 +116,8 @@ struct AmountReading {
     for (entry, year) in entries {
       guard let value = hundredths(entry, units) else { return .unsummed(.unclear) }
       amounts.append(
-        Amount(hundredths: value, currency: entry.currency ?? units.currency, year: year ?? units.year))
+        Amount(
+          hundredths: value, currency: entry.currency ?? units.currency, year: year ?? units.year))
     }
     return .amounts(amounts)
   }
@@ -129,7 +137,9 @@ struct AmountReading {
 
   /// The amount that all others add up to: the first or the last.
   private func total(_ amounts: [Entry], _ units: Units) -> Entry? {
-    for (total, parts) in [(amounts.first, amounts.dropFirst()), (amounts.last, amounts.dropLast())] {
+    for (total, parts) in [
+      (amounts.first, amounts.dropFirst()), (amounts.last, amounts.dropLast()),
+    ] {
       guard let total, parts.count > 1 else { continue }
       // Parts are often written without the unit of their total.
       let values = parts.map { part -> Int? in
@@ -192,7 +202,8 @@ struct AmountReading {
       guard case .number(let number) = lexeme else { continue }
       var entry = Entry(number: number, range: index...index)
       var next = index + 1
-      if next < lexemes.count, [.mark("%"), .mark("٪"), .wording(.percent)].contains(lexemes[next]) {
+      if next < lexemes.count, [.mark("%"), .mark("٪"), .wording(.percent)].contains(lexemes[next])
+      {
         continue
       }
       if next < lexemes.count, case .magnitude(let power) = lexemes[next] {
@@ -201,7 +212,9 @@ struct AmountReading {
         next += 1
       }
       var before = index - 1
-      if before > used, before >= 0, [.mark(":"), .mark(".")].contains(lexemes[before]) { before -= 1 }
+      if before > used, before >= 0, [.mark(":"), .mark(".")].contains(lexemes[before]) {
+        before -= 1
+      }
       if before > used, before >= 0, case .currency(let currency) = lexemes[before] {
         entry.currency = currency
         entry.range = before...entry.range.upperBound

@@ -17,7 +17,9 @@ struct BudgetReading {
   init(_ rows: [AuditedRow], in scanned: ScannedDocument) {
     self.rows = rows
     self.scanned = scanned
-    let cells = rows.flatMap { row in row.values.filter { $0.field == .budget || $0.field == .source }.map(\.text) }
+    let cells = rows.flatMap { row in
+      row.values.filter { $0.field == .budget || $0.field == .source }.map(\.text)
+    }
     reading = AmountReading(
       lexer: AmountLexer(scanned.amounts).learning(from: cells),
       decimalMark: scanned.amounts.decimalMark)
@@ -59,13 +61,27 @@ struct BudgetReading {
     return BudgetAudit(amounts: amounts, unsummed: unsummed)
   }
 
-  /// The filled cells for money; those for its source where the table has no other and they hold numbers.
+  /// The activities whose only filled cell for money says that existing resources are to do.
+  mutating func existing() -> [Int] {
+    var places: [Int] = []
+    for row in rows {
+      let cells = cells(of: row)
+      if cells.count == 1, outcome(of: cells) == .unsummed(.existing) { places.append(row.place) }
+    }
+    return places
+  }
+
+  /// The filled cells for money; those for its source where the table has no other and they speak of amounts.
   private mutating func cells(of row: AuditedRow) -> [BudgetCell] {
     func isFilled(_ value: RowFields.Value) -> Bool {
       PassageMarkers.isFilled(value.text, emptyCells: scanned.emptyCells)
     }
     let budgets = row.values.filter { $0.field == .budget }
-    let sources = row.values.filter { $0.field == .source && $0.text.contains(where: \.isNumber) }
+    let sources = row.values.filter { value in
+      value.field == .source
+        && (value.text.contains(where: \.isNumber)
+          || reading.read(value.text) == .unsummed(.existing))
+    }
     return (budgets.isEmpty ? sources : budgets).filter(isFilled).map { value in
       BudgetCell(text: value.text, range: value.range, units: units(of: value.column, above: row))
     }
@@ -83,7 +99,9 @@ struct BudgetReading {
   }
 
   private func outcome(of cells: [BudgetCell]) -> AmountReading.Outcome {
-    func read(_ cell: BudgetCell) -> AmountReading.Outcome { reading.read(cell.text, under: cell.units) }
+    func read(_ cell: BudgetCell) -> AmountReading.Outcome {
+      reading.read(cell.text, under: cell.units)
+    }
     // What one thing costs is no part of what all cost.
     let whole = cells.count > 1 ? cells.filter { !$0.units.isRate } : cells
     guard let first = whole.first else { return .unsummed(.rate) }
@@ -110,7 +128,8 @@ struct BudgetReading {
   }
 
   private func source(of row: AuditedRow) -> String {
-    let texts = row.values.filter { $0.field == .source && $0.text.contains(where: \.isLetter) }.map(\.text)
+    let texts = row.values.filter { $0.field == .source && $0.text.contains(where: \.isLetter) }
+      .map(\.text)
     let text = (texts.isEmpty ? row.sources : texts)
       .filter { PassageMarkers.isFilled($0, emptyCells: scanned.emptyCells) && !holdsAmount($0) }
       .joined(separator: "; ")
@@ -125,10 +144,13 @@ struct BudgetReading {
   private func year(of row: AuditedRow) -> Int? {
     let times = row.values.filter { [.time, .start, .end].contains($0.field) }.map(\.text)
     let lexemes = times.flatMap { reading.lexer.lexemes($0) }
-    guard !lexemes.contains(.wording(.lasting)), !lexemes.contains(.wording(.rate)) else { return nil }
-    let years = Set(lexemes.compactMap { lexeme -> Int? in
-      if case .number(let number) = lexeme, number.isYear { number.digits } else { nil }
-    })
+    guard !lexemes.contains(.wording(.lasting)), !lexemes.contains(.wording(.rate)) else {
+      return nil
+    }
+    let years = Set(
+      lexemes.compactMap { lexeme -> Int? in
+        if case .number(let number) = lexeme, number.isYear { number.digits } else { nil }
+      })
     return years.count == 1 ? years.first : nil
   }
 }

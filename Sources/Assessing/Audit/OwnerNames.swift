@@ -17,7 +17,7 @@ struct OwnerNames {
   /// Words that such texts begin with again and again.
   private let heads: Set<String>
 
-  /// - Parameter cells: All cells of the plan that name bodies, which tell where a comma divides names.
+  /// Takes all cells of the plan that name bodies, which tell where a comma divides names.
   init(_ words: AmountWords, cells: [String]) {
     self.words = words
     let parts = cells.flatMap { Self.parts(of: $0).map(Self.folded) }
@@ -97,7 +97,8 @@ struct OwnerNames {
     return word.count < 8 && word.count(where: \.isUppercase) > 1
   }
 
-  private static func split(_ text: String, at divides: (Character, Substring) -> Bool) -> [String] {
+  private static func split(_ text: String, at divides: (Character, Substring) -> Bool) -> [String]
+  {
     var parts: [String] = []
     var part = ""
     var depth = 0

@@ -72,7 +72,9 @@ struct OwnerRanking {
     for name in names {
       guard name.last == ")", let opening = name.lastIndex(of: "(") else { continue }
       let short = name[name.index(after: opening)...].dropLast()
-      guard short.count < 12, !short.contains(" "), short.count(where: \.isUppercase) > 1 else { continue }
+      guard short.count < 12, !short.contains(" "), short.count(where: \.isUppercase) > 1 else {
+        continue
+      }
       let full = OwnerNames.folded(String(name[..<opening]))
       keys[OwnerNames.folded(String(short))] = full
       keys[OwnerNames.folded(name)] = full

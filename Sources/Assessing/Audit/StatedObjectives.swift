@@ -31,7 +31,8 @@ struct StatedObjectives {
     /// Whether most words of the shorter are those of the other.
     func isLike(_ other: Objective) -> Bool {
       let shorter = min(words.count, other.words.count)
-      return shorter > 0 && words.intersection(other.words).count * 3 >= max(words.count, other.words.count) * 2
+      return shorter > 0
+        && words.intersection(other.words).count * 3 >= max(words.count, other.words.count) * 2
     }
 
     /// Whether something with a number stands under this.
@@ -60,8 +61,12 @@ struct StatedObjectives {
     rowStarts = Set(rows.map(\.block.range.lowerBound))
     standings = rows.map { row in
       let fields = row.activity.fields
-      let objective = fields[.objective].flatMap { $0.contains(where: \.isLetter) ? Objective($0, page: nil) : nil }
-      let parts = (fields[.objective] ?? "").split(separator: "; ").map { Objective(String($0), page: nil) }
+      let objective = fields[.objective].flatMap {
+        $0.contains(where: \.isLetter) ? Objective($0, page: nil) : nil
+      }
+      let parts = (fields[.objective] ?? "").split(separator: "; ").map {
+        Objective(String($0), page: nil)
+      }
       let own = [fields[.number], fields[.activity]].compactMap(\.self).map { Objective.number($0) }
       return Standing(
         place: row.place,
@@ -83,7 +88,9 @@ struct StatedObjectives {
     let named = standings.compactMap(\.objective)
     var distinct: [Objective] = []
     for objective in (isLinked ? text : []) + table + named
-    where !distinct.contains(where: { $0.text == objective.text || $0.isLike(objective) && $0.number == objective.number }) {
+    where !distinct.contains(where: {
+      $0.text == objective.text || $0.isLike(objective) && $0.number == objective.number
+    }) {
       distinct.append(objective)
     }
     var unstated: [Int: String] = [:]
@@ -114,11 +121,15 @@ struct StatedObjectives {
   /// Numbered headings, list items and paragraphs of sections about objectives.
   private func textObjectives() -> [Objective] {
     objectives { index, block in
-      guard roles[index] == .objectives, NumberedTitle(scanned.document[block.range]) != nil || block.kind == .listItem
+      guard roles[index] == .objectives,
+        NumberedTitle(scanned.document[block.range]) != nil || block.kind == .listItem
       else { return false }
       switch block.kind {
       // The section's own heading names no objective.
-      case .heading: return block.section.map { scanned.document.sections[$0].parent.map { roles.sections[$0] } == .objectives } ?? false
+      case .heading:
+        return block.section.map {
+          scanned.document.sections[$0].parent.map { roles.sections[$0] } == .objectives
+        } ?? false
       case .listItem, .paragraph: return true
       default: return false
       }
@@ -155,7 +166,9 @@ struct StatedObjectives {
   }
 
   private func append(_ objective: Objective, to found: inout [Objective]) {
-    guard !objective.words.isEmpty, !found.contains(where: { $0.text == objective.text }) else { return }
+    guard !objective.words.isEmpty, !found.contains(where: { $0.text == objective.text }) else {
+      return
+    }
     found.append(objective)
   }
 }

@@ -12,7 +12,9 @@ struct WrittenNumber: Equatable {
   let length: Int
 
   /// Whether it can be a year.
-  var isYear: Bool { length == 4 && decimals == 0 && openMark == nil && !isGrouped && (1990...2100).contains(digits) }
+  var isYear: Bool {
+    length == 4 && decimals == 0 && openMark == nil && !isGrouped && (1990...2100).contains(digits)
+  }
 
   /// The power of ten that it is and nothing else, as "1,000" in "in 1,000 euro".
   var power: Int? {
@@ -22,7 +24,7 @@ struct WrittenNumber: Equatable {
 
   /// The number times a power of ten, in hundredths; nil where that is not a whole number of them, or not sure.
   ///
-  /// - Parameter decimalMark: The mark of the language, or nil where that is not known.
+  /// The decimal mark is the language's, or nil where its countries differ.
   func hundredths(times power: Int?, decimalMark: String?) -> Int? {
     var decimals = decimals
     if let openMark, power ?? 0 > 0 {
@@ -48,12 +50,16 @@ struct WrittenNumber: Equatable {
   ///   - groups: The runs of digits.
   ///   - marks: What stands between them.
   init?(groups: [String], marks: [Character]) {
-    guard let digits = Int(groups.joined()), let first = groups.first, let last = groups.last else { return nil }
+    guard let digits = Int(groups.joined()), let first = groups.first, let last = groups.last else {
+      return nil
+    }
     self.digits = digits
     length = groups.reduce(0) { $0 + $1.count }
     let isThrees = groups.dropFirst().allSatisfy { $0.count == 3 }
     // As in "12,34,567" too.
-    let isGrouping = first.count <= 3 && last.count == 3 && groups.dropFirst().allSatisfy { (2...3).contains($0.count) }
+    let isGrouping =
+      first.count <= 3 && last.count == 3
+      && groups.dropFirst().allSatisfy { (2...3).contains($0.count) }
     let points = marks.filter { $0 == "." || $0 == "," }
     var decimals = 0
     var openMark: Character?
@@ -65,9 +71,13 @@ struct WrittenNumber: Equatable {
     } else if points.isEmpty {
       guard isThrees else { return nil }
       isGrouped = true
-    } else if let point = marks.last, points.count == 1 || Set(points).count == 2, points.filter({ $0 == point }).count == 1 {
+    } else if let point = marks.last, points.count == 1 || Set(points).count == 2,
+      points.filter({ $0 == point }).count == 1
+    {
       let others = groups.dropFirst().dropLast()
-      guard others.allSatisfy({ $0.count == 3 }), others.isEmpty || first.count <= 3 else { return nil }
+      guard others.allSatisfy({ $0.count == 3 }), others.isEmpty || first.count <= 3 else {
+        return nil
+      }
       isGrouped = !others.isEmpty
       if last.count == 3, !isGrouped, first.count <= 3, first != "0" {
         openMark = point

@@ -61,7 +61,7 @@ struct AuditView: TemplateView {
           + [share(lack.all.count)])
     }
     let lists = audit.lacks.compactMap { lack -> AuditRowsView? in
-      let open = (lack.empty + lack.undetermined).sorted()
+      let open = (lack.empty + lack.undetermined + lack.existing).sorted()
       guard !open.isEmpty else { return nil }
       return rows(
         words(
@@ -70,7 +70,10 @@ struct AuditView: TemplateView {
             "count": words.count(open.count, "activity", "activities"),
             "lack": lack.aspect.lackWords(words),
           ]), open
-      ) { lack.undetermined.contains($0) ? words("left open in words") : words("empty cell") }
+      ) { place in
+        if lack.existing.contains(place) { return words("existing resources") }
+        return lack.undetermined.contains(place) ? words("left open in words") : words("empty cell")
+      }
     }
     return AuditPartView(
       words("What the activities lack"),
@@ -79,7 +82,7 @@ struct AuditView: TemplateView {
           words("Activities without a responsible body, deadline, budget or indicator"),
           [
             words("Without"), words("No such column"), words("Empty cell"),
-            words("“To be determined”"), words("In all"),
+            words("“To be determined”"), words("Existing resources"), words("In all"),
           ], lines)
       ], lists: lists)
   }
@@ -161,7 +164,8 @@ struct AuditView: TemplateView {
       objectives.isTextLinked
         ? "Objectives of the text and of the tables are taken together, by number and by words."
         : "Only objectives that stand in the tables could be held against the activities.")
-    return AuditPartView(words("Objectives without activities"), lead: "\(lead) \(method)", lists: lists)
+    return AuditPartView(
+      words("Objectives without activities"), lead: "\(lead) \(method)", lists: lists)
   }
 
   // MARK: Budget
@@ -170,7 +174,9 @@ struct AuditView: TemplateView {
     let budget = audit.budget
     guard !budget.amounts.isEmpty || !budget.unsummed.isEmpty else { return nil }
     let columns = [words("Amount"), words("Activities")]
-    func line<Key>(_ name: String, _ sum: BudgetAudit.Sum<Key>, isQuoted: Bool = false) -> AuditLineView {
+    func line<Key>(
+      _ name: String, _ sum: BudgetAudit.Sum<Key>, isQuoted: Bool = false
+    ) -> AuditLineView {
       AuditLineView(
         name, ["\(sum.currency) \(amount(sum.hundredths))", words.grouped(sum.activities.count)],
         isQuoted: isQuoted)
@@ -193,7 +199,9 @@ struct AuditView: TemplateView {
             line(sum.key.isEmpty ? words("none named") : sum.key, sum, isQuoted: !sum.key.isEmpty)
           }, note: more(sources.count - Self.mostLines)))
     }
-    let years = budget.sums { $0.year ?? Int.max }.sorted { ($0.key, $0.currency) < ($1.key, $1.currency) }
+    let years = budget.sums { $0.year ?? Int.max }.sorted {
+      ($0.key, $0.currency) < ($1.key, $1.currency)
+    }
     if years.contains(where: { $0.key != Int.max }) {
       tables.append(
         AuditTableView(
@@ -256,7 +264,8 @@ struct AuditView: TemplateView {
         rows(
           words(
             "{count} serve no item",
-            ["count": words.count(none.count, "activity", "activities")]), none) { _ in "" })
+            ["count": words.count(none.count, "activity", "activities")]), none
+        ) { _ in "" })
     }
     lists += unserved.filter { !$0.1.isEmpty }.map { framework, items in
       AuditRowsView(

@@ -9,9 +9,7 @@ struct AuditRowsView: TemplateView {
   private let rows: [AuditRowView]
   private let cut: String?
 
-  /// - Parameters:
-  ///   - title: What they have in common.
-  ///   - rows: All of them.
+  /// Takes all of them, under what they have in common.
   init(_ title: String, _ rows: [AuditRowView], _ words: ReportWords) {
     self.title = title
     self.rows = Array(rows.prefix(Self.limit))
@@ -40,7 +38,10 @@ struct AuditRowView: TemplateView {
   private let page: String?
   private let address: String?
 
-  init(_ text: String, note: String = "", page: Int?, of reading: PlanReading, link: PlanLink?, _ words: ReportWords) {
+  init(
+    _ text: String, note: String = "", page: Int?, of reading: PlanReading, link: PlanLink?,
+    _ words: ReportWords
+  ) {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.text = text.count > 160 ? text.prefix(157) + "…" : text
     self.note = note
