@@ -3,7 +3,7 @@ package struct ActivityLack: Hashable, Sendable, Codable {
   package enum Aspect: String, Hashable, Sendable, Codable, CaseIterable {
     case responsible, deadline, budget, indicator
 
-    /// The fields that state it. The first group that a table has a column for is the one that is looked at.
+    /// The fields that state it, of which the first group that a table has a column for is looked at.
     package var fields: [[ActivityField]] {
       switch self {
       case .responsible: [[.responsible]]
