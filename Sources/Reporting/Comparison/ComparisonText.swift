@@ -270,8 +270,10 @@ struct ComparisonText {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .lineSeparator, .paragraphSeparator: " "
+          switch scalar.value {
+          // Marks that turn the direction of what follows.
+          case 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+          case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: " "
           default: scalar
           }
         }))
