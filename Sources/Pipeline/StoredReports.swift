@@ -10,17 +10,9 @@ extension StoredRun {
     let folder = try OutputFolder(creatingAt: path)
     let lock = try folder.lock()
     defer { withExtendedLifetime(lock) {} }
-    let audit = AuditRecord(of: folder)
-    let tag = LanguageTag(rawValue: language.rawValue)
     let renderer = try ReportRenderer(
-      frameworks: frameworks.map { framework in
-        translations.first { $0.framework == framework.id && $0.language == tag }
-          .map { framework.translated($0) } ?? framework
-      },
-      subjects: subjects, provenance: provenance,
-      trust: trust.reduce(into: [:]) { all, entry in
-        all[entry.key] = audit?.rates[entry.key].map { entry.value.audited($0) } ?? entry.value
-      }, language: language)
+      frameworks: frameworks(in: language), subjects: subjects, provenance: provenance,
+      trust: trust(auditedIn: folder), language: language)
     var writer = ReportWriter(folder: folder, renderer: renderer)
     for document in documents {
       let plan = try plan(document.plan.id)
@@ -28,5 +20,21 @@ extension StoredRun {
     }
     try writer.finish()
     return documents.count
+  }
+  /// The frameworks in the words of a language, where they have been translated.
+  func frameworks(in language: ReportLanguage) -> [Framework] {
+    let tag = LanguageTag(rawValue: language.rawValue)
+    return frameworks.map { framework in
+      translations.first { $0.framework == framework.id && $0.language == tag }
+        .map { framework.translated($0) } ?? framework
+    }
+  }
+
+  /// How far the lexicons can be trusted, with what an audit of the folder's plans found.
+  func trust(auditedIn folder: OutputFolder) -> [LanguageTag: LexiconTrust] {
+    let audit = AuditRecord(of: folder)
+    return trust.reduce(into: [:]) { all, entry in
+      all[entry.key] = audit?.rates[entry.key].map { entry.value.audited($0) } ?? entry.value
+    }
   }
 }
