@@ -42,7 +42,7 @@ enum Sketch {
   ) -> AnalyzedPlan {
     let tag = LanguageTag(rawValue: language)
     let evidence = lines.enumerated().compactMap { index, line in
-      line.element.map { evidence(line, $0, number: index, language: tag) }
+      line.element.map { Self.evidence(line, $0, number: index, language: tag) }
     }
     let isWhole = unreadPages.isEmpty
     let elements = framework.items.flatMap(\.elements).map { element in
