@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -69,18 +70,20 @@ let package = Package(
       name: "Matching", dependencies: ["AnalysisModel", "CStemmer", "CICU"],
       swiftSettings: settings),
     .target(name: "Assessing", dependencies: ["AnalysisModel"], swiftSettings: settings),
+    .target(name: "Comparing", dependencies: ["AnalysisModel"], swiftSettings: settings),
     .target(name: "Evaluating", dependencies: ["AnalysisModel"], swiftSettings: settings),
     .target(
       name: "Reporting", dependencies: ["AnalysisModel", mustache],
       resources: [.embedInCode("Templates"), .embedInCode("Strings")], swiftSettings: settings),
+    .target(name: "Annotating", dependencies: ["AnalysisModel", "CZlib"], swiftSettings: settings),
     .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
     .target(
       name: "Spreadsheets", dependencies: ["AnalysisModel", "CXLSXWriter"], swiftSettings: settings),
     .target(
       name: "Pipeline",
       dependencies: [
-        "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Evaluating", "Reporting",
-        "Spreadsheets", "Storing", subprocess, system,
+        "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Comparing", "Evaluating",
+        "Reporting", "Annotating", "Spreadsheets", "Storing", subprocess, system,
       ], swiftSettings: settings),
     .executableTarget(
       name: "lacuna",
@@ -106,8 +109,10 @@ let package = Package(
     tests("Ingesting", ["AnalysisModel"], data: ["Fixtures", "Golden"]),
     tests("Matching", ["AnalysisModel"]),
     tests("Assessing", ["AnalysisModel"]),
+    tests("Comparing", ["AnalysisModel"]),
     tests("Evaluating", ["AnalysisModel"]),
     tests("Reporting", ["AnalysisModel"], data: ["Golden"]),
+    tests("Annotating", ["AnalysisModel"]),
     tests("Storing", ["AnalysisModel", grdb]),
     tests("Spreadsheets", ["AnalysisModel"]),
     tests("Pipeline", ["AnalysisModel", "Assessing", "Evaluating", "Loading", "Storing", system]),
@@ -115,7 +120,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "AnalysisModel", "Loading", "TestSupport", "lacuna", subprocess, swiftCSV, system, yams,
-      ], exclude: ["Contradictions.jsonl"],
+      ], exclude: ["Contradictions.jsonl", "Denials.jsonl", "EditionChanges.csv"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

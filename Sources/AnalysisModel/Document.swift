@@ -18,11 +18,17 @@ package struct Document: Identifiable, Hashable, Sendable, Codable {
   /// The blocks in reading order; their ranges are disjoint and ascending.
   package let blocks: [Block]
   package let warnings: [IngestWarning]
+  /// Where the words of the text stand, by place in the text; none unless they were asked for, and never encoded.
+  package private(set) var words: [PlacedWord] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case id, source, title, language, metadata, text, pages, sections, blocks, warnings
+  }
 
   package init(
     id: ID, source: Source, title: String?, language: LanguageTag, metadata: [String: String] = [:],
     text: String, pages: [Page], sections: [Section], blocks: [Block],
-    warnings: [IngestWarning] = []
+    warnings: [IngestWarning] = [], words: [PlacedWord] = []
   ) {
     self.id = id
     self.source = source
@@ -34,6 +40,7 @@ package struct Document: Identifiable, Hashable, Sendable, Codable {
     self.sections = sections
     self.blocks = blocks
     self.warnings = warnings
+    self.words = words
   }
 
   /// The text in a range.

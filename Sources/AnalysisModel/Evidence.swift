@@ -24,6 +24,7 @@ package struct Evidence: Identifiable, Hashable, Sendable, Codable {
   /// The words that matched, as ranges of `quote`, ascending and disjoint.
   package let marked: [TextRange]
   package let terms: [Term.ID]
+  package let modality: Modality
   package let markers: Markers
   package let flags: [Flag]
   package let anchor: String?
@@ -32,7 +33,7 @@ package struct Evidence: Identifiable, Hashable, Sendable, Codable {
     id: ID, framework: Framework.ID, item: Item.ID, element: Element.ID, level: Level,
     score: Double, page: Int?, box: Box?, start: Int, end: Int, role: SectionRole,
     section: [String], language: LanguageTag, quote: String, marked: [TextRange], terms: [Term.ID],
-    markers: Markers, flags: [Flag], anchor: String?
+    modality: Modality, markers: Markers, flags: [Flag], anchor: String?
   ) {
     self.id = id
     self.framework = framework
@@ -50,6 +51,7 @@ package struct Evidence: Identifiable, Hashable, Sendable, Codable {
     self.quote = quote
     self.marked = marked
     self.terms = terms
+    self.modality = modality
     self.markers = markers
     self.flags = flags
     self.anchor = anchor

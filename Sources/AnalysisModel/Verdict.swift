@@ -9,11 +9,13 @@ package struct ElementVerdict: Hashable, Sendable, Codable {
   package let evidence: [Evidence.ID]
   /// All markers that the element's evidence states at its own level.
   package let markers: Markers
+  package let ladder: CommitmentLadder
   package let flags: [Flag]
 
   package init(
     framework: Framework.ID, item: Item.ID, element: Element.ID, level: Level, status: Status,
-    evidence: [Evidence.ID], markers: Markers, flags: [Flag]
+    evidence: [Evidence.ID], markers: Markers, ladder: CommitmentLadder = CommitmentLadder(),
+    flags: [Flag]
   ) {
     self.framework = framework
     self.item = item
@@ -22,6 +24,7 @@ package struct ElementVerdict: Hashable, Sendable, Codable {
     self.status = status
     self.evidence = evidence
     self.markers = markers
+    self.ladder = ladder
     self.flags = flags
   }
 }

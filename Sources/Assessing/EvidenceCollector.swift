@@ -48,7 +48,8 @@ struct EvidenceCollector {
             section: document.sectionPath(block.section),
             language: block.language ?? document.language, quote: String(quote),
             marked: Self.marked(finding.hits, in: passage),
-            terms: Self.terms(finding.hits), markers: finding.markers, flags: finding.flags,
+            terms: Self.terms(finding.hits), modality: finding.modality, markers: finding.markers,
+            flags: finding.flags,
             anchor: block.anchor)
         ))
     }

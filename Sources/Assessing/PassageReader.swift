@@ -4,6 +4,7 @@ package import AnalysisModel
 package struct PassageFinding: Sendable {
   package let element: Element.ID
   package let level: Level
+  package let modality: Modality
   /// How sure the passage is evidence for the element's item, from 0 to 1; 0 until that is known.
   package fileprivate(set) var score = 0.0
   /// What the score was made of.
@@ -137,7 +138,7 @@ package struct PassageReader {
       for index in indices { hits[index].suppression = .capped(role) }
       return nil
     }
-    var best: (level: Level, flags: Set<Flag>, isDenied: Bool)?
+    var best: (level: Level, flags: Set<Flag>, isDenied: Bool, modality: Modality)?
     var standing: [Hit] = []
     var isContra = false
     for index in indices {
@@ -164,7 +165,7 @@ package struct PassageReader {
       if block.kind == .tableRow, !isInMeasureCell(hit, block, of: element) {
         level = min(level, rubric.besideMeasureCap)
       }
-      let candidate = (level, stance.flags, stance.denial != nil)
+      let candidate = (level, stance.flags, stance.denial != nil, stance.modality)
       if stance.denial == nil { standing.append(hit) }
       if let current = best {
         // A hit that stands beats a denied one; then the higher level.
@@ -182,7 +183,8 @@ package struct PassageReader {
     if isContra { flags.insert(.contra) }
     if quality(of: block) < rubric.lowTextQuality { flags.insert(.lowText) }
     return PassageFinding(
-      element: element.id, level: best?.level ?? .absent, markers: markers, flags: flags.sorted(),
+      element: element.id, level: best?.level ?? .absent, modality: best?.modality ?? .statement,
+      markers: markers, flags: flags.sorted(),
       hits: standing.isEmpty ? indices.map { hits[$0] } : standing)
   }
 

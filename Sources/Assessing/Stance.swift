@@ -17,8 +17,7 @@ struct PassageForm {
 
 /// What a sentence does with the thing it names: commits to it, mentions it, denies it.
 struct Stance {
-  /// The level that the wording alone earns.
-  let level: Level
+  let modality: Modality
   let flags: Set<Flag>
   /// Whether a binding modal stands in the sentence.
   let isBinding: Bool
@@ -54,20 +53,30 @@ struct Stance {
     if hasOutside(.past) || form.isPast, !isBinding { flags.insert(.past) }
     if hasOutside(.declaratory), !isBinding { flags.insert(.declaratory) }
 
-    self.level =
+    modality =
       if isBinding && !isWeak {
-        .elaborated
-      } else if isWeak || has(.slogan) {
-        .mentioned
+        .binding
+      } else if isWeak {
+        .aim
+      } else if has(.slogan) {
+        .statement
       } else if acts || form.isMeasure || has(.protectiveNegation) {
-        .elaborated
+        .measure
       } else {
-        .mentioned
+        .statement
       }
     self.flags = flags
     self.isBinding = isBinding
     self.denial = denial
     isReversed = reading.reverses(hit)
+  }
+
+  /// The level that the wording alone earns.
+  var level: Level {
+    switch modality {
+    case .binding, .measure: .elaborated
+    case .aim, .statement: .mentioned
+    }
   }
 
   /// Whether a verb of doing is close enough to a hit to have it as its object or subject.

@@ -27,7 +27,8 @@ struct Verdicts {
     return ElementVerdict(
       framework: framework.id, item: item.id, element: element.id, level: level,
       status: status(level), evidence: found.map(\.id),
-      markers: counting.first?.markers ?? Markers(), flags: (flags ?? []).sorted())
+      markers: counting.first?.markers ?? Markers(), ladder: CommitmentLadder(counting),
+      flags: (flags ?? []).sorted())
   }
 
   func verdict(

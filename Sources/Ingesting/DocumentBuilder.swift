@@ -13,13 +13,25 @@ package struct DocumentBuilder {
     package var page: Int
     /// Nil for web pages.
     package var box: Box?
+    /// The places of its words, where they are wanted.
+    package var words: [Word]
 
     package init(
-      text: String, page: Int, box: Box? = nil
+      text: String, page: Int, box: Box? = nil, words: [Word] = []
     ) {
       self.text = text
       self.page = page
       self.box = box
+      self.words = words
+    }
+
+    /// A word of a piece and its place on the page.
+    package struct Word: Hashable, Sendable {
+      /// In the piece's text.
+      package var range: TextRange
+      package var line: Int
+      package var box: Box
+      package var letters: [Box]
     }
   }
 
@@ -73,6 +85,7 @@ package struct DocumentBuilder {
   private var text = ""
   private var utf8Count = 0
   private var blocks: [Block] = []
+  private var words: [PlacedWord] = []
   private var sections: [Section] = []
   /// The open sections, outermost first, as indices into `sections`.
   private var openSections: [Int] = []
@@ -124,6 +137,12 @@ package struct DocumentBuilder {
   private mutating func add(_ piece: Piece) -> Place {
     let start = utf8Count
     add(piece.text)
+    for word in piece.words {
+      words.append(
+        PlacedWord(
+          range: word.range.shifted(by: start), page: piece.page, line: word.line, box: word.box,
+          letters: word.letters))
+    }
     return Place(
       page: piece.page, box: piece.box, range: TextRange(utf8: start..<utf8Count))
   }
@@ -191,7 +210,7 @@ package struct DocumentBuilder {
     return Document(
       id: facts.id, source: facts.source, title: facts.title, language: language,
       metadata: facts.metadata, text: text, pages: facts.pages, sections: sections, blocks: blocks,
-      warnings: facts.warnings)
+      warnings: facts.warnings, words: words)
   }
 }
 

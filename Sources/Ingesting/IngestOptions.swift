@@ -10,14 +10,17 @@ package struct IngestOptions: Sendable, Codable, Hashable {
   package var recognition: TextRecognition
   /// The SHA-256 digest of the content, in hexadecimal, where the caller has taken it already.
   package var digest: String?
+  /// Whether the places of single words are kept, to mark them on their pages.
+  package var placesWords: Bool
 
   package init(
     password: String? = nil, language: LanguageTag? = nil, recognition: TextRecognition = .auto,
-    digest: String? = nil
+    digest: String? = nil, placesWords: Bool = false
   ) {
     self.password = password
     self.language = language
     self.recognition = recognition
     self.digest = digest
+    self.placesWords = placesWords
   }
 }

@@ -48,10 +48,11 @@ package final class Analyzer {
   /// Ingests a file or a folder of web pages.
   func document(
     path: String, isSite: Bool, language: LanguageTag?, password: String?, digest: String? = nil,
-    willRecognise: @escaping () -> Void = {}
+    placesWords: Bool = false, willRecognise: @escaping () -> Void = {}
   ) throws(AnalysisFailure) -> Document {
     let options = IngestOptions(
-      password: password, language: language, recognition: recognition, digest: digest)
+      password: password, language: language, recognition: recognition, digest: digest,
+      placesWords: placesWords)
     do {
       return isSite
         ? try ingestSite(directory: path, options: options)

@@ -75,7 +75,7 @@ extension PlanReading {
         ElementVerdict(
           framework: verdict.framework, item: verdict.item, element: verdict.element,
           level: verdict.level, status: verdict.status, evidence: verdict.evidence.map(name),
-          markers: verdict.markers, flags: verdict.flags)
+          markers: verdict.markers, ladder: verdict.ladder.named(name), flags: verdict.flags)
       },
       items: items,
       activities: activities.map { $0.named(Activity.ID(rawValue: "\(plan)/\($0.id)")) },

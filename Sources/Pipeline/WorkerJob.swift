@@ -8,6 +8,8 @@ package enum WorkerJob: Hashable, Sendable, Codable {
   case extraction(ExtractionFormat, pages: PageSelection?)
   /// What `match` prints.
   case matches(isExplained: Bool)
+  /// The copy that `annotate` makes.
+  case annotation(AnnotationOrder)
 }
 
 /// The forms in which the text of a document is shown.

@@ -100,6 +100,13 @@ package struct WorkerLoop {
               willRecognise: willRecognise),
             isExplained: isExplained))
       }
+    case .annotation(let order):
+      return try analyzer.map { analyzer in
+        try Self.encoded(
+          analyzer.annotate(
+            path: request.path, language: request.language, password: request.password,
+            order: order, willRecognise: willRecognise))
+      }
     }
   }
 

@@ -22,8 +22,8 @@ struct LacunaCommand: AsyncParsableCommand {
         130 stopped with Ctrl-C; what was finished is kept, and running again goes on from there
       """,
     subcommands: [
-      AnalyzeCommand.self, ReportCommand.self, WorksheetCommand.self, ExtractCommand.self,
-      MatchCommand.self,
+      AnalyzeCommand.self, ReportCommand.self, CompareCommand.self, WorksheetCommand.self,
+      AnnotateCommand.self, ExtractCommand.self, MatchCommand.self,
       LexiconCommand.self,
       EvaluateCommand.self, AuditCommand.self,
       DoctorCommand.self, ReadDocumentsCommand.self,

@@ -25,7 +25,10 @@ extension SupervisedCommand {
     }
   }
 
-  private func read(
+  /// What a worker makes of a document.
+  ///
+  /// - Throws: Exit code 2 where the document could not be read.
+  func read(
     _ path: String, isSite: Bool, settings: AnalysisSettings, job: WorkerJob
   ) async throws -> ShownDocument {
     let work = Task {

@@ -5,7 +5,7 @@ import Testing
 @Suite("Commands")
 struct CommandTests {
   static let commands = [
-    ["analyze"], ["extract"], ["match"], ["lexicon", "check"], ["lexicon", "test"],
+    ["analyze"], ["extract"], ["match"], ["annotate"], ["lexicon", "check"], ["lexicon", "test"],
     ["lexicon", "explain"], ["doctor"],
   ]
 

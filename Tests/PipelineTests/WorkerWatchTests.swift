@@ -14,7 +14,7 @@ struct WorkerWatchTests {
     process.executableURL = URL(filePath: "/bin/sleep")
     process.arguments = ["60"]
     try process.run()
-    let watch = WorkerWatch(timeoutSeconds: 1, memoryMegabytes: 4096)
+    let watch = WorkerWatch(timeoutSeconds: 3, memoryMegabytes: 4096)
     let start = ContinuousClock.now
     watch.begin(1, process: process.processIdentifier)
     let task = Task { await watch.run() }
@@ -31,15 +31,15 @@ struct WorkerWatchTests {
   @Test("A worker that takes too long is ended, and the reason says so")
   func late() async throws {
     let (seconds, reason) = try await life(prolongedAfter: nil)
-    #expect(seconds >= 1)
-    #expect(reason == .timedOut(seconds: 1))
+    #expect(seconds >= 3)
+    #expect(reason == .timedOut(seconds: 3))
   }
 
   @Test("The time counts anew with every page that is recognised")
   func prolonged() async throws {
-    let (seconds, reason) = try await life(prolongedAfter: .milliseconds(700))
-    #expect(seconds >= 1.7)
-    #expect(reason == .timedOut(seconds: 1))
+    let (seconds, reason) = try await life(prolongedAfter: .milliseconds(500))
+    #expect(seconds >= 3.5)
+    #expect(reason == .timedOut(seconds: 3))
   }
 
   @Test("A document that is done has no reason, and is not watched any more")

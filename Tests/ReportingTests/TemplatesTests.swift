@@ -12,6 +12,8 @@ struct TemplatesTests {
 
   static let names = [
     "plan-report", "plan-markdown", "item", "evidence", "index", "provenance", "drawing",
+    "comparison", "comparison-pair", "comparison-passage", "comparison-side", "comparison-matrix",
+    "comparison-groups", "comparison-runs",
   ]
 
   @Test("Every template of the folder is known here")

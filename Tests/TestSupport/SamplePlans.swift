@@ -174,7 +174,8 @@ extension SamplePlans {
       end: 100 + quote.unicodeScalars.count, role: .activities,
       section: ["4 Protection", "4.2 Aid"],
       language: language ?? english, quote: quote, marked: ranges,
-      terms: ["sample-2020/en#\(element)/1".asTermID], markers: markers, flags: flags, anchor: nil)
+      terms: ["sample-2020/en#\(element)/1".asTermID], modality: .measure, markers: markers,
+      flags: flags, anchor: nil)
   }
 
   private static func subjects(isSubject: Bool) -> SubjectFigures {

@@ -88,6 +88,9 @@ extension ResearchTable {
       .boolean("has_indicator", "Whether an indicator, target or output is named.") {
         $0.assessed.map { $0.markers.indicator != nil }
       },
+      .list("missing_rungs", "The rungs of commitment that no passage stands on, lowest first.") {
+        $0.assessed.map { $0.ladder.missing.map(\.rawValue) } ?? []
+      },
       .list("flags", "Reservations, as the codebook explains them.") {
         ($0.verdict?.flags ?? []).map(\.rawValue)
       },

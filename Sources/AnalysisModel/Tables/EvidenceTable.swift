@@ -81,6 +81,10 @@ extension ResearchTable {
       .list("terms", "Ids of the lexicon's terms that matched.") {
         $0.evidence.terms.map(\.rawValue)
       },
+      .string(
+        "modality", "What the passage does with what it names.", isRequired: true,
+        allowed: Modality.allCases.map(\.rawValue)
+      ) { $0.evidence.modality.rawValue },
       .string("markers", "Actor, time, budget, indicator: 1 stated, 0 not.", isRequired: true) {
         $0.evidence.markers.vector
       },

@@ -12,12 +12,16 @@ package struct QuotePart: Hashable, Sendable {
   ///
   /// Ranges that do not fit the quote are left unmarked, so that the quote stays whole.
   package static func parts(of evidence: Evidence) -> [QuotePart] {
-    let quote = evidence.quote
+    parts(of: evidence.quote, marked: evidence.marked)
+  }
+
+  /// Words of a plan, cut where ranges of them begin and end.
+  package static func parts(of quote: String, marked: [TextRange]) -> [QuotePart] {
     let utf8 = quote.utf8
     var parts: [QuotePart] = []
     var end = 0
     var position = utf8.startIndex
-    for range in evidence.marked {
+    for range in marked {
       let lower = range.lowerBound.utf8
       let upper = range.upperBound.utf8
       guard lower >= end, upper > lower, upper <= utf8.count else { continue }

@@ -4,24 +4,31 @@ internal import AnalysisModel
 struct BlockDrafts {
   private let pages: [PageWords]
   private let texts: [LineText]
+  private let placesWords: Bool
+  /// The number of lines placed so far.
+  private var lineCount = 0
   /// The left edges of the list items around the current one, outermost first.
   private var itemEdges: [Float] = []
 
-  init(pages: [PageWords], hyphens: HyphenJoining) {
+  init(pages: [PageWords], hyphens: HyphenJoining, placesWords: Bool = false) {
     self.pages = pages
+    self.placesWords = placesWords
     texts = pages.map { LineText(page: $0, hyphens: hyphens) }
   }
 
   mutating func draft(_ block: LayoutBlock) -> DocumentBuilder.BlockDraft {
-    DocumentBuilder.BlockDraft(
-      kind: Block.Kind(block.kind), level: level(of: block),
-      pieces: pieces(
-        of: block.parts, markerLength: block.markerLength, hasLeaders: block.kind == .contentsEntry),
-      cells: block.cells.map {
+    let level = level(of: block)
+    let pieces = pieces(
+      of: block.parts, markerLength: block.markerLength, hasLeaders: block.kind == .contentsEntry)
+    var cells: [DocumentBuilder.CellDraft] = []
+    for cell in block.cells {
+      cells.append(
         DocumentBuilder.CellDraft(
-          column: $0.column, pieces: pieces(of: $0.parts), position: $0.position,
-          isCarried: $0.isCarried)
-      })
+          column: cell.column, pieces: self.pieces(of: cell.parts), position: cell.position,
+          isCarried: cell.isCarried))
+    }
+    return DocumentBuilder.BlockDraft(
+      kind: Block.Kind(block.kind), level: level, pieces: pieces, cells: cells)
   }
 
   private mutating func level(of block: LayoutBlock) -> Int? {
@@ -37,22 +44,32 @@ struct BlockDrafts {
     return itemEdges.count
   }
 
-  private func pieces(
+  private mutating func pieces(
     of parts: [LayoutBlock.Part], markerLength: Int = 0, hasLeaders: Bool = false
   ) -> [DocumentBuilder.Piece] {
-    parts.indices.map { position in
-      let part = parts[position]
+    var pieces: [DocumentBuilder.Piece] = []
+    for (position, part) in parts.enumerated() {
       let skipped = position == 0 ? markerLength : 0
-      let isLast = position + 1 == parts.count
+      let next = position + 1 == parts.count ? nil : firstWord(of: parts[position + 1])
+      if placesWords, !hasLeaders {
+        lineCount += part.lines.count
+        let (text, words) = texts[part.page].placedText(
+          of: part.lines, skipping: skipped, continuedBy: next,
+          firstLine: lineCount - part.lines.count)
+        pieces.append(
+          DocumentBuilder.Piece(
+            text: text, page: pages[part.page].number, box: box(of: part), words: words))
+        continue
+      }
       let text =
-        isLast
-        ? texts[part.page].text(of: part.lines, skipping: skipped)
-        : texts[part.page].text(
-          of: part.lines, skipping: skipped, continuedBy: firstWord(of: parts[position + 1]))
-      return DocumentBuilder.Piece(
-        text: hasLeaders ? contracted(text) : text, page: pages[part.page].number,
-        box: box(of: part))
+        next.map { texts[part.page].text(of: part.lines, skipping: skipped, continuedBy: $0) }
+        ?? texts[part.page].text(of: part.lines, skipping: skipped)
+      pieces.append(
+        DocumentBuilder.Piece(
+          text: hasLeaders ? contracted(text) : text, page: pages[part.page].number,
+          box: box(of: part)))
     }
+    return pieces
   }
 
   private func firstWord(of part: LayoutBlock.Part) -> ArraySlice<UInt32> {

@@ -6,7 +6,7 @@ func ingestPDF(
   willRecognise: @escaping () -> Void = {}
 ) throws(IngestFailure) -> Document {
   var file = try PopplerDocument(bytes: bytes, path: path, password: options.password)
-  var pages = readPages(of: &file)
+  var pages = readPages(of: &file, keepsBoxes: options.placesWords)
   guard !pages.isEmpty else {
     throw IngestFailure(path: path, reason: .damaged(detail: "it has no pages"))
   }
@@ -26,7 +26,7 @@ func ingestPDF(
   HeadingLevels.assign(to: &blocks, pages: pages)
 
   var builder = DocumentBuilder()
-  var drafts = BlockDrafts(pages: pages, hyphens: hyphens)
+  var drafts = BlockDrafts(pages: pages, hyphens: hyphens, placesWords: options.placesWords)
   for block in blocks { builder.append(drafts.draft(block)) }
   let documentPages = pages.map(Page.init)
   return builder.document(
@@ -44,7 +44,7 @@ func ingestPDF(
       ).all))
 }
 
-private func readPages(of file: inout PopplerDocument) -> [PageWords] {
+private func readPages(of file: inout PopplerDocument, keepsBoxes: Bool) -> [PageWords] {
   var pages: [PageWords] = []
   var candidates = TableCandidates()
   for index in 0..<file.pageCount {
@@ -58,7 +58,7 @@ private func readPages(of file: inout PopplerDocument) -> [PageWords] {
     // A page that poppler cannot give keeps its number, and is never counted as read.
     let text =
       found ?? PageText(number: index + 1, label: nil, width: 0, height: 0, drawing: .lost)
-    var page = PageWords(text, typefaces: file.typefaces)
+    var page = PageWords(text, typefaces: file.typefaces, keepsBoxes: keepsBoxes)
     page.dropOverprints()
     page.removeLineNumbers()
     page.joinSpacedLetters()

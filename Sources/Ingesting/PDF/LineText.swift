@@ -6,7 +6,8 @@ struct LineText {
   /// The text of consecutive lines of one block, without as many characters at its beginning as its marker has.
   func text(of lines: some Sequence<Line>, skipping: Int = 0) -> String {
     var normalizer = TextNormalizer()
-    append(lines, to: &normalizer, skipping: skipping)
+    var spans: [WordSpan]?
+    append(lines, to: &normalizer, skipping: skipping, noting: &spans)
     return normalizer.finish()
   }
 
@@ -17,7 +18,8 @@ struct LineText {
     -> String
   {
     var normalizer = TextNormalizer()
-    let last = append(lines, to: &normalizer, skipping: skipping)
+    var spans: [WordSpan]?
+    let last = append(lines, to: &normalizer, skipping: skipping, noting: &spans)
     let isJoined = last.map { joint(after: $0, before: next) } ?? .space
     let text = normalizer.finish()
     return switch isJoined {
@@ -29,13 +31,15 @@ struct LineText {
 
   private enum Joint { case space, nothing, dropped }
 
+  /// Appends lines, and notes the words where there is a list to note them in.
   @discardableResult
-  private func append(
-    _ lines: some Sequence<Line>, to normalizer: inout TextNormalizer, skipping: Int
+  func append(
+    _ lines: some Sequence<Line>, to normalizer: inout TextNormalizer, skipping: Int,
+    noting spans: inout [WordSpan]?
   ) -> ArraySlice<UInt32>? {
     var skipping = skipping
     var previous: ArraySlice<UInt32>?
-    for line in lines {
+    for (number, line) in lines.enumerated() {
       let words = line.orderedWords(in: page)
       for (position, index) in words.enumerated() {
         let word = page.words[Int(index)]
@@ -53,6 +57,9 @@ struct LineText {
           case .dropped: normalizer.dropLastHyphen()
           }
         }
+        spans?.append(
+          WordSpan(
+            word: index, line: number, start: kept.startIndex, offset: normalizer.utf8.count))
         if let mended = hyphens.lostLigatures.mended(kept) {
           for scalar in mended { normalizer.append(scalar) }
         } else {

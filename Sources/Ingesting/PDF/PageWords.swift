@@ -9,6 +9,8 @@ struct PageWords: Sendable {
   /// Whether positions are real, and not made up for a page whose text came without.
   var hasGeometry = true
   var scalars: ContiguousArray<UInt32>
+  /// For each scalar that poppler gave its box on the turned page; none unless they were asked for.
+  private(set) var boxes: ContiguousArray<Rectangle> = []
   var words: ContiguousArray<Word> = []
   var segments: ContiguousArray<Segment> = []
   /// Text that runs in another direction than the rest of the page, in the order poppler gave it.
@@ -30,7 +32,7 @@ struct PageWords: Sendable {
     turn == .clockwise || turn == .counterclockwise ? width : height
   }
 
-  init(_ page: consuming PageText, typefaces: [Typeface]) {
+  init(_ page: consuming PageText, typefaces: [Typeface], keepsBoxes: Bool = false) {
     var page = page
     number = page.number
     label = page.label
@@ -52,6 +54,7 @@ struct PageWords: Sendable {
       }
     }
     readWords(of: page, typefaces: typefaces)
+    if keepsBoxes, hasGeometry { boxes = page.boxes }
   }
 
   private mutating func readWords(of page: borrowing PageText, typefaces: [Typeface]) {

@@ -314,6 +314,86 @@ struct PopplerDocument: ~Copyable {
   }
 }
 
+// MARK: Highlights
+
+extension PopplerDocument {
+  /// Adds a highlight to its page; false where the file has no such page.
+  func add(_ highlight: Highlight) -> Bool {
+    guard let page = poppler_document_get_page(handle, Int32(highlight.page - 1)),
+      let quads = g_array_sized_new(
+        0, 0, guint(MemoryLayout<PopplerQuadrilateral>.size), guint(highlight.boxes.count))
+    else { return false }
+    defer {
+      g_array_unref(quads)
+      g_object_unref(UnsafeMutableRawPointer(page))
+    }
+    let height = Self.size(of: page).height
+    guard var extent = highlight.boxes.first else { return false }
+    for box in highlight.boxes {
+      extent = extent.union(box)
+      var quad = PopplerQuadrilateral(
+        box, pageHeight: height, isSideways: highlight.isSideways)
+      g_array_append_vals(quads, &quad, 1)
+    }
+    // Annotations are placed from the bottom of the page as displayed, characters from its top.
+    var rectangle = PopplerRectangle(
+      x1: extent.left, y1: height - extent.bottom, x2: extent.right, y2: height - extent.top)
+    guard let note = poppler_annot_text_markup_new_highlight(handle, &rectangle, quads) else {
+      return false
+    }
+    defer { g_object_unref(UnsafeMutableRawPointer(note)) }
+    var color = PopplerColor(highlight.color)
+    poppler_annot_set_color(note, &color)
+    poppler_annot_set_contents(note, highlight.text)
+    poppler_annot_markup_set_label(note, "Lacuna")
+    poppler_annot_set_flags(note, POPPLER_ANNOT_FLAG_PRINT)
+    poppler_page_add_annot(page, note)
+    return true
+  }
+
+  /// Saves the file with what was added to it, which stands behind the file's own bytes.
+  ///
+  /// - Precondition: `path` is not the file that was opened, which would be lost.
+  /// - Returns: What kept it from being saved, or nil.
+  func save(to path: String) -> String? {
+    guard let absolute = g_canonicalize_filename(path, nil) else { return "the path is too long" }
+    defer { g_free(absolute) }
+    guard let uri = g_filename_to_uri(absolute, nil, nil) else { return "the path is no file name" }
+    defer { g_free(uri) }
+    var error: UnsafeMutablePointer<GError>?
+    if poppler_document_save(handle, uri, &error) != 0 { return nil }
+    defer { g_clear_error(&error) }
+    return error.map { String(cString: $0.pointee.message) } ?? "poppler gave no reason"
+  }
+}
+
+extension PopplerQuadrilateral {
+  /// The corners in the order that viewers expect, as one who reads the words sees them: upper left, upper right, lower left,
+  /// lower right.
+  fileprivate init(_ box: Box, pageHeight: Double, isSideways: Bool) {
+    let top = pageHeight - box.top
+    let bottom = pageHeight - box.bottom
+    let (upperRight, lowerLeft) = (
+      PopplerPoint(x: box.right, y: top), PopplerPoint(x: box.left, y: bottom)
+    )
+    // Words that run down begin at the upper right; those that run up are drawn alike.
+    self.init(
+      p1: isSideways ? upperRight : PopplerPoint(x: box.left, y: top),
+      p2: isSideways ? PopplerPoint(x: box.right, y: bottom) : upperRight,
+      p3: isSideways ? PopplerPoint(x: box.left, y: top) : lowerLeft,
+      p4: isSideways ? lowerLeft : PopplerPoint(x: box.right, y: bottom))
+  }
+}
+
+extension PopplerColor {
+  fileprivate init(_ color: Highlight.Color) {
+    // From 8 bits to 16.
+    self.init(
+      red: UInt16(color.red) * 257, green: UInt16(color.green) * 257,
+      blue: UInt16(color.blue) * 257)
+  }
+}
+
 // MARK: Structure tree
 
 extension PopplerDocument {

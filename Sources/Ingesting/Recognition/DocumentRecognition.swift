@@ -72,7 +72,8 @@ struct DocumentRecognition {
         height: pages[index].height)
       text.replace(with: page, type: type) { file.index(of: $0) }
       if better[index] != nil { text.recognition?.confidence *= Self.strangerShare }
-      pages[index] = PageWords(text, typefaces: file.typefaces)
+      pages[index] = PageWords(
+        text, typefaces: file.typefaces, keepsBoxes: options.placesWords)
     }
   }
 

@@ -12,6 +12,12 @@ struct ReportContext: Sendable {
   private let pages: [Page]
   let trust: TrustView
   let words: ReportWords
+  /// What was looked for, of elements that nothing speaks of.
+  let searches: [Element.ID: ElementSearch]
+  /// What was read and what not, a sentence each.
+  let readingFacts: [String]
+  /// The plan's language.
+  let language: LanguageTag
   /// Whether the plan is about the framework's subject, so that recommendations make sense.
   let isSubject: Bool
   /// How a silence is stated: by which lexicon, in how many pages.
@@ -24,6 +30,16 @@ struct ReportContext: Sendable {
     link: PlanLink?, words: ReportWords
   ) {
     self.words = words
+    searches = Dictionary(
+      (plan.reading?.searches ?? []).map { ($0.element, $0) },
+      uniquingKeysWith: { first, _ in first })
+    language = plan.reading?.language ?? .undetermined
+    readingFacts = Self.readingFacts(
+      plan,
+      lexicon: Self.lexicon(
+        of: framework, language: plan.reading?.language, provenance: provenance, words),
+      digest: Self.digest(of: framework, language: plan.reading?.language, provenance: provenance),
+      words)
     let reading = plan.reading
     evidence = Dictionary(
       (reading?.evidence ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -50,6 +66,54 @@ struct ReportContext: Sendable {
 
   /// A page as a reader looks it up: by its number, or a web page by its file's name.
   func name(ofPage page: Int) -> String { pages.name(of: page, format: format, words) }
+
+  /// The sentences on pages, recognition and lexicon that every silence rests on.
+  private static func readingFacts(
+    _ plan: AnalyzedPlan, lexicon: String, digest: String?, _ words: ReportWords
+  ) -> [String] {
+    guard let reading = plan.reading else { return [] }
+    let read = reading.pages.filter { $0.state == .readable }
+    let unread = reading.pages.filter { $0.state == .unreadable }.map(\.number)
+    var facts = [
+      words(
+        "{read} of {pages} were read.",
+        [
+          "read": words.grouped(read.count),
+          "pages": words.count(reading.pages.count, "page", "pages"),
+        ])
+    ]
+    if !unread.isEmpty {
+      facts.append(
+        words(
+          "Not read: p. {pages} ({reason}).",
+          ["pages": pageList(unread), "reason": words("no text that can be searched")]))
+    }
+    let recognised = read.filter(\.ocr)
+    if !recognised.isEmpty {
+      let quality = recognised.reduce(0) { $0 + $1.quality } / Double(recognised.count)
+      facts.append(
+        words(
+          "{count} were recognised from pictures, with a mean confidence of {confidence}.",
+          [
+            "count": words.count(recognised.count, "page", "pages"),
+            "confidence": words.decimal(quality, digits: 2),
+          ]))
+    }
+    facts.append(
+      digest.map {
+        words("Searched with {lexicon}, digest {digest}.", ["lexicon": lexicon, "digest": $0])
+      }
+        ?? words("Searched with {lexicon}.", ["lexicon": lexicon]))
+    return facts
+  }
+
+  private static func digest(
+    of framework: Framework, language: LanguageTag?, provenance: Provenance
+  ) -> String? {
+    provenance.lexicons.first { use in
+      use.id == framework.id.rawValue && use.language?.primary == language?.primary
+    }.map { String($0.digest.prefix(12)) }
+  }
 
   private static func lexicon(
     of framework: Framework, language: LanguageTag?, provenance: Provenance,

@@ -24,16 +24,24 @@ package struct ReportWords: Sendable {
 
   /// The translations of a language by their English texts.
   package static func table(of language: ReportLanguage) throws -> [String: String] {
-    // The worksheets have a file of their own.
+    // Comparisons and worksheets have files of their own.
     let files: [[UInt8]] =
       switch language {
       case .english: []
-      case .french: [PackageResources.fr_json, PackageResources.worksheets_fr_json]
-      case .spanish: [PackageResources.es_json, PackageResources.worksheets_es_json]
+      case .french:
+        [
+          PackageResources.fr_json, PackageResources.comparison_fr_json,
+          PackageResources.worksheets_fr_json,
+        ]
+      case .spanish:
+        [
+          PackageResources.es_json, PackageResources.comparison_es_json,
+          PackageResources.worksheets_es_json,
+        ]
       }
-    return try files.reduce(into: [:]) { all, bytes in
+    return try files.reduce(into: [:]) { table, bytes in
       let texts = try JSONDecoder().decode([String: String].self, from: Data(bytes))
-      all.merge(texts) { first, _ in first }
+      table.merge(texts) { first, _ in first }
     }
   }
 

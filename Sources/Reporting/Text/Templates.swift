@@ -8,6 +8,7 @@ struct Templates: Sendable {
     case planMarkdown = "plan-markdown"
     case index
     case drawing
+    case comparison
   }
 
   /// The style sheet of all pages.
@@ -24,6 +25,8 @@ struct Templates: Sendable {
 
   /// The style sheet of the page that shows a reading.
   static let drawingStyle = String(decoding: PackageResources.drawing_css, as: UTF8.self)
+  /// What the pages of comparisons add to the style sheet of all pages.
+  static let comparisonStyle = String(decoding: PackageResources.comparison_css, as: UTF8.self)
   /// The script of the page that shows a reading.
   static let drawingScript = String(decoding: PackageResources.drawing_js, as: UTF8.self)
 
@@ -50,6 +53,13 @@ struct Templates: Sendable {
       ("index", PackageResources.index_mustache),
       ("provenance", PackageResources.provenance_mustache),
       ("drawing", PackageResources.drawing_mustache),
+      ("comparison", PackageResources.comparison_mustache),
+      ("comparison-pair", PackageResources.comparison_pair_mustache),
+      ("comparison-passage", PackageResources.comparison_passage_mustache),
+      ("comparison-side", PackageResources.comparison_side_mustache),
+      ("comparison-matrix", PackageResources.comparison_matrix_mustache),
+      ("comparison-groups", PackageResources.comparison_groups_mustache),
+      ("comparison-runs", PackageResources.comparison_runs_mustache),
     ].map { name, bytes in (name, String(decoding: bytes, as: UTF8.self)) }
   }
 

@@ -12,6 +12,8 @@ struct ElementView: TemplateView {
   let evidence: [EvidenceView]
   let evidenceCount: Int
   let isAbsent: Bool
+  private let ladder: LadderView?
+  private let absence: AbsenceView?
   private let words: ReportWords
 
   init(_ element: Element, verdict: ElementVerdict?, context: ReportContext) {
@@ -22,6 +24,10 @@ struct ElementView: TemplateView {
     flags = context.words.list((verdict?.flags ?? []).map { $0.words(context.words) })
     evidenceCount = verdict?.evidence.count ?? 0
     isAbsent = verdict?.status == .absent
+    ladder = verdict.flatMap {
+      $0.level == .absent ? nil : LadderView($0.ladder, context: context)
+    }
+    absence = AbsenceView(context.searches[element.id], verdict: verdict, context: context)
     evidence = (verdict?.evidence.prefix(Self.quoteLimit) ?? []).compactMap { id in
       context.evidence[id].map { EvidenceView($0, context: context) }
     }
@@ -55,6 +61,9 @@ struct ElementView: TemplateView {
     case "indicator": markers[3].state
     case "hasElementFlags": !flags.isEmpty
     case "elementFlags": flags
+    case "ladder": ladder
+    case "absence": absence
+    case "hasDetail": !evidence.isEmpty || absence != nil
     case "strongest": evidence.first
     case "evidence": evidence
     case "hasOthers": evidence.count > 1

@@ -7,9 +7,15 @@ struct QuoteView: TemplateView {
 
   /// Shows a passage, up to a number of bytes if there is a limit; a cut is marked by "[…]".
   init(_ evidence: Evidence, limit: Int? = nil) {
-    let parts = QuotePart.parts(of: evidence)
+    self.init(
+      evidence.quote, marked: evidence.marked, language: evidence.language, limit: limit)
+  }
+
+  /// Shows any words of a plan, with ranges of them marked.
+  init(_ quote: String, marked: [TextRange], language: LanguageTag, limit: Int? = nil) {
+    let parts = QuotePart.parts(of: quote, marked: marked)
     self.parts = limit.map { Self.shortened(parts, to: $0) } ?? parts
-    language = evidence.language
+    self.language = language
   }
 
   private static func shortened(_ parts: [QuotePart], to limit: Int) -> [QuotePart] {

@@ -154,7 +154,7 @@ private struct TrustWords {
     let difference = own - english
     let verdict =
       abs(difference) <= Self.parityMargin
-      ? words("level")
+      ? words("on a level")
       : difference < 0
         ? words("plans in {language} lose by their language", ["language": name])
         : words("better than in English")

@@ -12,7 +12,8 @@ struct QuotePartTests {
       id: model.id, framework: model.framework, item: model.item, element: model.element,
       level: model.level, score: model.score, page: model.page, box: nil, start: 0, end: 0,
       role: model.role, section: [], language: model.language, quote: quote,
-      marked: ranges.map { TextRange(utf8: $0) }, terms: [], markers: Markers(), flags: [],
+      marked: ranges.map { TextRange(utf8: $0) }, terms: [], modality: .measure, markers: Markers(),
+      flags: [],
       anchor: nil)
     return QuotePart.parts(of: evidence).map { $0.isMarked ? "[\($0.text)]" : $0.text }.joined()
   }

@@ -1,0 +1,92 @@
+/// How a verdict on one plan stands to the verdict on another.
+package enum Change: String, Hashable, Sendable, Codable, CaseIterable {
+  case added, strengthened, weakened, dropped, unchanged
+  /// Nothing can be said, since one of the plans could not be read or assessed.
+  case notComparable = "not_comparable"
+}
+
+/// A verdict as comparisons need it.
+package struct Standing: Hashable, Sendable, Codable {
+  package let level: Level
+  package let status: Status
+  /// The markers of the strongest evidence; none for an item.
+  package let markers: Markers
+
+  package init(level: Level, status: Status, markers: Markers = Markers()) {
+    self.level = level
+    self.status = status
+    self.markers = markers
+  }
+
+  package init(_ verdict: ElementVerdict) {
+    self.init(level: verdict.level, status: verdict.status, markers: verdict.markers)
+  }
+
+  package init(_ verdict: ItemVerdict) { self.init(level: verdict.level, status: verdict.status) }
+}
+
+/// Two verdicts on the same thing, and what has changed between them.
+package struct VerdictChange: Hashable, Sendable, Codable {
+  /// What a change rests on.
+  package enum Basis: String, Hashable, Sendable, Codable {
+    case level
+    /// The level is the same, but more or fewer of actor, deadline, budget and indicator are stated.
+    case markers
+  }
+
+  /// Nil where the plan has no verdict at all.
+  package let earlier: Standing?
+  package let later: Standing?
+  package let change: Change
+  package let basis: Basis
+  /// The letters of the markers that only the later verdict has, and only the earlier one.
+  package let gained: [String]
+  package let lost: [String]
+  /// Whether the weaker side has pages that could not be read, so that it may be as strong as the other.
+  package let isReserved: Bool
+
+  /// Compares two verdicts.
+  ///
+  /// Markers decide where levels are equal, from level 2 on: a mention is no measure that could be operational.
+  ///
+  /// - Parameters:
+  ///   - earlier: The verdict on the earlier plan.
+  ///   - later: The verdict on the later plan.
+  ///   - isEarlierWhole: Whether every page of the earlier plan was read.
+  ///   - isLaterWhole: Whether every page of the later plan was read.
+  package init(
+    earlier: Standing?, later: Standing?, isEarlierWhole: Bool = true, isLaterWhole: Bool = true
+  ) {
+    self.earlier = earlier
+    self.later = later
+    guard let earlier, let later, earlier.status != .notAssessable, later.status != .notAssessable
+    else {
+      (change, basis, gained, lost, isReserved) = (.notComparable, .level, [], [], false)
+      return
+    }
+    guard earlier.level == later.level else {
+      basis = .level
+      (gained, lost) = ([], [])
+      isReserved = earlier.level < later.level ? !isEarlierWhole : !isLaterWhole
+      change =
+        switch (earlier.level, later.level) {
+        case (.absent, _): .added
+        case (_, .absent): .dropped
+        case (let before, let after): before < after ? .strengthened : .weakened
+        }
+      return
+    }
+    let isMeasure = earlier.level >= .elaborated
+    let missing = (Set(earlier.markers.missing), Set(later.markers.missing))
+    gained = isMeasure ? earlier.markers.missing.filter { !missing.1.contains($0) } : []
+    lost = isMeasure ? later.markers.missing.filter { !missing.0.contains($0) } : []
+    // One marker for another is neither more nor less.
+    if gained.isEmpty == lost.isEmpty {
+      (change, basis, isReserved) = (.unchanged, .level, false)
+    } else {
+      basis = .markers
+      change = lost.isEmpty ? .strengthened : .weakened
+      isReserved = lost.isEmpty ? !isEarlierWhole : !isLaterWhole
+    }
+  }
+}

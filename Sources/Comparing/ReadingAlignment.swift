@@ -1,0 +1,93 @@
+internal import AnalysisModel
+
+/// The passages of two readings in one language, each with its counterpart.
+struct ReadingAlignment {
+  /// Half of the words by their weight, in order; pairs of editions under this are different measures of one kind.
+  static let leastSimilarity = 0.5
+
+  let left: PlanReading
+  let right: PlanReading
+  private let leftWords: [TextWords]
+  private let rightWords: [TextWords]
+  private let alignment: TextAlignment
+  private let leftPlaces: [String: [Int]]
+  private let rightPlaces: [String: [Int]]
+
+  init(_ left: PlanReading, _ right: PlanReading) {
+    self.left = left
+    self.right = right
+    leftWords = left.passages.map { TextWords($0.text) }
+    rightWords = right.passages.map { TextWords($0.text) }
+    alignment = TextAlignment(leftWords, rightWords, least: Self.leastSimilarity)
+    func places(_ reading: PlanReading) -> [String: [Int]] {
+      Dictionary(grouping: reading.passages.indices) { reading.passages[$0].text }
+    }
+    leftPlaces = places(left)
+    rightPlaces = places(right)
+  }
+
+  /// The place of a piece of evidence among a reading's passages.
+  private static func place(
+    of evidence: Evidence, in reading: PlanReading, _ places: [String: [Int]]
+  ) -> Int? {
+    let found = places[evidence.quote] ?? []
+    return found.first { reading.passages[$0].page == evidence.page } ?? found.first
+  }
+
+  /// The counterpart of a passage of the left reading.
+  func pair(ofLeft evidence: Evidence) -> TextAlignment.Pair? {
+    Self.place(of: evidence, in: left, leftPlaces).flatMap(alignment.pair(ofLeft:))
+  }
+
+  /// The counterpart of a passage of the right reading.
+  func pair(ofRight evidence: Evidence) -> TextAlignment.Pair? {
+    Self.place(of: evidence, in: right, rightPlaces).flatMap(alignment.pair(ofRight:))
+  }
+
+  /// How the two passages of a pair stand to each other.
+  func kind(of pair: TextAlignment.Pair) -> PassagePair.Kind {
+    guard leftWords[pair.left].unnumbered == rightWords[pair.right].unnumbered else {
+      return .reworded
+    }
+    return Self.isSameSection(
+      left.sectionPath(left.passages[pair.left].section),
+      right.sectionPath(right.passages[pair.right].section)) ? .kept : .moved
+  }
+
+  /// What became of all passages.
+  var counts: PassageCounts {
+    let kinds = alignment.pairs.map(kind)
+    return PassageCounts(
+      kept: kinds.count { $0 == .kept }, moved: kinds.count { $0 == .moved },
+      reworded: kinds.count { $0 == .reworded }, added: right.passages.count - kinds.count,
+      dropped: left.passages.count - kinds.count)
+  }
+
+  /// Whether the innermost titles have the same words, but for their numbers.
+  private static func isSameSection(_ left: [String], _ right: [String]) -> Bool {
+    TextWords(left.last ?? "").unnumbered == TextWords(right.last ?? "").unnumbered
+  }
+
+  /// The stretches of each passage that the other one has not.
+  func differences(of pair: TextAlignment.Pair) -> (left: [TextRange], right: [TextRange]) {
+    let (left, right) = (leftWords[pair.left], rightWords[pair.right])
+    guard let only = CommonSequence.differences(left.words, right.words) else { return ([], []) }
+    return (Self.stretches(only.left, of: left), Self.stretches(only.right, of: right))
+  }
+
+  /// Words that follow each other as one stretch.
+  private static func stretches(_ indices: [Int], of text: TextWords) -> [TextRange] {
+    var stretches: [TextRange] = []
+    var last: Int?
+    for index in indices {
+      let range = text.ranges[index]
+      if let previous = last, previous + 1 == index, let open = stretches.popLast() {
+        stretches.append(open.lowerBound..<range.upperBound)
+      } else {
+        stretches.append(range)
+      }
+      last = index
+    }
+    return stretches
+  }
+}

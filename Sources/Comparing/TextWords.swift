@@ -1,0 +1,50 @@
+internal import AnalysisModel
+
+/// The words of a text with their places, in small letters, in any script.
+struct TextWords {
+  let words: [Substring]
+  let ranges: [TextRange]
+
+  init(_ text: String) {
+    var words: [Substring] = []
+    var ranges: [TextRange] = []
+    var start: String.Index?
+    func close(at end: String.Index) {
+      guard let begin = start else { return }
+      words.append(text[begin..<end].lowercased()[...])
+      ranges.append(
+        TextRange(
+          utf8: text.utf8.distance(
+            from: text.startIndex, to: begin)..<text.utf8.distance(
+              from: text.startIndex, to: end)))
+      start = nil
+    }
+    for index in text.unicodeScalars.indices {
+      if Self.isPartOfWord(text.unicodeScalars[index]) {
+        start = start ?? index
+      } else {
+        close(at: index)
+      }
+    }
+    close(at: text.endIndex)
+    self.words = words
+    self.ranges = ranges
+  }
+
+  /// The words without the numbers in front, by which lists and rows count their entries.
+  var unnumbered: ArraySlice<Substring> {
+    words.drop { word in word.unicodeScalars.allSatisfy { $0.properties.numericType != nil } }
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": true
+      default: false
+      }
+    }
+    let properties = scalar.properties
+    return properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
+  }
+}

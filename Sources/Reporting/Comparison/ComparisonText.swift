@@ -1,0 +1,321 @@
+internal import AnalysisModel
+
+/// A comparison for a terminal.
+struct ComparisonText {
+  /// The longest part of a quote that is shown; the other formats have the whole.
+  private static let quoteLimit = 240
+
+  let frameworks: [Framework]
+  let words: ReportWords
+  let isColoured: Bool
+  private(set) var text = ""
+  private let itemNames: [Item.ID: String]
+  private let elementNames: [Element.ID: String]
+
+  init(frameworks: [Framework], words: ReportWords, isColoured: Bool) {
+    self.frameworks = frameworks
+    self.words = words
+    self.isColoured = isColoured
+    let items = frameworks.flatMap(\.items)
+    itemNames = Dictionary(items.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    elementNames = Dictionary(
+      items.flatMap(\.elements).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func append(_ comparison: Comparison) {
+    switch comparison {
+    case .plans(let pairs):
+      for (index, pair) in pairs.enumerated() {
+        if index > 0 { line("") }
+        append(pair)
+      }
+    case .matrix(let matrix): append(matrix)
+    case .groups(let groups): append(groups)
+    case .runs(let runs): append(runs)
+    }
+  }
+
+  // MARK: Two plans
+
+  private mutating func append(_ comparison: PlanComparison) {
+    for (sign, plan) in [("  ", comparison.earlier), ("→ ", comparison.later)] {
+      line(bold("\(sign)\(plan.id)") + "  " + clean(plan.words(words)))
+    }
+    for note in comparison.notes(words) { line(colour("! " + clean(note), .yellow)) }
+    line("")
+    line(counts(words("Items"), comparison.counts(comparison.items.map(\.verdict))))
+    line(counts(words("Elements"), comparison.counts(comparison.elements.map(\.verdict))))
+    if let markers = comparison.markerCount(words) { line("  (\(markers))") }
+    if let passages = comparison.passageCounts(words) { line("\(words("Passages")): \(passages)") }
+    if comparison.activities.obstacle == nil {
+      let kinds = ActivityChange.Kind.allCases.map { kind in
+        "\(comparison.activities.changes.count { $0.kind == kind }) \(kind.words(words))"
+      }
+      line("\(words("Measures")): \(words.list(kinds))")
+    }
+    for framework in frameworks {
+      let items = comparison.items.filter { item in
+        item.framework == framework.id
+          && (item.verdict.change.isChange || item.elements.contains { $0.verdict.change.isChange })
+      }
+      guard !items.isEmpty else { continue }
+      line("")
+      line(bold(framework.title))
+      for item in items { append(item, of: comparison) }
+    }
+    append(comparison.activities, of: comparison)
+  }
+
+  private mutating func append(_ item: ItemChange, of comparison: PlanComparison) {
+    line(
+      "  \(signed(item.verdict.change)) \(bold(item.item.rawValue)) "
+        + "\(itemNames[item.item] ?? ""): \(verdict(item.verdict))")
+    for element in item.elements where element.verdict.change.isChange {
+      let ground = element.ground.map { "; \($0.words(words))" } ?? ""
+      line(
+        "    \(signed(element.verdict.change)) \(element.element) "
+          + "\(elementNames[element.element] ?? ""): \(verdict(element.verdict))\(ground)")
+      for pair in element.leading {
+        append(pair.earlier, plan: comparison.earlier.id)
+        append(pair.later, plan: comparison.later.id)
+      }
+    }
+  }
+
+  private mutating func append(_ passage: ComparedPassage?, plan: PlanRecord.ID) {
+    guard let passage else { return }
+    line(
+      "        \(plan), \(clean(passage.place(words))), \(passage.standing(words)): "
+        + "“\(shortened(passage.quote))”")
+  }
+
+  private mutating func append(_ activities: ActivityComparison, of comparison: PlanComparison) {
+    line("")
+    line(bold(words("Measures")))
+    if let obstacle = activities.obstacle { line("  " + obstacle.words(of: comparison, words)) }
+    for change in activities.changes where change.kind != .unchanged {
+      let sign = colour(change.kind.sign, change.kind.hue)
+      let moved = change.hasMoved ? " (\(words("under another objective")))" : ""
+      line(
+        "  \(sign) \(change.kind.words(words)), \(change.pages(words)): "
+          + shortened(change.deed(words)) + moved)
+      for field in change.fields {
+        line(
+          "      \(field.field.words(words)): \(shortened(field.earlier ?? "–")) → "
+            + shortened(field.later ?? "–"))
+      }
+    }
+  }
+
+  // MARK: Several plans
+
+  private mutating func append(_ matrix: PlanMatrix) {
+    for (index, plan) in matrix.plans.enumerated() {
+      line("\(bold("\(index + 1)")) \(plan.id)  \(clean(plan.words(words)))")
+      for note in plan.notes(words) { line(colour("  ! " + clean(note), .yellow)) }
+    }
+    for framework in frameworks {
+      line("")
+      line(bold(framework.title))
+      line("  " + matrix.plans.indices.map { "\($0 + 1)" }.joined(separator: " "))
+      for item in matrix.items where item.framework == framework.id {
+        let digits = item.standings.map { LevelView($0?.level, status: $0?.status, words).digit }
+        line(
+          "  \(padded(digits, to: matrix.plans.count)) \(bold(item.item.rawValue)) "
+            + (itemNames[item.item] ?? ""))
+        for plan in item.strongest.prefix(3) { append(plan.passage, plan: plan.plan) }
+        if item.strongest.count > 3 {
+          line("        " + words("and {count} more", ["count": "\(item.strongest.count - 3)"]))
+        }
+      }
+    }
+  }
+
+  private func padded(_ digits: [String], to count: Int) -> String {
+    digits.enumerated().map { index, digit in
+      String(repeating: " ", count: max("\(index + 1)".count - digit.count, 0)) + digit
+    }.joined(separator: " ")
+  }
+
+  // MARK: Groups
+
+  private mutating func append(_ groups: GroupComparison) {
+    for framework in frameworks {
+      line(bold(framework.title))
+      let head = groups.columns + [words("plans")] + Status.allCases.map { $0.words(words) }
+      let rows = groups.groups.compactMap { group -> [String]? in
+        group.frameworks.first { $0.framework == framework.id }.map { own in
+          group.values.map { clean($0 ?? words("not known")) } + ["\(group.plans.count)"]
+            + Status.allCases.map { "\(percent(own.shares[$0])) %" }
+        }
+      }
+      for row in table([head] + rows) { line("  " + row) }
+      line("")
+    }
+    line(
+      words(
+        "Mean share of a framework's items at each level; what is not assessable is never counted as absent."
+      ))
+    for plan in groups.leftOut {
+      line(
+        colour("! " + clean(plan.id.rawValue), .yellow) + " " + words("is in no figure") + ": "
+          + clean(plan.isAssessable ? words("it is about another subject") : plan.reason))
+    }
+  }
+
+  private func table(_ rows: [[String]]) -> [String] {
+    let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0
+    }
+    return rows.map { row in
+      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+        .joined(separator: "  ")
+    }
+  }
+
+  // MARK: Two runs
+
+  private mutating func append(_ runs: RunComparison) {
+    for (sign, run) in [("  ", runs.earlier), ("→ ", runs.later)] {
+      line(bold("\(sign)\(run.path)") + "  lacuna \(run.version)")
+    }
+    for (name, differences) in [
+      (words("Settings"), runs.settings), (words("Lexicons"), runs.lexicons),
+    ] {
+      for difference in differences {
+        line(
+          "\(name): \(difference.name): \(difference.earlier ?? "–") → \(difference.later ?? "–")")
+      }
+    }
+    let changes = runs.documents.flatMap(\.changes)
+    let unchanged = runs.documents.reduce(0) { $0 + $1.unchanged }
+    line("")
+    line(
+      "\(words("Verdicts on elements")): \(unchanged) \(words("unchanged")), \(changes.count) \(words("changed"))"
+    )
+    for cause in RunComparison.Cause.allCases {
+      let count = changes.count { $0.cause == cause }
+      if count > 0 { line("  \(count): \(cause.words(words))") }
+    }
+    for plan in runs.earlierOnly { line("− \(plan.id): " + words("only in the first run")) }
+    for plan in runs.laterOnly { line("+ \(plan.id): " + words("only in the second run")) }
+    for document in runs.documents where !document.changes.isEmpty { append(document) }
+  }
+
+  private mutating func append(_ document: DocumentComparison) {
+    line("")
+    line(bold(document.later.id.rawValue) + "  " + clean(document.later.words(words)))
+    if !document.pages.isEmpty {
+      line(
+        colour(
+          "! "
+            + words(
+              "pages that only one run could read: {list}", ["list": pageList(document.pages)]),
+          .yellow))
+    }
+    for change in document.changes {
+      line(
+        "  \(signed(change.verdict.change)) \(change.element) \(elementNames[change.element] ?? ""): "
+          + verdict(change.verdict))
+      let also =
+        change.alsoDiffers.isEmpty
+        ? ""
+        : "; " + words("also") + ": "
+          + words.list(change.alsoDiffers.map { $0.words(words) })
+      line("      \(words("because")): \(change.cause.words(words))\(also)")
+      for term in change.terms { line("      " + clean(term.words(words))) }
+      append(change.earlier, plan: PlanRecord.ID(rawValue: "1"))
+      append(change.later, plan: PlanRecord.ID(rawValue: "2"))
+    }
+  }
+
+  // MARK: Lines
+
+  fileprivate enum Hue: String {
+    case green = "32"
+    case red = "31"
+    case yellow = "33"
+  }
+
+  private mutating func line(_ line: String) { text += line + "\n" }
+
+  private func percent(_ share: Double) -> String { words.decimal(share * 100, digits: 0) }
+
+  private func verdict(_ verdict: VerdictChange) -> String {
+    verdict.words(words) + (verdict.reserve(words).map { " (\($0))" } ?? "")
+  }
+
+  private func counts(_ name: String, _ counts: [(change: Change, count: Int)]) -> String {
+    "\(name): " + words.list(counts.map { "\($0.count) \($0.change.words(words))" })
+  }
+
+  private func signed(_ change: Change) -> String { colour(change.sign, change.hue) }
+
+  private func colour(_ text: String, _ hue: Hue?) -> String {
+    guard isColoured, let hue else { return text }
+    return "\u{1B}[\(hue.rawValue)m\(text)\u{1B}[0m"
+  }
+
+  private func bold(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  /// A quote on one line, cut at a space.
+  private func shortened(_ text: String) -> String {
+    let line = clean(text)
+    guard line.count > Self.quoteLimit else { return line }
+    let cut = line.prefix(Self.quoteLimit)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + " […]"
+  }
+
+  /// A plan's text without what could steer a terminal.
+  private func clean(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .lineSeparator, .paragraphSeparator: " "
+          default: scalar
+          }
+        }))
+  }
+}
+
+extension Change {
+  /// Whether there is anything to show.
+  var isChange: Bool { self != .unchanged && self != .notComparable }
+
+  fileprivate var hue: ComparisonText.Hue? {
+    switch self {
+    case .added, .strengthened: .green
+    case .dropped, .weakened: .red
+    case .notComparable: .yellow
+    case .unchanged: nil
+    }
+  }
+}
+
+extension ActivityChange.Kind {
+  fileprivate var hue: ComparisonText.Hue? {
+    switch self {
+    case .added: .green
+    case .dropped: .red
+    case .changed: .yellow
+    case .unchanged: nil
+    }
+  }
+}
+
+extension TermChange {
+  /// Which words came or went, with the term and what stops it.
+  func words(_ words: ReportWords) -> String {
+    let values = [
+      "words": self.words, "terms": words.list(terms.map(\.rawValue)), "stop": stop ?? "",
+    ]
+    let told =
+      switch (isGone, terms.isEmpty) {
+      case (true, true): words("no longer found: “{words}”", values)
+      case (true, false): words("no longer found: “{words}” ({terms})", values)
+      case (false, true): words("newly found: “{words}”", values)
+      case (false, false): words("newly found: “{words}” ({terms})", values)
+      }
+    return stop == nil ? told : told + "; " + words("in the other run: {stop}", values)
+  }
+}

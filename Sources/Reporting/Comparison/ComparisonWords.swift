@@ -1,0 +1,330 @@
+internal import AnalysisModel
+
+extension Change {
+  /// The change as a reader sees it.
+  func words(_ words: ReportWords) -> String {
+    switch self {
+    case .added: words("added")
+    case .strengthened: words("strengthened")
+    case .weakened: words("weakened")
+    case .dropped: words("dropped")
+    case .unchanged: words("unchanged")
+    case .notComparable: words("not comparable")
+    }
+  }
+
+  /// A sign that tells changes apart without colour.
+  var sign: String {
+    switch self {
+    case .added: "+"
+    case .strengthened: "↑"
+    case .weakened: "↓"
+    case .dropped: "−"
+    case .unchanged: "="
+    case .notComparable: "?"
+    }
+  }
+}
+
+extension ElementChange.Ground {
+  /// What lies behind a change, in a clause.
+  func words(_ words: ReportWords) -> String {
+    switch self {
+    case .newText: words("by a passage without counterpart")
+    case .textGone: words("its passage has no counterpart")
+    case .reworded: words("its passage is worded otherwise")
+    case .moved: words("its passage stands in another section")
+    case .surroundings: words("its passage is the same and counts otherwise where it stands")
+    }
+  }
+}
+
+extension PassagePair {
+  /// How the two passages stand to each other.
+  func words(_ words: ReportWords) -> String {
+    let kind =
+      switch kind {
+      case .kept: words("same words, same section")
+      case .moved: words("same words, another section")
+      case .reworded: words("reworded")
+      case .added: words("new passage")
+      case .dropped: words("passage gone")
+      case .unaligned: words("not aligned across languages")
+      }
+    guard self.kind == .reworded, let similarity else { return kind }
+    return words(
+      "{kind}, {share} % alike",
+      ["kind": kind, "share": "\(Int((similarity * 100).rounded()))"])
+  }
+}
+
+extension ActivityChange.Kind {
+  func words(_ words: ReportWords) -> String {
+    switch self {
+    case .added: words("added")
+    case .changed: words("changed")
+    case .dropped: words("dropped")
+    case .unchanged: words("unchanged")
+    }
+  }
+
+  var sign: String {
+    switch self {
+    case .added: "+"
+    case .changed: "~"
+    case .dropped: "−"
+    case .unchanged: "="
+    }
+  }
+}
+
+extension ActivityComparison.Obstacle {
+  /// Why nothing is said of measures.
+  func words(of comparison: PlanComparison, _ words: ReportWords) -> String {
+    let ids = ["plan": comparison.earlier.id.rawValue]
+    let laterID = ["plan": comparison.later.id.rawValue]
+    return switch self {
+    case .language:
+      words("The plans are in different languages, so their measures are not aligned.")
+    case .noneInEarlier:
+      words(
+        "In {plan} no row of an action table was recognised; its measures may stand in prose, so nothing is called added.",
+        ids)
+    case .noneInLater:
+      words(
+        "In {plan} no row of an action table was recognised; its measures may stand in prose, so nothing is called dropped.",
+        laterID)
+    case .noneInEither: words("In neither plan a row of an action table was recognised.")
+    case .unread: words("One of the plans could not be read, so nothing is said of its measures.")
+    }
+  }
+}
+
+extension ActivityField {
+  func words(_ words: ReportWords) -> String {
+    switch self {
+    case .number: words("number")
+    case .objective: words("objective")
+    case .activity: words("measure")
+    case .responsible: words("responsible body")
+    case .partners: words("partners")
+    case .start: words("start")
+    case .end: words("end")
+    case .time: words("deadline")
+    case .budget: words("budget")
+    case .source: words("source of funds")
+    case .indicator: words("indicator")
+    case .output: words("output")
+    case .status: words("state")
+    case .remarks: words("remarks")
+    }
+  }
+}
+
+extension RunComparison.Cause {
+  func words(_ words: ReportWords) -> String {
+    switch self {
+    case .document: words("the document is another one")
+    case .extraction: words("other text or pages were read")
+    case .lexicon: words("the lexicons differ")
+    case .settings: words("the settings differ")
+    case .program: words("the program's version differs")
+    case .unrecorded: words("nothing that runs record differs")
+    }
+  }
+}
+
+extension Status {
+  /// The status as a reader sees it.
+  func words(_ words: ReportWords) -> String {
+    switch self {
+    case .operationalised: words("operationalised")
+    case .elaborated: words("elaborated")
+    case .mentioned: words("mentioned")
+    case .absent: words("absent")
+    case .notAssessable: words("not assessable")
+    }
+  }
+
+  /// The style of its level.
+  var style: String {
+    switch self {
+    case .operationalised: "l3"
+    case .elaborated: "l2"
+    case .mentioned: "l1"
+    case .absent: "l0"
+    case .notAssessable: "lx"
+    }
+  }
+}
+
+extension VerdictChange {
+  /// As in "1 mentioned → 3 operationalised", or what markers came and went.
+  func words(_ words: ReportWords) -> String {
+    guard basis == .markers else {
+      return "\(Self.name(earlier, words)) → \(Self.name(later, words))"
+    }
+    let marks =
+      gained.map { "+" + Self.marker($0, words) } + lost.map { "−" + Self.marker($0, words) }
+    return "\(Self.name(later, words)): \(words.list(marks))"
+  }
+
+  /// That the weaker plan may be as strong, or nil.
+  func reserve(_ words: ReportWords) -> String? {
+    isReserved
+      ? words("pages of the weaker plan could not be read, so it may say more than was found") : nil
+  }
+
+  private static func name(_ standing: Standing?, _ words: ReportWords) -> String {
+    let view = LevelView(standing?.level, status: standing?.status, words)
+    return "\(view.digit) \(view.word)"
+  }
+
+  private static func marker(_ letter: String, _ words: ReportWords) -> String {
+    switch letter {
+    case "A": words("actor")
+    case "T": words("deadline")
+    case "B": words("budget")
+    default: words("indicator")
+    }
+  }
+}
+
+extension ComparedPlan {
+  /// As in "National Plan 2019 (XAE, adopted 2019-03-14, en, 12 pages)".
+  func words(_ words: ReportWords) -> String {
+    let details = [
+      country, adopted.map { words("adopted {date}", ["date": $0]) }, language?.rawValue,
+      pages > 0 ? words.count(pages, "page", "pages") : nil,
+    ].compactMap(\.self)
+    return (title ?? id.rawValue) + (details.isEmpty ? "" : " (\(words.list(details)))")
+  }
+
+  /// What must be known of the plan before its verdicts are compared.
+  func notes(_ words: ReportWords) -> [String] {
+    var notes: [String] = []
+    let plan = ["plan": id.rawValue, "reason": reason]
+    switch status {
+    case .failed:
+      notes.append(
+        words("{plan} could not be read: {reason}. Nothing counts as dropped or added.", plan))
+    case .notAssessable:
+      notes.append(
+        words("{plan} could not be assessed: {reason}. Nothing counts as dropped or added.", plan))
+    case .partial:
+      notes.append(
+        words(
+          "{plan} was read in part: {reason}. What is not found there may stand in what could not be read.",
+          plan))
+    case .ok: break
+    }
+    if isAssessable, !isAboutSubject {
+      notes.append(
+        words("{plan} is not about the frameworks' subject, so its silence says little.", plan))
+    }
+    return notes
+  }
+}
+
+extension PlanComparison {
+  /// What must be known before the changes are read.
+  func notes(_ words: ReportWords) -> [String] {
+    var notes = earlier.notes(words) + later.notes(words)
+    if !isAligned, earlier.isAssessable, later.isAssessable {
+      notes.append(
+        words(
+          "The plans are in different languages: verdicts are compared, passages are not aligned."))
+    }
+    return notes
+  }
+
+  /// How many verdicts changed by their markers alone, or nil where none did.
+  func markerCount(_ words: ReportWords) -> String? {
+    let count = elements.count { $0.verdict.basis == .markers }
+    return count == 0
+      ? nil
+      : words(
+        "{count} of the elements at the same level, by actor, deadline, budget or indicator alone",
+        ["count": words.grouped(count)])
+  }
+
+  /// What became of all passages.
+  func passageCounts(_ words: ReportWords) -> String? {
+    passages.map { counts in
+      words.list([
+        "\(words.grouped(counts.kept)) \(words("same words, same section"))",
+        "\(words.grouped(counts.moved)) \(words("same words, another section"))",
+        "\(words.grouped(counts.reworded)) \(words("reworded"))",
+        "\(words.grouped(counts.added)) \(words("new"))",
+        "\(words.grouped(counts.dropped)) \(words("gone"))",
+      ])
+    }
+  }
+
+  /// How many verdicts changed in each way.
+  func counts(_ verdicts: [VerdictChange]) -> [(change: Change, count: Int)] {
+    Change.allCases.map { change in (change, verdicts.count { $0.change == change }) }
+  }
+}
+
+extension ComparedPassage {
+  /// Where the passage stands: its page and section.
+  func place(_ words: ReportWords) -> String {
+    let name = pageName ?? page.map { words("p. {number}", ["number": "\($0)"]) }
+    return [name, section.isEmpty ? nil : section.joined(separator: " › ")].compactMap(\.self)
+      .joined(separator: " · ")
+  }
+
+  /// What the passage earns.
+  func standing(_ words: ReportWords) -> String {
+    guard let level else { return words("no evidence here") }
+    return level == .absent
+      ? words("does not count") : "\(level.rawValue) \(words("\(level)"))"
+  }
+}
+
+extension ElementChange {
+  /// The pairs that a reader needs: the strongest passages of both plans, the one that decides first.
+  var leading: [PassagePair] {
+    let later = passages.indices.filter { passages[$0].later?.level != nil }
+      .max { rank($0, \.later, $1) }
+    let earlier = passages.indices.filter { passages[$0].earlier?.level != nil }
+      .max { rank($0, \.earlier, $1) }
+    let isLess = verdict.change == .weakened || verdict.change == .dropped
+    let best = (isLess ? [earlier, later] : [later, earlier]).compactMap(\.self)
+    return (best.first == best.last ? Array(best.prefix(1)) : best).map { passages[$0] }
+  }
+
+  /// The pairs that are not among `leading`.
+  var further: [PassagePair] {
+    let first = leading
+    return passages.filter { !first.contains($0) }
+  }
+
+  /// By level; of equals the first.
+  private func rank(
+    _ left: Int, _ side: KeyPath<PassagePair, ComparedPassage?>, _ right: Int
+  ) -> Bool {
+    let levels = (
+      passages[left][keyPath: side]?.level ?? .absent,
+      passages[right][keyPath: side]?.level ?? .absent
+    )
+    return levels.0 == levels.1 ? left > right : levels.0 < levels.1
+  }
+}
+
+extension ActivityChange {
+  /// What is to be done, and where it says so.
+  func deed(_ words: ReportWords) -> String {
+    let activity = later ?? earlier
+    let text = activity?.fields[.activity] ?? ""
+    return text.isEmpty ? activity?.text ?? "" : text
+  }
+
+  /// The pages of both.
+  func pages(_ words: ReportWords) -> String {
+    [earlier?.page, later?.page].compactMap { page in
+      page.map { words("p. {number}", ["number": "\($0)"]) }
+    }.joined(separator: " → ")
+  }
+}

@@ -1,0 +1,76 @@
+internal import AnalysisModel
+
+/// What a silence on an element rests on: what was read, what was tried, and what came near.
+struct AbsenceView: TemplateView {
+  private let facts: [String]
+  private let nearMisses: [NearMissView]
+
+  init?(_ search: ElementSearch?, verdict: ElementVerdict?, context: ReportContext) {
+    guard let verdict, verdict.level == .absent else { return nil }
+    let words = context.words
+    var facts = context.readingFacts
+    let count = search?.termCount ?? 0
+    facts.append(
+      words(
+        "{terms} of the element were tried.", ["terms": words.count(count, "wording", "wordings")]))
+    if let sentence = context.trust.sentence(on: verdict.item) { facts.append(sentence) }
+    self.facts = facts
+    nearMisses = (search?.nearMisses ?? []).map { NearMissView($0, context: context) }
+  }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "searchFacts": facts
+    case "hasNearMisses": !nearMisses.isEmpty
+    case "nearMisses": nearMisses
+    default: nil
+    }
+  }
+}
+
+/// A passage that came near, and what stopped it.
+struct NearMissView: TemplateView {
+  private let quote: QuoteView
+  private let page: String?
+  private let cause: String
+
+  init(_ nearMiss: NearMiss, context: ReportContext) {
+    quote = QuoteView(
+      nearMiss.quote, marked: nearMiss.marked, language: context.language, limit: 240)
+    page = nearMiss.page.map(context.name(ofPage:))
+    cause = Self.words(for: nearMiss, context.words)
+  }
+
+  private static func words(for nearMiss: NearMiss, _ words: ReportWords) -> String {
+    let term = nearMiss.term.rawValue
+    switch nearMiss.cause {
+    case .apart:
+      return words(
+        "all words of {term} stand here, but not as near or in the order that it asks",
+        ["term": term])
+    case .suppressed(.unlikely(let score)):
+      return words(
+        "too unlikely to be evidence (score {score})", ["score": words.decimal(score, digits: 2)])
+    case .suppressed(.masked):
+      return words("the words are part of the title of an instrument or the name of a body")
+    case .suppressed(.excluded(let exclusion)):
+      return words(
+        "the lexicon excludes this use of the words ({term})", ["term": exclusion.rawValue])
+    case .suppressed(.shadowed): return words("part of a longer wording")
+    case .suppressed(.offSubject): return words("the passage is about something else")
+    case .suppressed(.capped(let role)):
+      return words(
+        "it stands where nothing counts as evidence ({role})", ["role": words(role.rawValue)])
+    case .suppressed(.negated): return words("the passage denies it, or admits that it is lacking")
+    }
+  }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "hasMissPage": page != nil
+    case "missPage": page
+    case "missCause": cause
+    default: quote.value(named: name)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import AnalysisModel
+import Comparing
+import Testing
+
+@Suite("Two plans")
+struct PlanComparingTests {
+  private typealias Line = Sketch.Line
+
+  private func comparison(
+    _ earlier: AnalyzedPlan, _ later: AnalyzedPlan
+  ) -> PlanComparison {
+    compare(earlier, later, frameworks: [Sketch.framework])
+  }
+
+  private func element(
+    _ earlier: [Line], _ later: [Line], element: Int = 0
+  ) -> ElementChange {
+    comparison(Sketch.plan("a", earlier), Sketch.plan("b", later)).elements[element]
+  }
+
+  private static let shelter = "The Ministry shall open a shelter with ten places for victims."
+
+  @Test("A passage in the same words is kept, though its number and page changed")
+  func kept() {
+    let change = element(
+      [Line("1.2 " + Self.shelter, "C-1.1")],
+      [Line("1.4 " + Self.shelter, "C-1.1", section: "3 Aid", page: 3)])
+    #expect(change.verdict.change == .unchanged)
+    #expect(change.passages.map(\.kind) == [.kept])
+  }
+
+  @Test("The same words in another section have moved, and that is why they count otherwise")
+  func moved() {
+    let change = element(
+      [Line(Self.shelter, "C-1.1", .elaborated)],
+      [Line(Self.shelter, "C-1.1", .mentioned, section: "2 Foreword")])
+    #expect(change.passages.map(\.kind) == [.moved])
+    #expect(change.verdict.change == .weakened)
+    #expect(change.ground == .moved)
+  }
+
+  @Test("A reworded passage is told from a new one, with the words that only one of them has")
+  func reworded() throws {
+    let change = element(
+      [Line(Self.shelter, "C-1.1")],
+      [
+        Line("The Ministry shall run a shelter with twelve places for victims.", "C-1.1"),
+        Line("Courts may award damages out of seized property.", "C-1.1", .operationalised),
+      ])
+    #expect(change.verdict.change == .strengthened)
+    #expect(change.ground == .newText)
+    #expect(Set(change.passages.map(\.kind)) == [.reworded, .added])
+    let pair = try #require(change.passages.first { $0.kind == .reworded })
+    let earlier = try #require(pair.earlier)
+    let later = try #require(pair.later)
+    #expect(pair.earlierOnly.map { String(earlier.quote[$0]) } == ["open", "ten"])
+    #expect(pair.laterOnly.map { String(later.quote[$0]) } == ["run", "twelve"])
+  }
+
+  @Test(
+    "A dropped element shows the passage that is gone, or the one that stands and no longer counts")
+  func dropped() throws {
+    let gone = element([Line(Self.shelter, "C-1.1")], [Line("Roads are built in the north.")])
+    #expect(gone.verdict.change == .dropped)
+    #expect(gone.ground == .textGone)
+    #expect(gone.passages.first?.earlier?.quote == Self.shelter)
+    #expect(gone.passages.first?.later == nil)
+
+    let stands = element([Line(Self.shelter, "C-1.1")], [Line(Self.shelter)])
+    #expect(stands.ground == .surroundings)
+    #expect(stands.passages.first?.later?.quote == Self.shelter)
+    #expect(stands.passages.first?.later?.level == nil)
+  }
+
+  @Test("Sentences that share only common words are not taken for each other")
+  func common() {
+    let lines = ["police", "courts", "schools", "hospitals"].map {
+      Line("The Government shall provide the \($0) with the means that are needed.")
+    }
+    let change = element(
+      lines + [
+        Line("The Government shall provide the ships with the charts of the coast.", "C-1.1")
+      ],
+      lines + [
+        Line("The Government shall provide the nurses with the training in first aid.", "C-1.1")
+      ])
+    #expect(Set(change.passages.map(\.kind)) == [.added, .dropped])
+  }
+
+  @Test("Where one plan could not be read nothing is added or dropped")
+  func unread() {
+    let read = Sketch.plan("a", [Line(Self.shelter, "C-1.1")])
+    for other in [Sketch.failed("b"), Sketch.plan("b", unreadPages: [2])] {
+      let result = comparison(read, other)
+      #expect(
+        result.elements.allSatisfy { $0.verdict.change == .notComparable } || other.reading != nil)
+      #expect(!result.elements.contains { $0.verdict.change == .dropped })
+    }
+    #expect(comparison(read, Sketch.failed("b")).activities.obstacle == .unread)
+  }
+
+  @Test("What fell in a plan with unread pages is told with reserve")
+  func reserve() {
+    let result = comparison(
+      Sketch.plan("a", [Line(Self.shelter, "C-1.1", .operationalised)]),
+      Sketch.plan("b", [Line(Self.shelter, "C-1.1", .mentioned)], unreadPages: [3]))
+    #expect(result.elements[0].verdict.change == .weakened)
+    #expect(result.elements[0].verdict.isReserved)
+  }
+
+  @Test("Across languages elements are compared, and passages are not aligned")
+  func languages() {
+    let result = comparison(
+      Sketch.plan("a", [Line(Self.shelter, "C-1.1")]),
+      Sketch.plan("b", [Line("Le ministère ouvre un foyer.", "C-1.1")], language: "fr"))
+    #expect(!result.isAligned)
+    #expect(result.passages == nil)
+    #expect(result.elements[0].passages.map(\.kind) == [.unaligned, .unaligned])
+    #expect(result.activities.obstacle == .language)
+  }
+
+  @Test("Every passage of both plans is counted once")
+  func counts() {
+    let result = comparison(
+      Sketch.plan("a", [Line(Self.shelter), Line("Wells are dug in the villages of the south.")]),
+      Sketch.plan("b", [Line(Self.shelter, section: "9 Annex"), Line("Taxes fall next year.")]))
+    #expect(
+      result.passages
+        == PassageCounts(kept: 0, moved: 1, reworded: 0, added: 1, dropped: 1))
+  }
+}

@@ -1,0 +1,104 @@
+import AnalysisModel
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@Suite("Rendering comparisons")
+struct ComparisonRendererTests {
+  private func renderer(_ language: ReportLanguage = .english) throws -> ComparisonRenderer {
+    try ComparisonRenderer(
+      frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance, language: language)
+  }
+
+  private static let evidence = (
+    earlier: passage("Shelters <10 places> open in spring.", .elaborated, page: 3),
+    later: passage("Shelters <10 places> open in autumn.", .mentioned, page: 4)
+  )
+
+  private static func passage(_ quote: String, _ level: Level, page: Int) -> Evidence {
+    SamplePlans.passage(
+      "x", "SAM-01", "SAM-01.1", level, score: 1, page: page, quote: quote, marked: ["Shelters"])
+  }
+
+  /// A weakened element in two editions, of which the later was read in part.
+  private static func comparison() throws -> Comparison {
+    let reading = try #require(SamplePlans.read.reading)
+    func standing(_ level: Level) -> Standing { Standing(level: level, status: Status(level)) }
+    let verdict = VerdictChange(
+      earlier: standing(.elaborated), later: standing(.mentioned), isLaterWhole: false)
+    func range(_ quote: String, _ word: String) -> [TextRange] {
+      quote.firstRange(of: word).map { found in
+        [
+          TextRange(
+            utf8: quote.utf8.distance(
+              from: quote.startIndex, to: found.lowerBound)..<quote.utf8.distance(
+                from: quote.startIndex, to: found.upperBound))
+        ]
+      } ?? []
+    }
+    let element = ElementChange(
+      element: "SAM-01.1", isCore: true, verdict: verdict, ground: .reworded,
+      passages: [
+        PassagePair(
+          kind: .reworded, similarity: 0.8,
+          earlier: ComparedPassage(Self.evidence.earlier, in: reading),
+          later: ComparedPassage(Self.evidence.later, in: reading),
+          earlierOnly: range(Self.evidence.earlier.quote, "spring"),
+          laterOnly: range(Self.evidence.later.quote, "autumn"))
+      ])
+    return .plans([
+      PlanComparison(
+        earlier: ComparedPlan(SamplePlans.read), later: ComparedPlan(SamplePlans.partial),
+        isAligned: true,
+        passages: PassageCounts(kept: 1, moved: 0, reworded: 1, added: 2, dropped: 0),
+        items: [
+          ItemChange(
+            framework: "sample-2020", item: "SAM-01", verdict: verdict, elements: [element])
+        ], activities: ActivityComparison(obstacle: .noneInLater, changes: []))
+    ])
+  }
+
+  @Test("The page shows both quotes, what only one of them has, and what could not be read")
+  func page() throws {
+    let page = try renderer().html(Self.comparison())
+    for part in [
+      "<mark>Shelters</mark> &lt;10 places&gt; open in <del>spring</del>.",
+      "open in <ins>autumn</ins>.", "bor-2019 was read in part: 1 of 4 pages could not be read.",
+      "pages of the weaker plan could not be read", "reworded, 80 % alike",
+      "nothing is called dropped", "script-src", "http://", "https://",
+    ] {
+      let isWanted = !["script-src", "http://", "https://"].contains(part)
+      #expect(page.contains(part) == isWanted, "\(part)")
+    }
+  }
+
+  @Test("The terminal gets the same without markup, with colour only where it is asked for")
+  func text() throws {
+    let plain = try renderer().text(Self.comparison())
+    #expect(plain.contains("↓ SAM-01.1 Priority of rights: 2 elaborated → 1 mentioned"))
+    #expect(plain.contains("“Shelters <10 places> open in spring.”"))
+    #expect(plain.contains("p. 3"))
+    #expect(!plain.contains("\u{1B}"))
+    #expect(try renderer().text(Self.comparison(), isColoured: true).contains("\u{1B}[31m"))
+  }
+
+  @Test("CSV and JSON have the changes with their quotes")
+  func data() throws {
+    let lines = try renderer().csv(Self.comparison()).split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(
+      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [23])
+    #expect(lines[2].contains("Shelters <10 places> open in spring."))
+    let json = try renderer().json(Self.comparison())
+    #expect(json.contains("\"change\" : \"weakened\""))
+  }
+
+  @Test("A page in French says nothing of its own in English")
+  func french() throws {
+    let page = try renderer(.french).html(Self.comparison())
+    #expect(page.contains("affaibli"))
+    #expect(!page.contains("weakened by"))
+    #expect(!page.contains("reworded"))
+  }
+}
