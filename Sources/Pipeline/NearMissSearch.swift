@@ -17,8 +17,6 @@ struct NearMissSearch {
   }
 
   /// The searches with what else came near, from passages that could have counted where they stand.
-  ///
-  /// - Parameter scanner: The scanner of the reading's language.
   func searches(using scanner: LanguageScanner) -> [ElementSearch] {
     // A document about something else is not searched twice for what it was never to hold.
     guard reading.isAboutSubject else { return reading.searches }

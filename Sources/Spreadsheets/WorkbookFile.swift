@@ -8,6 +8,8 @@ struct WorkbookFile: ~Copyable {
   private let path: String
   private var formats: [Look: UnsafeMutablePointer<lxw_format>] = [:]
   private var isClosed = false
+  /// Whether the plan's own words run from right to left, even where they begin with a number.
+  private var isRightToLeft = false
 
   /// Rows under the last one that offer the same choices, for those who add rows.
   private static let spareRows = 200
@@ -52,7 +54,8 @@ struct WorkbookFile: ~Copyable {
     guard let page = workbook_add_worksheet(handle, name) else {
       throw SpreadsheetError(description: "\(path) cannot have a sheet \"\(name)\"")
     }
-    if workbook.isRightToLeft { worksheet_right_to_left(page) }
+    isRightToLeft = workbook.isRightToLeft
+    if isRightToLeft { worksheet_right_to_left(page) }
     setUpPrint(page, sheet, of: workbook)
     for (index, column) in sheet.columns.enumerated() {
       worksheet_set_column(page, UInt16(index), UInt16(index), Double(column.width), nil)
@@ -178,6 +181,7 @@ extension WorkbookFile {
     if let fill = look.fill { format_set_bg_color(format, fill) }
     if let ink = look.ink { format_set_font_color(format, ink) }
     if look.isCentred { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
+    if isRightToLeft, [.quote, .picked].contains(style) { format_set_reading_order(format, 2) }
     if look.isBold { format_set_bold(format) }
     if look.isItalic { format_set_italic(format) }
     formats[look] = format

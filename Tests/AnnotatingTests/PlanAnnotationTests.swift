@@ -56,7 +56,7 @@ struct PlanAnnotationTests {
         score: sample.score, page: 1, box: nil, start: 0, end: sample.quote.unicodeScalars.count,
         role: .body, section: [], language: LanguageTag(rawValue: "en"), quote: text,
         marked: sample.marked,
-        terms: sample.terms, markers: Markers(), flags: flags, anchor: nil)
+        terms: sample.terms, modality: .measure, markers: Markers(), flags: flags, anchor: nil)
     }
   }
 

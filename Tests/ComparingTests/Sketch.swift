@@ -42,7 +42,7 @@ enum Sketch {
   ) -> AnalyzedPlan {
     let tag = LanguageTag(rawValue: language)
     let evidence = lines.enumerated().compactMap { index, line in
-      line.element.map { evidence(line, $0, number: index, language: tag) }
+      line.element.map { Self.evidence(line, $0, number: index, language: tag) }
     }
     let isWhole = unreadPages.isEmpty
     let elements = framework.items.flatMap(\.elements).map { element in
@@ -114,7 +114,7 @@ enum Sketch {
       id: Evidence.ID(rawValue: "e\(number)"), framework: framework.id, item: "C-1",
       element: element, level: line.level, score: 1, page: line.page, box: nil, start: number,
       end: number + 1, role: .activities, section: [line.section], language: language,
-      quote: line.text, marked: marked, terms: line.terms, markers: Markers(), flags: [],
-      anchor: nil)
+      quote: line.text, marked: marked, terms: line.terms, modality: .measure, markers: Markers(),
+      flags: [], anchor: nil)
   }
 }

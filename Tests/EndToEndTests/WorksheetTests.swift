@@ -23,7 +23,9 @@ struct WorksheetTests {
     let folder = try TemporaryFolder()
     try folder.write(Self.plan, to: "plan.html")
     let output = "\(folder.path)/out"
-    let analysis = try await Program.run(["analyze", "\(folder.path)/plan.html", "-o", output])
+    let analysis = try await Program.run([
+      "analyze", "\(folder.path)/plan.html", "-o", output, "--timeout", "600",
+    ])
     try #require([0, 2].contains(analysis.exitCode), "\(analysis.messages)")
     let id = try #require(try RunFile(in: output).documents.first).planID
     for language in ["en", "fr", "es"] {

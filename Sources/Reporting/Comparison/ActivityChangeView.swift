@@ -14,7 +14,7 @@ struct ActivityChangeView: TemplateView {
 
   func value(named name: String) -> Any? {
     switch name {
-    case "measureStyle": change.kind == .changed ? "strengthened" : change.kind.rawValue
+    case "measureStyle": change.kind.rawValue
     case "measureSign": change.kind.sign
     case "measureWord": change.kind.words(words)
     case "measurePages": change.pages(words)

@@ -76,13 +76,13 @@ struct ComparisonText {
         "    \(signed(element.verdict.change)) \(element.element) "
           + "\(elementNames[element.element] ?? ""): \(verdict(element.verdict))\(ground)")
       for pair in element.leading {
-        append(pair.earlier, plan: comparison.earlier.id)
-        append(pair.later, plan: comparison.later.id)
+        append(pair.earlier, plan: comparison.earlier.id.rawValue)
+        append(pair.later, plan: comparison.later.id.rawValue)
       }
     }
   }
 
-  private mutating func append(_ passage: ComparedPassage?, plan: PlanRecord.ID) {
+  private mutating func append(_ passage: ComparedPassage?, plan: String) {
     guard let passage else { return }
     line(
       "        \(plan), \(clean(passage.place(words))), \(passage.standing(words)): "
@@ -123,7 +123,7 @@ struct ComparisonText {
         line(
           "  \(padded(digits, to: matrix.plans.count)) \(bold(item.item.rawValue)) "
             + (itemNames[item.item] ?? ""))
-        for plan in item.strongest.prefix(3) { append(plan.passage, plan: plan.plan) }
+        for plan in item.strongest.prefix(3) { append(plan.passage, plan: plan.plan.rawValue) }
         if item.strongest.count > 3 {
           line("        " + words("and {count} more", ["count": "\(item.strongest.count - 3)"]))
         }
@@ -223,8 +223,8 @@ struct ComparisonText {
           + words.list(change.alsoDiffers.map { $0.words(words) })
       line("      \(words("because")): \(change.cause.words(words))\(also)")
       for term in change.terms { line("      " + clean(term.words(words))) }
-      append(change.earlier, plan: PlanRecord.ID(rawValue: "1"))
-      append(change.later, plan: PlanRecord.ID(rawValue: "2"))
+      append(change.earlier, plan: words("first run"))
+      append(change.later, plan: words("second run"))
     }
   }
 
@@ -270,8 +270,10 @@ struct ComparisonText {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .lineSeparator, .paragraphSeparator: " "
+          switch scalar.value {
+          // Marks that turn the direction of what follows.
+          case 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+          case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: " "
           default: scalar
           }
         }))

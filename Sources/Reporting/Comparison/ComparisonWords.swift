@@ -252,8 +252,8 @@ extension PlanComparison {
   func passageCounts(_ words: ReportWords) -> String? {
     passages.map { counts in
       words.list([
-        "\(words.grouped(counts.kept)) \(words("same words, same section"))",
-        "\(words.grouped(counts.moved)) \(words("same words, another section"))",
+        "\(words.grouped(counts.kept)) \(words("the same"))",
+        "\(words.grouped(counts.moved)) \(words("moved"))",
         "\(words.grouped(counts.reworded)) \(words("reworded"))",
         "\(words.grouped(counts.added)) \(words("new"))",
         "\(words.grouped(counts.dropped)) \(words("gone"))",

@@ -8,6 +8,7 @@ struct IndexFrameworkView: TemplateView {
   /// - Parameters:
   ///   - framework: The framework.
   ///   - plans: The plans to count, those about the subject.
+  ///   - words: The language of the page.
   init(_ framework: Framework, plans: [PlanSummary], _ words: ReportWords) {
     self.framework = framework
     var tallies: [Item.ID: [Level?: Int]] = [:]

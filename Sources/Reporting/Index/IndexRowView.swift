@@ -12,6 +12,7 @@ struct IndexRowView: TemplateView {
   ///   - plan: The plan.
   ///   - file: The file's name, which tells plans with the same title apart.
   ///   - frameworks: The frameworks whose items are the columns.
+  ///   - words: The language of the page.
   init(_ plan: PlanSummary, file: String, frameworks: [Framework], _ words: ReportWords) {
     self.plan = plan
     self.words = words
