@@ -53,11 +53,11 @@ extension ResearchTable {
       ) { $0.lacks.map(\.rawValue) },
       .list("items", "Items that the row is counted evidence of.") { $0.items.map(\.rawValue) },
       .integer(
-        "start", "Where the row begins in the document's text, in characters, as in evidence."
+        "row_start", "Where the row begins in the document's text, in characters, as in evidence."
       ) {
         $0.activity.start
       },
-      .integer("end", "Where it ends.") { $0.activity.end },
+      .integer("row_end", "Where it ends.") { $0.activity.end },
     ]
     return place + cells + [unfilled] + audit + TableColumn.box { $0.activity.box } + [text]
   }
