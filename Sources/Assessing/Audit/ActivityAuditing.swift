@@ -75,14 +75,16 @@ struct ActivityAuditing {
     }
   }
 
-  /// The items of the counted evidence that stands in each row.
+  /// The items of the counted evidence that stands in each row, beside its objective.
   private func items(_ evidence: [Evidence]) -> [Int: [Item.ID]] {
     let starts = rows.map { ($0.activity.start, $0) }
     var items: [Int: [Item.ID]] = [:]
     for passage in evidence where passage.level > .absent {
       let next = starts.partitionIndex { $0.0 > passage.start }
       guard next > 0, passage.start < starts[next - 1].1.activity.end else { continue }
-      let place = starts[next - 1].1.place
+      let row = starts[next - 1].1
+      guard row.hasWords(of: passage) else { continue }
+      let place = row.place
       if !items[place, default: []].contains(passage.item) {
         items[place, default: []].append(passage.item)
       }

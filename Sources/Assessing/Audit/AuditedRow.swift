@@ -23,6 +23,17 @@ struct AuditedRow {
 }
 
 extension AuditedRow {
+  /// Whether any of the words that evidence rests on stands outside the cell for the objective, which several rows share.
+  func hasWords(of evidence: Evidence) -> Bool {
+    let before = activity.text.unicodeScalars.prefix(evidence.start - activity.start)
+    let start = block.range.lowerBound.utf8 + String(before).utf8.count
+    let objectives = values.filter { $0.field == .objective }.map(\.range)
+    return evidence.marked.contains { mark in
+      let words = mark.shifted(by: start)
+      return !objectives.contains { $0.overlaps(words) }
+    } || evidence.marked.isEmpty
+  }
+
   /// The rows of a document's activities.
   static func rows(
     _ rows: [(activity: Activity, block: Block)], in scanned: ScannedDocument
@@ -42,6 +53,12 @@ extension AuditedRow {
         wasRow = false
       }
     }
+    // A column with a cross in any row is there to be ticked, whatever its name holds, as "Physical investment".
+    let ticked = Set(
+      rows.flatMap(\.block.cells).filter { cell in
+        scanned.columns[cell.column] != .time
+          && RowFields.isMark(String(document[cell.range]))
+      }.map(\.column))
     return rows.enumerated().map { place, row in
       let sources = row.block.cells.filter { cell in
         scanned.columns[cell.column] == nil
@@ -50,7 +67,8 @@ extension AuditedRow {
       }.map { String(document[$0.range]) }
       return AuditedRow(
         place: place, activity: row.activity, block: row.block,
-        values: RowFields(row.block, in: scanned).values, sources: sources,
+        values: RowFields(row.block, in: scanned).values.filter { !ticked.contains($0.column) },
+        sources: sources,
         caption: captions[row.block.range.lowerBound])
     }
   }

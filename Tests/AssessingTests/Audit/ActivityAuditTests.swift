@@ -76,6 +76,23 @@ struct ActivityAuditTests {
     #expect(audit.served == ["S-1": 1])
   }
 
+  @Test("Words of the objective that several rows share are none of the activity's")
+  func objectiveWords() {
+    let audit = audit([
+      .row([
+        ("Objective", "1.1 The State shall open a shelter"), ("Activity", "Paint the doors"),
+        ("Responsible", "Unit 7"),
+      ])
+    ])
+    #expect(audit.servingNone == [0])
+  }
+
+  @Test("A column for ticking is none for money")
+  func ticks() {
+    let audit = audit([row("New shelter", cost: "x"), row("New beds", cost: "")])
+    #expect(audit.lacks.first { $0.aspect == .budget }?.noColumn == [0, 1])
+  }
+
   @Test("Amounts are summed by the year that a time names once")
   func sums() {
     let audit = audit([
