@@ -75,7 +75,7 @@ struct ActivityAuditing {
     }
   }
 
-  /// The items of the counted evidence that stands in each row, beside its objective.
+  /// The items of the counted evidence that stands in what each row says is done.
   private func items(_ evidence: [Evidence]) -> [Int: [Item.ID]] {
     let starts = rows.map { ($0.activity.start, $0) }
     var items: [Int: [Item.ID]] = [:]

@@ -23,15 +23,19 @@ struct AuditedRow {
 }
 
 extension AuditedRow {
-  /// Whether any of the words that evidence rests on stands outside the cell for the objective, which several rows share.
+  /// Whether any of the words that evidence rests on says what is done or what comes of it.
+  ///
+  /// An objective is shared by rows, and who pays, answers or joins is not what an activity serves.
   func hasWords(of evidence: Evidence) -> Bool {
     let before = activity.text.unicodeScalars.prefix(evidence.start - activity.start)
     let start = block.range.lowerBound.utf8 + String(before).utf8.count
-    let objectives = values.filter { $0.field == .objective }.map(\.range)
+    let deeds = values.filter { [.activity, .output, .indicator].contains($0.field) }
+    let isNamed = deeds.contains { $0.field == .activity && !$0.text.isEmpty }
+    // Without a column for activities the objective is what is done.
+    let ranges = (isNamed ? deeds : values.filter { $0.field == .objective }).map(\.range)
     return evidence.marked.contains { mark in
-      let words = mark.shifted(by: start)
-      return !objectives.contains { $0.overlaps(words) }
-    } || evidence.marked.isEmpty
+      ranges.contains { $0.overlaps(mark.shifted(by: start)) }
+    }
   }
 
   /// The rows of a document's activities.
