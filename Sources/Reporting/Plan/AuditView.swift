@@ -2,12 +2,12 @@ internal import AnalysisModel
 
 /// What a plan's own action tables leave open.
 struct AuditView: TemplateView {
-  private static let mostLines = 15
+  static let mostLines = 15
 
-  private let reading: PlanReading
+  let reading: PlanReading
   private let frameworks: [Framework]
-  private let link: PlanLink?
-  private let words: ReportWords
+  let link: PlanLink?
+  let words: ReportWords
 
   /// Nil where the plan has no action table that could be read.
   init?(_ reading: PlanReading?, frameworks: [Framework], link: PlanLink?, _ words: ReportWords) {
@@ -18,7 +18,7 @@ struct AuditView: TemplateView {
     self.words = words
   }
 
-  private var audit: ActivityAudit { reading.audit }
+  var audit: ActivityAudit { reading.audit }
 
   func value(named name: String) -> Any? {
     switch name {
@@ -32,7 +32,7 @@ struct AuditView: TemplateView {
     let pages = Set(audit.activities.compactMap { activity($0)?.page }).sorted()
     var sentences = [
       words(
-        "{activities} of the plan's own action tables are looked at here (p. {pages}). What the tables do not say, the text may say elsewhere.",
+        "What follows rests on {activities} of the plan's own action tables (p. {pages}). What the tables do not say, the text may say elsewhere.",
         [
           "activities": words.count(audit.activities.count, "row", "rows"),
           "pages": pageList(pages),
@@ -41,7 +41,7 @@ struct AuditView: TemplateView {
     if !audit.timetable.isEmpty {
       sentences.append(
         words(
-          "{rows} of a timetable, which only say when, are left out.",
+          "Left out: {rows} of a timetable, which only say when.",
           ["rows": words.count(audit.timetable.count, "row", "rows")]))
     }
     return sentences.joined(separator: " ")
@@ -124,7 +124,7 @@ struct AuditView: TemplateView {
       ], lists: lists)
   }
 
-  private func more(_ count: Int) -> String? {
+  func more(_ count: Int) -> String? {
     count > 0 ? words("{count} more are in data/audit.csv.", ["count": words.grouped(count)]) : nil
   }
 
@@ -168,79 +168,6 @@ struct AuditView: TemplateView {
       words("Objectives without activities"), lead: "\(lead) \(method)", lists: lists)
   }
 
-  // MARK: Budget
-
-  private var budgetPart: AuditPartView? {
-    let budget = audit.budget
-    guard !budget.amounts.isEmpty || !budget.unsummed.isEmpty else { return nil }
-    let columns = [words("Amount"), words("Activities")]
-    func line<Key>(
-      _ name: String, _ sum: BudgetAudit.Sum<Key>, isQuoted: Bool = false
-    ) -> AuditLineView {
-      AuditLineView(
-        name, ["\(sum.currency) \(amount(sum.hundredths))", words.grouped(sum.activities.count)],
-        isQuoted: isQuoted)
-    }
-    var tables: [AuditTableView] = []
-    if !budget.amounts.isEmpty {
-      tables.append(
-        AuditTableView(
-          words("Sums by currency"), [words("Currency")] + columns,
-          budget.sums { _ in 0 }.map { sum in
-            line(sum.currency.isEmpty ? words("none named") : sum.currency, sum)
-          }))
-    }
-    let sources = budget.sums(by: \.source)
-    if sources.contains(where: { !$0.key.isEmpty }) {
-      tables.append(
-        AuditTableView(
-          words("Sums by source"), [words("Source")] + columns,
-          sources.prefix(Self.mostLines).map { sum in
-            line(sum.key.isEmpty ? words("none named") : sum.key, sum, isQuoted: !sum.key.isEmpty)
-          }, note: more(sources.count - Self.mostLines)))
-    }
-    let years = budget.sums { $0.year ?? Int.max }.sorted {
-      ($0.key, $0.currency) < ($1.key, $1.currency)
-    }
-    if years.contains(where: { $0.key != Int.max }) {
-      tables.append(
-        AuditTableView(
-          words("Sums by year"), [words("Year")] + columns,
-          years.map { sum in
-            line(sum.key == Int.max ? words("no single year") : "\(sum.key)", sum)
-          }))
-    }
-    let lead = words(
-      budget.unsummed.isEmpty
-        ? "{amounts} are summed; no cell had to be left out."
-        : "{amounts} are summed; {cells} could not be, and nothing is guessed for them.",
-      [
-        "amounts": words.count(budget.amounts.count, "amount", "amounts"),
-        "cells": words.count(budget.unsummed.count, "cell", "cells"),
-      ])
-    return AuditPartView(
-      words("What the activities cost"), lead: lead, tables: tables,
-      lists: UnsummedBudget.Reason.allCases.compactMap { reason in
-        let cells = budget.unsummed.filter { $0.reason == reason }
-        guard !cells.isEmpty else { return nil }
-        return AuditRowsView(
-          words(
-            "{count} not summed: {reason}",
-            ["count": words.count(cells.count, "cell", "cells"), "reason": reason.words(words)]),
-          cells.map {
-            AuditRowView(
-              $0.text, page: $0.activities.first.flatMap { activity($0)?.page }, of: reading,
-              link: link, words)
-          }, words)
-      })
-  }
-
-  private func amount(_ hundredths: Int) -> String {
-    let (whole, part) = hundredths.quotientAndRemainder(dividingBy: 100)
-    guard part != 0 else { return words.grouped(whole) }
-    return words.grouped(whole) + words.decimal(Double(part) / 100, digits: 2).dropFirst()
-  }
-
   // MARK: What they serve
 
   private var linkPart: AuditPartView? {
@@ -280,7 +207,7 @@ struct AuditView: TemplateView {
 
   // MARK: Rows
 
-  private func activity(_ place: Int) -> Activity? {
+  func activity(_ place: Int) -> Activity? {
     // A reading kept on disk may have been damaged there.
     reading.activities.indices.contains(place) ? reading.activities[place] : nil
   }
@@ -296,34 +223,6 @@ struct AuditView: TemplateView {
             of: reading, link: link, words)
         }
       }, words)
-  }
-}
-
-/// A part of the audit.
-struct AuditPartView: TemplateView {
-  private let title: String
-  private let lead: String
-  private let tables: [AuditTableView]
-  private let lists: [AuditRowsView]
-
-  init(
-    _ title: String, lead: String = "", tables: [AuditTableView] = [], lists: [AuditRowsView] = []
-  ) {
-    self.title = title
-    self.lead = lead
-    self.tables = tables
-    self.lists = lists
-  }
-
-  func value(named name: String) -> Any? {
-    switch name {
-    case "partTitle": title
-    case "hasPartLead": !lead.isEmpty
-    case "partLead": lead
-    case "partTables": tables
-    case "partLists": lists
-    default: nil
-    }
   }
 }
 
@@ -343,20 +242,6 @@ extension ActivityLack.Aspect {
     case .deadline: words("no deadline, though the table has a column for it")
     case .budget: words("no budget, though the table has a column for it")
     case .indicator: words("no indicator, though the table has a column for it")
-    }
-  }
-}
-
-extension UnsummedBudget.Reason {
-  fileprivate func words(_ words: ReportWords) -> String {
-    switch self {
-    case .range: words("a range or a bound")
-    case .approximate: words("an approximate amount")
-    case .rate: words("an amount per year, person or unit")
-    case .existing: words("existing resources, without an amount")
-    case .several: words("several amounts whose relation is not said")
-    case .noAmount: words("words without an amount")
-    case .unclear: words("an amount that cannot be told for sure")
     }
   }
 }
