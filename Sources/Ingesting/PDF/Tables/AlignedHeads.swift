@@ -62,44 +62,71 @@ struct AlignedHeads {
   /// Where texts in the middle of several columns stand above texts that name each of these.
   private var centredSpans: (place: Float, columns: [Range<Int>])? {
     for count in 1..<max(lines.count, 1) {
-      let above = lines[..<count].flatMap(\.segments)
+      let above = lines[..<count].flatMap(\.segments).sorted { $0.box.left < $1.box.left }
       let below = lines[count...].flatMap(\.segments)
-      let heads = SpanningHeads(span: span, places: columns.places, down: [], size: size)
-      let borders = heads.borders(of: above, in: extent).filter { place in
-        !above.contains { columns.crosses($0, place) }
+      var ranges: [Range<Int>] = []
+      var over: [Segment] = []
+      for segment in above {
+        let others = above.filter { $0.words != segment.words }
+        guard let range = spanned(by: segment, others: others, below: below),
+          !ranges.contains(where: { $0.overlaps(range) })
+        else { continue }
+        ranges.append(range)
+        over.append(segment)
       }
-      let ranges = ranges(between: borders).filter { range in
-        range.count > 1 && above.contains { range.contains(columns.column(of: $0)) }
-          && range.allSatisfy { column in
-            below.contains { columns.column(of: $0) == column }
-          }
-      }
-      // Words of one name over one another are centred too.
-      let isNamedAbove = ranges.contains { range in
-        let texts = above.filter { range.contains(columns.column(of: $0)) }
-        return Set(texts.map(columns.column)).count > 1
-      }
-      guard !ranges.isEmpty, !isNamedAbove else { continue }
-      let spanned = below.filter { segment in
-        ranges.contains { $0.contains(columns.column(of: segment)) }
-      }
-      let over = above.filter { segment in
+      guard !ranges.isEmpty else { continue }
+      let named = below.filter { segment in
         ranges.contains { $0.contains(columns.column(of: segment)) }
       }
       let bottom = over.map(\.coreBottom).max() ?? extent.lower
-      let top = spanned.map(\.coreTop).min() ?? extent.upper
+      let top = named.map(\.coreTop).min() ?? extent.upper
       return ((bottom + top) / 2, ranges)
     }
     return nil
   }
 
-  private func ranges(between borders: [Float]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for (index, place) in columns.places.enumerated() where borders.contains(place) {
-      ranges.append(start..<index + 1)
-      start = index + 1
+  /// Texts above several columns stand in the middle of these within this, relative to the type size.
+  private static let offCentre: Float = 0.7
+  /// Lines of one name are no further apart.
+  private static let widestPitch: Float = 1.35
+
+  /// The columns that a text stands in the middle of, the most that there are; nil where these are fewer than two.
+  private func spanned(by segment: Segment, others: [Segment], below: [Segment]) -> Range<Int>? {
+    let middle = segment.box.middleX
+    let own = columns.column(of: segment)
+    let before = others.filter { $0.box.middleX < middle }.map(columns.column).max() ?? -1
+    let after = others.filter { $0.box.middleX > middle }.map(columns.column).min() ?? columns.count
+    let crossed = columns.places.indices.filter { columns.crosses(segment, columns.places[$0]) }
+    let least = min(own, crossed.first ?? own)...max(own, (crossed.last ?? own - 1) + 1)
+    guard before < least.lowerBound, after > least.upperBound else { return nil }
+    var best: Range<Int>?
+    for start in before + 1...least.lowerBound {
+      for end in least.upperBound..<after where end > start {
+        let boxes = (start...end).map { column in
+          below.filter { columns.column(of: $0) == column }.map(\.box)
+        }
+        guard let first = boxes.first, let last = boxes.last, !boxes.contains(where: \.isEmpty)
+        else { continue }
+        let left = first.map(\.left).min() ?? 0
+        let right = last.map(\.right).max() ?? 0
+        let centres = [
+          (left + right) / 2, ((first[0].middleX + last[0].middleX) / 2),
+        ]
+        let isInMiddle =
+          centres.contains { abs($0 - middle) <= Self.offCentre * size }
+          || abs((edges[start] + edges[end + 1]) / 2 - middle) <= 0.3 * size
+        guard isInMiddle else { continue }
+        if end - start + 1 > best?.count ?? 0 { best = start..<end + 1 }
+      }
     }
-    return ranges + [start..<columns.count]
+    // The name of one column may happen to stand between its neighbours.
+    if crossed.isEmpty, best?.count == 3,
+      below.contains(where: {
+        columns.column(of: $0) == own && $0.middle - segment.middle < Self.widestPitch * size
+      })
+    {
+      return nil
+    }
+    return best ?? (crossed.isEmpty ? nil : least.lowerBound..<least.upperBound + 1)
   }
 }

@@ -48,12 +48,16 @@ struct AlignedTables {
     }
     for group in groups {
       for (above, below) in zip(group.levels, group.levels.dropFirst()) {
-        if take(search.table([above, below], in: group.span)) { continue }
         _ = take(search.table(under: above, below, in: group.span))
       }
     }
     for group in groups {
       for level in group.levels { _ = take(search.table(under: nil, level, in: group.span)) }
+    }
+    for group in groups {
+      for (above, below) in zip(group.levels, group.levels.dropFirst()) {
+        _ = take(search.table([above, below], in: group.span))
+      }
     }
     for run in search.runs { _ = take(search.table(of: run)) }
     return found
@@ -231,7 +235,7 @@ struct AlignedTables {
     var result: [TextRow] = []
     var place = level
     for line in lines(from: start, to: level, in: span).reversed() {
-      guard place - line.bottom < 1.1 * size, line.segments.count > 1 || !result.isEmpty,
+      guard place - line.bottom < 1.1 * size,
         !isWide(line, in: span)
       else { break }
       result.insert(line, at: 0)
@@ -289,7 +293,14 @@ struct AlignedTables {
       open.removeAll()
     }
     for line in all {
-      if let above = open.last, line.top - above.bottom > Self.widestSpace * size { close() }
+      if let above = open.last {
+        let space = line.top - above.bottom
+        // The headings of another table.
+        let isHead =
+          space > 0.8 * size && line.segments.count > 1 && !holdsFigure(line)
+          && open.suffix(2).allSatisfy(holdsFigure) && open.count > Self.fewestBareRows
+        if space > Self.widestSpace * size || isHead { close() }
+      }
       if isWide(line, in: span) { close() } else { open.append(line) }
     }
     close()
@@ -316,6 +327,7 @@ struct AlignedTables {
     var headEnd = start
     while headEnd < run.count - Self.fewestBareRows, headEnd < start + 4,
       !isNamed(columns, by: Array(run[first..<headEnd]))
+        || run[headEnd].first - run[headEnd - 1].last < 1.35 * usual && !holdsFigure(run[headEnd])
     {
       headEnd += 1
     }
@@ -324,9 +336,7 @@ struct AlignedTables {
     let figures = (1..<columns.count).count { holdsFigures($0, of: body, in: columns) }
     guard figures > 0, figures * 2 >= columns.count - 1,
       isHead(head, height: 0),
-      !head.contains(where: { line in
-        line.segments.contains { page.isAmount([Line([$0])]) }
-      }),
+      !head.contains(where: holdsFigure),
       let last = body.last, let above = head.last, let next = body.first
     else { return nil }
     let span = Interval(
@@ -336,6 +346,10 @@ struct AlignedTables {
       head: head, body: body, from: head[0].top - 0.3 * usual,
       headEnd: (above.bottom + next.top) / 2, to: last.bottom + 0.3 * usual, rules: [], in: span,
       needs: .most)
+  }
+
+  private func holdsFigure(_ line: TextRow) -> Bool {
+    line.segments.contains { page.isAmount([Line([$0])]) }
   }
 
   private func holdsFigures(_ column: Int, of body: [TextRow], in columns: AlignedColumns) -> Bool {
@@ -351,6 +365,7 @@ struct AlignedTables {
 
   private func isHead(_ lines: [TextRow], height: Float) -> Bool {
     !lines.isEmpty && height <= Self.highestHead * size && lines.count <= 10
+      && lines.count(where: holdsFigure) * 2 <= lines.count
       && lines.contains { $0.segments.count > 1 }
       && lines.allSatisfy { $0.segments.allSatisfy { $0.length <= Self.longestHead } }
   }
@@ -385,13 +400,25 @@ struct AlignedTables {
       full * 10 >= rows.count * 5,
       across <= 1 + lines.count / 5
     else { return false }
+    let texts = lines.map { line in
+      var texts = [Int](repeating: 0, count: columns.count)
+      for segment in line.segments { texts[columns.column(of: segment)] += Int(segment.length) }
+      return texts
+    }
     // Columns of prose have no short one among them.
     let hasShort = (0..<columns.count).contains { column in
-      let texts = lines.flatMap(\.segments).filter { columns.column(of: $0) == column }
-      let length = texts.reduce(0) { $0 + Int($1.length) }
-      return !texts.isEmpty && length < Self.shortText * texts.count
+      let lengths = texts.map { $0[column] }.filter { $0 > 0 }
+      return !lengths.isEmpty && lengths.reduce(0, +) < Self.shortText * lengths.count
     }
-    guard hasShort else { return false }
+    let cuts = AlignedRows.cuts(rows, in: columns, on: page)
+    guard hasShort, cuts.count * 8 <= cuts.of, !isContents(rows, in: columns) else { return false }
+    if evidence == .most {
+      let filled = sets.count { $0.count * 10 >= columns.count * 7 }
+      let named = rows.count { row in
+        row.segments.contains { columns.column(of: $0) == 0 && !page.isAmount([Line([$0])]) }
+      }
+      guard filled * 10 >= rows.count * 6, named * 10 >= rows.count * 6 else { return false }
+    }
     // A list of contents has page numbers alone beside its titles, and a list its markers.
     if columns.count == 2 {
       let wordy = rows.count { row in
@@ -403,6 +430,34 @@ struct AlignedTables {
       return rows.count > 2 && wordy * 2 > rows.count && named * 2 > rows.count
     }
     return true
+  }
+
+  /// Whether page numbers that ascend, or leaders, stand at the ends of the rows.
+  private func isContents(_ rows: [TextRow], in columns: AlignedColumns) -> Bool {
+    let leaders = rows.count { row in
+      row.segments.contains { segment in
+        segment.words.contains { index in
+          let word = page.words[Int(index)]
+          return page.scalars[Int(word.start)..<Int(word.end)].count { $0 == 0x2E } > 3
+        }
+      }
+    }
+    if leaders * 4 > rows.count { return true }
+    var numbers: [Int] = []
+    for row in rows {
+      guard let last = row.segments.last, columns.column(of: last) == columns.count - 1,
+        last.words.count == 1, let word = last.words.first.map({ page.words[Int($0)] })
+      else { continue }
+      let digits = page.scalars[Int(word.start)..<Int(word.end)]
+      guard digits.count <= 4, digits.allSatisfy(isDigit) else { continue }
+      numbers.append(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    }
+    let figures = (0..<columns.count - 1).count { column in
+      let own = rows.flatMap(\.segments).filter { columns.column(of: $0) == column }
+      return own.count { page.isAmount([Line([$0])]) } * 2 > own.count
+    }
+    return figures == 0 && numbers.count >= 5 && numbers.count * 10 >= rows.count * 4
+      && zip(numbers, numbers.dropFirst()).count { $0 <= $1 } * 10 >= (numbers.count - 1) * 9
   }
 
   /// In characters; lines of prose are longer.
