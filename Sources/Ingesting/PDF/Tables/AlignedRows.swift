@@ -49,7 +49,9 @@ struct AlignedRows {
       ruled.insert(index + 1)
     }
     self.ruled = ruled
-    let labels = merged.filter { $0.segments.count > 1 && columns.columns(of: $0).contains(0) }
+    let labels = merged.filter {
+      columns.columns(of: $0).contains(0) && !amountColumns(of: $0).isEmpty
+    }
     let small = labels.count { $0.segments.first.map(beginsLowercase) ?? false }
     hasSmallBeginnings = small * 5 > labels.count * 2
     usualPitch = pitch(of: lines)
@@ -88,6 +90,13 @@ struct AlignedRows {
       }
     }
     return rows
+  }
+
+  /// Whether a row begins with the middle of a text, beside which other cells begin: a cell that spans rows.
+  func beginsWithin(_ row: TextRow) -> Bool {
+    guard columns.columns(of: row).count > 1 else { return false }
+    let first = row.segments.filter { columns.column(of: $0) == 0 }
+    return first.min { $0.middle < $1.middle }.map(beginsLowercase) ?? false
   }
 
   // MARK: Spacing

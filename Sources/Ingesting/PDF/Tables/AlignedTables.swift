@@ -130,7 +130,10 @@ struct AlignedTables {
     let head = inside.filter { $0.last < levels[1] }
     let body = inside.filter { $0.first > levels[1] }
     let rules = Array(levels.dropFirst(2).dropLast())
-    guard isHead(head, height: levels[1] - top) else { return nil }
+    guard isHead(head, height: levels[1] - top), let first = body.first, let last = body.last,
+      first.top - levels[1] < Self.widestSpace * size,
+      bottom - last.bottom < Self.widestSpace * size
+    else { return nil }
     return table(
       head: head, body: body, from: top, headEnd: levels[1], to: bottom, rules: rules, in: span,
       needs: .least)
@@ -166,7 +169,8 @@ struct AlignedTables {
       headEnd == nil || isNamed(columns, by: head),
       !areStruck(body, by: rules)
     else { return nil }
-    let rows = AlignedRows(body, in: columns, rules: rules, on: page).rows
+    let aligned = AlignedRows(body, in: columns, rules: rules, on: page)
+    let rows = aligned.rows
     guard isTable(rows, of: body, in: columns, needs: evidence) else { return nil }
     let texts = (head + body).flatMap(\.segments)
     let whole = Interval(
@@ -182,9 +186,14 @@ struct AlignedTables {
     let borders =
       [extent.upper] + zip(rows, rows.dropFirst()).map { ($0.bottom + $1.top) / 2 }
       + [bottom]
-    for place in Set([top] + borders).sorted() {
-      result.across.append(Ruling(place: place, span: whole))
+    for (index, place) in borders.enumerated() {
+      // A cell whose text goes on beside the next row spans it.
+      let isSpanned = index > 0 && index < rows.count && aligned.beginsWithin(rows[index])
+      let start = isSpanned ? columns.places[0] : whole.lower
+      result.across.append(
+        Ruling(place: place, span: Interval(lower: start, upper: whole.upper)))
     }
+    if headEnd != nil { result.across.append(Ruling(place: top, span: whole)) }
     for side in [whole.lower, whole.upper] {
       result.down.append(Ruling(place: side, span: Interval(lower: top, upper: bottom)))
     }

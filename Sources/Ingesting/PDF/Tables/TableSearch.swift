@@ -24,7 +24,6 @@ struct TableSearch {
     var rulings = RulingScan.rulings(in: image)
     rulings.keepLongest()
     rulings = rulings.turned(page.turn, width: page.width, height: page.height)
-    guard !rulings.across.isEmpty else { return }
     let size = page.usualSize
     let found = search.components(of: rulings).compactMap { borders in
       search.grid(borders, of: page, size: size).map { (borders: borders, grid: $0) }
