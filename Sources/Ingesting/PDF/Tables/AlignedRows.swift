@@ -294,7 +294,8 @@ struct AlignedRows {
     var count = 0
     var all = 0
     for (above, below) in zip(rows, rows.dropFirst()) {
-      for column in 0..<columns.count {
+      // A cell that spans rows goes on beside the next one.
+      for column in (table.beginsWithin(below) ? 1 : 0)..<columns.count {
         let texts = above.segments.filter { columns.column(of: $0) == column }
         let own = below.segments.filter { columns.column(of: $0) == column }
         guard let last = texts.max(by: { $0.middle < $1.middle }),

@@ -48,6 +48,7 @@ struct AlignedTables {
     }
     for group in groups {
       for (above, below) in zip(group.levels, group.levels.dropFirst()) {
+        if take(search.table(from: above, to: below, in: group.span)) { continue }
         _ = take(search.table(under: above, below, in: group.span))
       }
     }
@@ -137,6 +138,26 @@ struct AlignedTables {
     return table(
       head: head, body: body, from: top, headEnd: levels[1], to: bottom, rules: rules, in: span,
       needs: .least)
+  }
+
+  /// The table between two levels whose headings stand on shorter rules.
+  private func table(from top: Float, to bottom: Float, in span: Interval) -> Found? {
+    let inside = lines(from: top, to: bottom, in: span)
+    let inner = across.filter { rule in
+      rule.place > top + size && rule.place < bottom - size
+        && rule.span.intersection(span).length >= 0.9 * rule.span.length
+    }
+    for level in Set(inner.map(\.place)).sorted(by: >) where level - top < Self.highestHead * size {
+      let head = inside.filter { $0.last < level }
+      let body = inside.filter { $0.first > level }
+      guard isHead(head, height: level - top), !head.contains(where: holdsFigure),
+        let last = body.last, bottom - last.bottom < Self.widestSpace * size
+      else { continue }
+      return table(
+        head: head, body: body, from: top, headEnd: level, to: bottom, rules: [], in: span,
+        needs: .more)
+    }
+    return nil
   }
 
   /// The table beneath headings that stand between two levels, or on one, and that no border ends.
