@@ -21,6 +21,7 @@ struct AlignedRows {
   ///   - lines: The lines, from top to bottom.
   ///   - columns: The columns that they stand in.
   ///   - rules: Where borders go across the table.
+  ///   - page: The page.
   init(_ lines: [TextRow], in columns: AlignedColumns, rules: [Float], on page: PageWords) {
     self.page = page
     self.columns = columns
@@ -92,11 +93,16 @@ struct AlignedRows {
     return rows
   }
 
-  /// Whether a row begins with the middle of a text, beside which other cells begin: a cell that spans rows.
-  func beginsWithin(_ row: TextRow) -> Bool {
+  /// Whether a row begins with the middle of a text that the one above broke off, beside which other cells begin: a cell
+  /// that spans rows.
+  func beginsWithin(_ row: TextRow, under above: TextRow) -> Bool {
     guard columns.columns(of: row).count > 1 else { return false }
-    let first = row.segments.filter { columns.column(of: $0) == 0 }
-    return first.min { $0.middle < $1.middle }.map(beginsLowercase) ?? false
+    let own = row.segments.filter { columns.column(of: $0) == 0 }
+    let before = above.segments.filter { columns.column(of: $0) == 0 }
+    guard let first = own.min(by: { $0.middle < $1.middle }),
+      let last = before.max(by: { $0.middle < $1.middle })
+    else { return false }
+    return beginsLowercase(first) && isBroken(last, before: first)
   }
 
   // MARK: Spacing
@@ -295,7 +301,7 @@ struct AlignedRows {
     var all = 0
     for (above, below) in zip(rows, rows.dropFirst()) {
       // A cell that spans rows goes on beside the next one.
-      for column in (table.beginsWithin(below) ? 1 : 0)..<columns.count {
+      for column in (table.beginsWithin(below, under: above) ? 1 : 0)..<columns.count {
         let texts = above.segments.filter { columns.column(of: $0) == column }
         let own = below.segments.filter { columns.column(of: $0) == column }
         guard let last = texts.max(by: { $0.middle < $1.middle }),
