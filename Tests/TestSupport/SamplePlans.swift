@@ -221,7 +221,33 @@ extension SamplePlans {
             fields: [.activity: "Open a shelter", .responsible: "Ministry", .budget: ""],
             unfilled: [.budget],
             text: "Open a shelter | Ministry | ")
-        ])
+        ],
+      audit: evidence.isEmpty ? ActivityAudit() : audit)
+  }
+
+  /// One activity of each kind, and amounts with and without all that can be said of them.
+  private static var audit: ActivityAudit {
+    ActivityAudit(
+      activities: [0], timetable: [],
+      lacks: ActivityLack.Aspect.allCases.map { aspect in
+        ActivityLack(
+          aspect: aspect, noColumn: aspect == .indicator ? [0] : [],
+          empty: aspect == .budget ? [0] : [], undetermined: aspect == .deadline ? [0] : [],
+          existing: [])
+      },
+      owners: [ActivityOwner(name: "Ministry <of> Order", responsible: [0], partner: [])],
+      withoutLead: [0],
+      objectives: ObjectiveAudit(
+        statedCount: 2, orphans: [ObjectiveAudit.Objective(text: "2 Fair trials", page: 3)],
+        unstated: [0: "7 Fast cars"], isTextLinked: true),
+      budget: BudgetAudit(
+        amounts: [
+          BudgetAmount(
+            activities: [0], currency: "EUR", hundredths: 123_456_750, source: "State budget",
+            year: 2027),
+          BudgetAmount(activities: [0], currency: "", hundredths: 100, source: "", year: nil),
+        ],
+        unsummed: [UnsummedBudget(activities: [0], reason: .range, text: "5 | 10")]))
   }
 
   private static func verdict(

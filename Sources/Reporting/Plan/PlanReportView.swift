@@ -7,6 +7,7 @@ struct PlanReportView: TemplateView {
   let notes: [NoteView]
   let overview: OverviewView
   let reading: ReadingView
+  let audit: AuditView?
   let provenance: ProvenanceView
   let trust: TrustView
   let style: String
@@ -30,6 +31,7 @@ struct PlanReportView: TemplateView {
     notes = PlanNotes(plan, frameworks: frameworks, words).all
     overview = OverviewView(plan, frameworks: self.frameworks, words)
     reading = ReadingView(plan, link: link, words)
+    audit = AuditView(plan.reading, frameworks: frameworks, link: link, words)
     self.provenance = ProvenanceView(provenance: provenance)
   }
 
@@ -70,6 +72,7 @@ struct PlanReportView: TemplateView {
     case "details": details
     case "notes": notes
     case "reading": reading
+    case "audit": audit
     case "frameworks": frameworks
     case "legend": LevelView.legend(words)
     case "reportLanguage": words.language.rawValue

@@ -50,6 +50,8 @@ struct Templates: Sendable {
       ("plan-markdown", PackageResources.plan_markdown_mustache),
       ("item", PackageResources.item_mustache),
       ("evidence", PackageResources.evidence_mustache),
+      ("audit", PackageResources.audit_mustache),
+      ("audit-markdown", PackageResources.audit_markdown_mustache),
       ("index", PackageResources.index_mustache),
       ("provenance", PackageResources.provenance_mustache),
       ("drawing", PackageResources.drawing_mustache),
