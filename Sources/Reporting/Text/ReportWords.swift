@@ -47,7 +47,7 @@ package struct ReportWords: Sendable {
 
   /// A text of the reports, with what its braces name put in.
   package func callAsFunction(_ english: String, _ values: [String: String] = [:]) -> String {
-    let text = translations[english] ?? english
+    let text = translations[english] ?? Self.told(english)
     guard !values.isEmpty else { return text }
     var filled = ""
     var rest = text[...]
@@ -60,6 +60,13 @@ package struct ReportWords: Sendable {
       rest = rest[rest.index(after: closing)...]
     }
     return filled + rest
+  }
+
+  /// What ends a text that English says the same of one and of several.
+  private static let pluralMark = "|plural"
+
+  private static func told(_ english: String) -> String {
+    english.hasSuffix(pluralMark) ? String(english.dropLast(pluralMark.count)) : english
   }
 
   /// A number with the word for what is counted, as in "3 pages".
