@@ -44,7 +44,7 @@ struct IndexView: TemplateView {
     PlanStanding.allCases.compactMap { standing in
       let count = plans.count { PlanStanding($0) == standing }
       return count == 0
-        ? nil : "\(words.grouped(count)) \(standing.words(of: subject, words))"
+        ? nil : "\(words.grouped(count)) \(standing.words(of: subject, count: count, words))"
     }.joined(separator: ", ")
   }
 

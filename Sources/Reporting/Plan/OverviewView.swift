@@ -27,6 +27,7 @@ struct OverviewView: TemplateView {
   private static func read(_ reading: PlanReading, _ words: ReportWords) -> String {
     let readable = reading.pages.filter { $0.state == .readable }
     let recognised = readable.count(where: \.ocr)
+    let blank = reading.pages.count { $0.state == .blank }
     let facts =
       [
         words(
@@ -38,6 +39,7 @@ struct OverviewView: TemplateView {
         words(
           "rows of action tables: {count}", ["count": words.grouped(reading.activities.count)]),
       ]
+      + (blank == 0 ? [] : [words("blank: {count}", ["count": words.grouped(blank)])])
       + (recognised == 0
         ? []
         : [words("recognised from pictures: {count}", ["count": words.grouped(recognised)])])

@@ -48,7 +48,7 @@ struct StripView: TemplateView {
     }
     numbers = zip(structure.parts, 1...).map { part, number in
       StripMark(
-        start: part.start, width: 0, style: part.end - part.start > 0.035 ? "wide" : "narrow",
+        start: part.start, width: 0, style: part.end - part.start > 0.045 ? "wide" : "narrow",
         title: "\(number)")
     }
     let unreadable = reading.pages.filter { $0.state == .unreadable }.map(\.number)

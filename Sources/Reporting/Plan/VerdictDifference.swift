@@ -41,7 +41,7 @@ struct VerdictDifference {
     }
     let reaching = core.filter { context.level(of: $0) >= level }
     return words(
-      "{id}: {count} of its {all} core elements reach level {level} ({elements}).",
+      "{id}: core elements at level {level} or higher: {count} of {all} ({elements}).",
       [
         "id": side.id, "count": words.grouped(reaching.count), "all": words.grouped(core.count),
         "level": "\(level.rawValue)", "elements": names(of: reaching),
@@ -67,7 +67,7 @@ struct VerdictDifference {
     let needed = context.coreShare.map { Int(($0 * Double(core.count)).rounded(.up)) }
     if let needed, reaching.count >= needed {
       return words(
-        "{id} stays at level {level} although {count} of its {all} core elements reach level {next}: level 3 asks that no core element is absent, and {elements} is.",
+        "{id} stays at level {level}: core elements at level {next}: {count} of {all}, which would do; but level {next} asks that none is absent, as {elements}.",
         [
           "id": side.id, "level": "\(level.rawValue)", "count": words.grouped(reaching.count),
           "all": words.grouped(core.count), "next": "\(next.rawValue)",
@@ -82,7 +82,7 @@ struct VerdictDifference {
       return lack.isEmpty ? element.id.rawValue : "\(element.id) (\(lack))"
     }
     return words(
-      "{id} stays at level {level}: {count} of its {all} core elements reach level {next}, and {needed} are needed. Short of it: {elements}.",
+      "{id} stays at level {level}: core elements at level {next} or higher: {count} of {all}, needed: {needed}. Short of it: {elements}.",
       [
         "id": side.id, "level": "\(level.rawValue)", "count": words.grouped(reaching.count),
         "all": words.grouped(core.count), "next": "\(next.rawValue)",

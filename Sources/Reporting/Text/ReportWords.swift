@@ -24,19 +24,19 @@ package struct ReportWords: Sendable {
 
   /// The translations of a language by their English texts.
   package static func table(of language: ReportLanguage) throws -> [String: String] {
-    // Comparisons and worksheets have files of their own.
+    // Comparisons, worksheets, and the parts of a plan's report that stand over its items have files of their own.
     let files: [[UInt8]] =
       switch language {
       case .english: []
       case .french:
         [
           PackageResources.fr_json, PackageResources.comparison_fr_json,
-          PackageResources.worksheets_fr_json,
+          PackageResources.worksheets_fr_json, PackageResources.plan_fr_json,
         ]
       case .spanish:
         [
           PackageResources.es_json, PackageResources.comparison_es_json,
-          PackageResources.worksheets_es_json,
+          PackageResources.worksheets_es_json, PackageResources.plan_es_json,
         ]
       }
     return try files.reduce(into: [:]) { table, bytes in
