@@ -15,7 +15,9 @@ struct ReadingView: TemplateView {
           link?.address(page: nil, anchor: nil, format: reading.format)
         }),
       FactView(
-        words("Result of reading"), "\(document.status.words(words)): \(sentence(document.reason, language: document.language))"),
+        words("Result of reading"),
+        "\(document.status.words(words)): \(sentence(document.reason, language: document.language))"
+      ),
     ]
     if let reading = plan.reading {
       facts += [

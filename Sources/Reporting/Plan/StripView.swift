@@ -20,7 +20,9 @@ struct StripView: TemplateView {
   private let column: String
   private let words: ReportWords
 
-  init?(_ reading: PlanReading?, frameworks: [Framework], sharing: SharedPassages, _ words: ReportWords) {
+  init?(
+    _ reading: PlanReading?, frameworks: [Framework], sharing: SharedPassages, _ words: ReportWords
+  ) {
     guard let reading, !reading.passages.isEmpty else { return nil }
     self.words = words
     let structure = PlanStructure(reading)
@@ -43,8 +45,10 @@ struct StripView: TemplateView {
     parts = structure.parts.enumerated().map { place, part in
       StripPartView(
         part, number: place + 1, frameworks: frameworks,
-        evidence: placed.filter { (part.start..<max(part.end, part.start.nextUp)).contains($0.position) }
-          .map(\.evidence), reading: reading, sharing: sharing, words)
+        evidence: placed.filter {
+          (part.start..<max(part.end, part.start.nextUp)).contains($0.position)
+        }
+        .map(\.evidence), reading: reading, sharing: sharing, words)
     }
     numbers = zip(structure.parts, 1...).map { part, number in
       StripMark(
@@ -74,7 +78,10 @@ struct StripView: TemplateView {
     let isPaged = structure.pageCount > 1
     ends =
       isPaged
-      ? (words("p. {number}", ["number": "1"]), words("p. {number}", ["number": "\(structure.pageCount)"]))
+      ? (
+        words("p. {number}", ["number": "1"]),
+        words("p. {number}", ["number": "\(structure.pageCount)"])
+      )
       : (words("beginning"), words("end"))
     column = grid.columnWords(words)
   }
