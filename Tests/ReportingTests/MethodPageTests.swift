@@ -52,7 +52,7 @@ struct MethodPageTests {
         absences: JudgedSample.Share(
           right: 40, judged: 50, interval: Interval(low: 0.6, high: 0.9))),
       languages: [
-        english: JudgedSample.Figures(
+        Self.english: JudgedSample.Figures(
           evidence: JudgedSample.Share(right: 0, judged: 0), absences: nil)
       ])
     let page = try Self.page(judged: sample)

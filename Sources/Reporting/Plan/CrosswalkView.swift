@@ -30,15 +30,16 @@ struct CrosswalkView: TemplateView {
 
   /// How many passages serve how many frameworks, as a sentence.
   private static func shared(_ context: CrosswalkContext) -> String {
+    let words = context.words
     var frameworks: [[Int]: Set<Framework.ID>] = [:]
     for evidence in context.reading.evidence where evidence.level > .absent {
       frameworks[[evidence.start, evidence.end], default: []].insert(evidence.framework)
     }
-    return context.words(
+    return words(
       "Of {count} that count, {shared} are evidence for two frameworks or more; each stands whole once, and names all items that it serves.",
       [
-        "count": context.words.count(frameworks.count, "passage", "passages"),
-        "shared": context.words.grouped(frameworks.values.count { $0.count > 1 }),
+        "count": words.count(frameworks.count, "passage", "passages"),
+        "shared": words.grouped(frameworks.values.count { $0.count > 1 }),
       ])
   }
 
