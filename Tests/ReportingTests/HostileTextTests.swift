@@ -79,7 +79,8 @@ struct HostileTextTests {
   }
 
   @Test(
-    "The method page keeps its structure whatever a framework or a judgement says", arguments: 0..<hostile.count
+    "The method page keeps its structure whatever a framework or a judgement says",
+    arguments: 0..<hostile.count
   )
   func method(number: Int) throws {
     #expect(tags(try Self.method(Self.text(number))) == tags(try Self.method("calm words")))
@@ -99,7 +100,9 @@ struct HostileTextTests {
     ).method()
   }
 
-  @Test("The crosswalk keeps its structure whatever frameworks call their items", arguments: 0..<hostile.count)
+  @Test(
+    "The crosswalk keeps its structure whatever frameworks call their items",
+    arguments: 0..<hostile.count)
   func crosswalk(number: Int) throws {
     #expect(tags(try Self.crosswalk(Self.text(number))) == tags(try Self.crosswalk("calm words")))
   }
