@@ -43,7 +43,7 @@ struct OverviewView: TemplateView {
       + (recognised == 0
         ? []
         : [words("recognised from pictures: {count}", ["count": words.grouped(recognised)])])
-    return facts.joined(separator: "; ") + "."
+    return words.list(facts) + "."
   }
 
   /// How many items stand at each level, as a sentence.

@@ -16,7 +16,12 @@ struct ReadingView: TemplateView {
         }),
       FactView(
         words("Result of reading"),
-        "\(document.status.words(words)): \(sentence(document.reason, language: document.language))"
+        words(
+          "{status}: {reason}",
+          [
+            "status": document.status.words(words),
+            "reason": sentence(document.reason, language: document.language),
+          ])
       ),
     ]
     if let reading = plan.reading {
