@@ -40,7 +40,7 @@ package enum SampleCrosswalk {
 
   /// A plan of some pages in which passages serve elements; the same quote is the same passage.
   ///
-  /// - Parameter unread: The numbers of pages that could not be read.
+  /// `unread` has the numbers of pages that could not be read.
   package static func plan(
     _ uses: [Use], frameworks: [Framework], pages: Int = 4, unread: Set<Int> = [],
     searches: [ElementSearch] = []

@@ -65,7 +65,7 @@ struct CrosswalkContext {
     return nil
   }
 
-  /// The pages of passages, as in "p. 3, 7–9".
+  /// The pages of passages, runs drawn together.
   func pages(of passages: [Evidence]) -> String {
     let pages = Set(passages.compactMap(\.page)).sorted()
     return reading.format == .pdf

@@ -23,7 +23,7 @@ struct OverviewView: TemplateView {
     welcomed = gaps.isEmpty ? "" : Self.welcomed(items.flatMap(\.elements), words)
   }
 
-  /// How much of what was read, as in "43 of 44 pages, in English, 2 of them recognised from pictures."
+  /// How many pages were read, in which language, and what else is known of the reading.
   private static func read(_ reading: PlanReading, _ words: ReportWords) -> String {
     let readable = reading.pages.filter { $0.state == .readable }
     let recognised = readable.count(where: \.ocr)
