@@ -5,14 +5,21 @@ package enum LexiconTesting {
   /// The tests that do not hold, in the file's order.
   ///
   /// The scanner's terms are those of the lexicon and of the vocabulary of its language, and of
-  /// other lexicons if need be; `subject` is that of the lexicon's framework.
+  /// other lexicons if need be; `subject` is that of the lexicon's framework. `assessing` gives a sentence's hits with what the
+  /// analysis makes of them: denials, other subjects.
   package static func failures(
-    of lexicon: Lexicon, about subject: Subject.ID?, using scanner: inout PassageScanner
+    of lexicon: Lexicon, about subject: Subject.ID?, using scanner: inout PassageScanner,
+    assessing: (_ text: String, _ passage: Passage) -> [Hit] = { $1.hits }
   ) -> [LexiconProblem] {
     var problems: [LexiconProblem] = []
     for entry in lexicon.entries {
       for test in entry.tests {
-        let hits = scanner.hits(in: test.text)
+        let passage = scanner.scan(text: test.text)
+        // What no hit speaks for is decided.
+        let isOpen = passage.hits.contains {
+          $0.target == .element(entry.element) && $0.suppression == nil
+        }
+        let hits = isOpen ? assessing(test.text, passage) : passage.hits
         if let message = failure(of: test, entry.element, hits, about: subject) {
           problems.append(LexiconProblem(location: test.location, message: message))
         }
