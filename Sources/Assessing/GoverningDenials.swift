@@ -59,12 +59,12 @@ struct GoverningDenials {
     if let status = status(.cancelled, in: passage, block) { return status }
     if block.kind == .tableRow, let cell = cell(of: hit, in: block),
       let denial = scanned.columnDenials[cell.column],
-      governs(denial, cell.range, passage, block, isColumn: true)
+      governs(denial, hit, cell.range, passage, block, isColumn: true)
     {
       return denial
     }
     guard let denial = denials[passage.block],
-      governs(denial, passage.range, passage, block, isColumn: false)
+      governs(denial, hit, passage.range, passage, block, isColumn: false)
     else { return nil }
     return denial
   }
@@ -111,7 +111,8 @@ struct GoverningDenials {
 
   /// Whether a denial from above holds for a text: one that is short and states no measure of its own.
   private func governs(
-    _ denial: TitleDenial, _ range: TextRange, _ passage: Passage, _ block: Block, isColumn: Bool
+    _ denial: TitleDenial, _ hit: Hit, _ range: TextRange, _ passage: Passage, _ block: Block,
+    isColumn: Bool
   ) -> Bool {
     switch block.kind {
     case .tableRow:
@@ -135,11 +136,11 @@ struct GoverningDenials {
     }
     if binds { return false }
     guard denial.flag == .gapAdmitted else { return true }
-    // "Train judges" is a measure where "the training of judges" is a lack.
+    // "Open a shelter" is a measure where "the training of judges", all of it in the term's words, is a lack.
     let isSentence = block.kind == .paragraph
     let acts = cues.contains { cue in
-      cue.target == .cue(.action)
-        && (isSentence || opens(cue, range))
+      cue.target == .cue(.action) && (isSentence || opens(cue, range))
+        && !hit.parts.contains { $0.overlaps(cue.range) }
     }
     let states = PassageMarkers.cueMarkers(passage, text: scanned.document.text)
     return !acts && !(block.kind != .tableRow && states.isConcrete)

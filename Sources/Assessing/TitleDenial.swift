@@ -29,7 +29,7 @@ package func titleDenial(_ hits: [Hit], in title: String) -> TitleDenial? {
   if let denial = standing.first(where: { $0.target == .cue(.denialTitle) }) {
     return TitleDenial(term: denial.term, flag: .negated, title: title)
   }
-  let lack = standing.first { $0.target == .cue(.lackTitle) || $0.target == .cue(.lack) }
+  let lack = standing.first { $0.target == .cue(.lackTitle) }
   guard let lack else { return nil }
   let isAnswered = standing.contains { hit in
     planning.contains(hit.target) && !lack.range.overlaps(hit.range)

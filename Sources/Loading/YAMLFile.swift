@@ -14,6 +14,9 @@ struct YAMLFile {
   private let isOfLanguage: Bool
   private(set) var problems: [LexiconProblem] = []
 
+  /// Files of figures, which numbers are.
+  private static let figures: Set<String> = ["measures", "scoring"]
+
   private init(name: String, digest: String, lines: [Substring]) {
     self.name = name
     self.digest = digest
@@ -191,7 +194,9 @@ struct YAMLFile {
 
   /// Warns of an unquoted text that other programs read as a truth value, a number or nothing.
   private mutating func warnOfOtherType(_ scalar: Node.Scalar) {
-    guard scalar.style == .plain, let type = YAMLOtherType.of(scalar.string) else { return }
+    guard scalar.style == .plain, !Self.figures.contains(baseName),
+      let type = YAMLOtherType.of(scalar.string)
+    else { return }
     warn(
       "YAML takes \(scalar.string) without quotes for \(type); write '\(scalar.string)'",
       at: scalar.mark)

@@ -15,10 +15,11 @@ package enum LexiconTesting {
     for entry in lexicon.entries {
       for test in entry.tests {
         let passage = scanner.scan(text: test.text)
-        // What no hit speaks for is decided.
-        let isOpen = passage.hits.contains {
-          $0.target == .element(entry.element) && $0.suppression == nil
-        }
+        // What no hit speaks for is decided, and so is what nothing else in the sentence can undo.
+        let isOpen =
+          passage.hits.contains {
+            $0.target == .element(entry.element) && $0.suppression == nil
+          } && passage.hits.contains { mayUndo($0.target, about: subject) }
         let hits = isOpen ? assessing(test.text, passage) : passage.hits
         if let message = failure(of: test, entry.element, hits, about: subject) {
           problems.append(LexiconProblem(location: test.location, message: message))
@@ -26,6 +27,15 @@ package enum LexiconTesting {
       }
     }
     return problems.sorted()
+  }
+
+  /// Whether words with a target can take away a hit that stands.
+  private static func mayUndo(_ target: Term.Target, about subject: Subject.ID?) -> Bool {
+    switch target {
+    case .cue(.negation), .cue(.lack), .cue(.citation), .cue(.cancelled), .contra: true
+    case .subject(let named): named != subject
+    case .element, .exclusion, .cue, .heading, .column: false
+    }
   }
 
   /// What is wrong with the hits in a test's text, or nil where the test holds.
