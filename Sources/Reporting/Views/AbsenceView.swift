@@ -63,6 +63,9 @@ struct NearMissView: TemplateView {
       return words(
         "it stands where nothing counts as evidence ({role})", ["role": words(role.rawValue)])
     case .suppressed(.negated): return words("the passage denies it, or admits that it is lacking")
+    case .suppressed(.governed(_, let title)):
+      return words(
+        "its title or status says that it is lacking or was given up: {title}", ["title": title])
     }
   }
 
