@@ -25,6 +25,7 @@ package struct PassageReader {
   private let scoring: ItemScoring
   private let rubric: Rubric
   private let term: PlanTerm
+  private let denials: GoverningDenials
 
   package init(
     _ scanned: ScannedDocument, roles: BlockRoles, scope: SubjectScope,
@@ -38,6 +39,7 @@ package struct PassageReader {
     self.rubric = rubric
     markers = PassageMarkers(scanned)
     term = PlanTerm(scanned, roles: roles)
+    denials = GoverningDenials(scanned, rubric: rubric)
   }
 
   /// The findings of a passage, and its hits with the reason why each that does not count does not.
@@ -72,7 +74,8 @@ package struct PassageReader {
     // A measure with its own lines for actor and deadline is an activity wherever it stands.
     let isLabelled = markers.isLabelled(passage) && role == .objectives
     // Who does it, and when or with what: a rule or a measure, though in the present tense.
-    let isPast = term.isBefore(passage, in: scanned.document)
+    let isPast =
+      term.isBefore(passage, in: scanned.document) || denials.isCompleted(passage)
     let isConcrete = markers.ownMarkers(of: passage).isConcrete && !isPast
     let isMeasureForm = isConcrete || self.isMeasureForm(block, role: role)
     let passageForm = PassageForm(isMeasure: isMeasureForm, isPast: isPast)
@@ -160,7 +163,7 @@ package struct PassageReader {
         continue
       }
       let stance = stance(of: hit, in: passage, form: form)
-      if let denial = stance.denial { hits[index].suppression = .negated(by: denial) }
+      if let denial = stance.denial { hits[index].suppression = denial }
       var level = capped(stance, element: element, role: role, kind: block.kind, markers: markers)
       if block.kind == .tableRow, !isInMeasureCell(hit, block, of: element) {
         level = min(level, rubric.besideMeasureCap)
@@ -191,8 +194,8 @@ package struct PassageReader {
   private func stance(of hit: Hit, in passage: Passage, form: PassageForm) -> Stance {
     Stance(
       of: hit, cues: cues(around: hit, in: passage),
-      form: form.asking(isQuestion(around: hit, in: passage)), text: scanned.document.text,
-      rubric: rubric)
+      form: form.asking(isQuestion(around: hit, in: passage)),
+      under: denials.denial(of: hit, in: passage), text: scanned.document.text, rubric: rubric)
   }
 
   /// Whether the sentence that a hit ends in ends with a question mark, or a question was opened before the hit's end.
@@ -213,7 +216,9 @@ package struct PassageReader {
   ) -> [Hit] {
     hits.filter { hit in
       guard case .contra = hit.target, hit.suppression == nil else { return false }
+      // What was refused is no contradiction either.
       return !stance(of: hit, in: passage, form: form).isReversed
+        && denials.denial(of: hit, in: passage)?.flag != .negated
     }
   }
 

@@ -21,6 +21,7 @@ struct LexiconLibraryTests {
     #expect(element.isCore)
     #expect(element.anchors == ["A1"])
     #expect(element.caps == [.context: .operationalised])
+    #expect(library.frameworks[0].items.map(\.worksheets) == [[.situation, .budget], []])
     #expect(framework.items.first?.relations == [Relation(kind: .related, target: "W-2")])
     let entry = try #require(library.lexicons.first?.entries.first)
     #expect(entry.terms.map(\.id.rawValue).prefix(2) == ["water/en#W-1.1/1", "water/en#W-1.1/2"])
@@ -115,6 +116,15 @@ struct LexiconLibraryTests {
       file: "water/framework.yaml", correct: "caps: {context: 3}", wrong: "caps: {context: 9}",
       problem: "the cap of context must be a level from 0 to 3"),
     Mistake(
+      file: "water/framework.yaml", correct: "worksheets: [situation, budget]",
+      wrong: "worksheets: [situation, sitation]",
+      problem:
+        "a worksheet is one of situation, stakeholders, budget, monitoring, children, not \"sitation\""
+    ),
+    Mistake(
+      file: "water/framework.yaml", correct: "worksheets: [situation, budget]",
+      wrong: "worksheets: [budget, budget]", problem: "the worksheet budget is named twice"),
+    Mistake(
       file: "water/framework.yaml", correct: "id: W-2.1", wrong: "id: V-2.1",
       problem: "V-2.1 stands under W-2 but its id does not begin so"),
     Mistake(
@@ -178,6 +188,28 @@ struct LexiconLibraryTests {
       file: "water/en.yaml", correct: "- 'new well'", wrong: "- new well #1 base",
       problem: ":9:18: warning: YAML takes \" #1 base\" for a comment, so this ends at \"new well\""
     ),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- new well # base",
+      problem: ":9:18: warning: YAML takes \" # base\" for a comment, so this ends at \"new well\""
+    ),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- No",
+      problem: ":9:9: warning: YAML takes No without quotes for a truth value"),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- on",
+      problem: ":9:9: warning: YAML takes on without quotes for a truth value"),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- 2026-01-01",
+      problem: ":9:9: warning: YAML takes 2026-01-01 without quotes for a date"),
+    Mistake(
+      file: "water/en.yaml", correct: "version: \"1.0.0\"", wrong: "version: 1.20",
+      problem: ":3:10: warning: YAML takes 1.20 without quotes for a number"),
+    Mistake(
+      file: "common/en.yaml", correct: "abbreviations: [Dr]", wrong: "abbreviations: [Dr, no]",
+      problem: ":11:21: warning: YAML takes no without quotes for a truth value"),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- 'new \u{0434}\u{043E}\u{043C}'",
+      problem: ":9:14: warning: \"\u{0434}\u{043E}\u{043C}\" is in Cyrillic letters"),
     Mistake(
       file: "water/en.yaml", correct: "- 'new well'", wrong: "- 'new w\u{0435}ll'",
       problem:

@@ -14,6 +14,7 @@ struct TemplatesTests {
     "plan-report", "plan-markdown", "item", "evidence", "index", "provenance", "drawing",
     "comparison", "comparison-pair", "comparison-passage", "comparison-side", "comparison-matrix",
     "comparison-groups", "comparison-runs", "audit", "audit-markdown",
+    "method", "strip", "crosswalk", "crosswalk-pair",
   ]
 
   @Test("Every template of the folder is known here")

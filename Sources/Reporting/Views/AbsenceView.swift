@@ -41,7 +41,8 @@ struct NearMissView: TemplateView {
     cause = Self.words(for: nearMiss, context.words)
   }
 
-  private static func words(for nearMiss: NearMiss, _ words: ReportWords) -> String {
+  /// What stopped a passage, within a sentence.
+  static func words(for nearMiss: NearMiss, _ words: ReportWords) -> String {
     let term = nearMiss.term.rawValue
     switch nearMiss.cause {
     case .apart:
@@ -62,6 +63,9 @@ struct NearMissView: TemplateView {
       return words(
         "it stands where nothing counts as evidence ({role})", ["role": words(role.rawValue)])
     case .suppressed(.negated): return words("the passage denies it, or admits that it is lacking")
+    case .suppressed(.governed(_, let title)):
+      return words(
+        "its title or status says that it is lacking or was given up: {title}", ["title": title])
     }
   }
 
