@@ -1,5 +1,4 @@
 package import AnalysisModel
-internal import Mustache
 
 /// Renders the results as pages for people.
 ///
@@ -34,7 +33,7 @@ package struct ReportRenderer: Sendable {
     templates = try Templates(words)
   }
 
-  /// A plan's `report.html`, which refers to nothing outside itself but `index.html` and, where
+  /// A plan's `report.html`, which refers to nothing outside itself but `index.html`, the item pages and, where
   /// `link` is given, the plan.
   package func planReport(_ plan: AnalyzedPlan, link: PlanLink? = nil) -> String {
     templates.render(view(of: plan, link: link), with: .planReport)
@@ -53,6 +52,30 @@ package struct ReportRenderer: Sendable {
         style: templates.style,
         script: templates.script, words: words),
       with: .index)
+  }
+
+  /// Takes what a plan says best into the wordings of the item pages; `link` is the plan as those pages reach it.
+  package func gather(
+    _ plan: AnalyzedPlan, link: PlanLink? = nil, into wordings: inout ModelWordings
+  ) {
+    wordings.add(plan, frameworks: frameworks, link: link, words)
+  }
+
+  /// A page for each item over all plans, by its file's name, in the frameworks' order.
+  package func itemPages(
+    _ plans: [PlanSummary], wordings: ModelWordings
+  ) -> [(name: String, page: String)] {
+    let assessed = plans.filter(\.isSubject)
+    let provenance = ProvenanceView(provenance: provenance)
+    return frameworks.flatMap { framework in
+      let tallies = IndexFrameworkView(framework, plans: assessed, words).items
+      return zip(framework.currentItems, tallies).map { item, tally in
+        let view = ItemPageView(
+          item, of: framework, plans: plans, tally: tally, wordings: wordings,
+          provenance: provenance, style: templates.style, words: words)
+        return (item.pageName, templates.render(view, with: .itemPage))
+      }
+    }
   }
 
   private func view(of plan: AnalyzedPlan, link: PlanLink?) -> PlanReportView {

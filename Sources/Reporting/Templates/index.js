@@ -36,21 +36,24 @@
   const filters = document.getElementById("filters");
   const text = document.getElementById("filter-text");
   const framework = document.getElementById("filter-framework");
-  const status = document.getElementById("filter-status");
-  const subject = document.getElementById("filter-subject");
+  const choices = Array.from(filters.querySelectorAll("[data-filter]"));
+  const country = document.getElementById("filter-country");
+  const trends = Array.from(document.querySelectorAll(".trend"));
   const count = document.getElementById("filter-count");
 
   function filterRows() {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const chosen = choices.filter((each) => each.value !== "");
     let shown = 0;
     for (const each of rows) {
       const data = each.row.dataset;
       const fits = words.every((word) => each.text.includes(word))
-        && (status.value === "" || data.status === status.value)
-        && (subject.value === "" || data.subject === subject.value);
-      each.row.hidden = !fits;
+        && chosen.every((choice) => data[choice.dataset.filter] === choice.value);
+      if (each.row.hidden === fits) each.row.hidden = !fits;
       shown += fits ? 1 : 0;
     }
+    const place = country === null ? "" : country.value;
+    for (const each of trends) each.hidden = place !== "" && each.dataset.country !== place;
     count.textContent = filters.dataset.shown.replace("{shown}", shown).replace("{all}", rows.length);
   }
 
@@ -68,7 +71,7 @@
 
   filters.hidden = false;
   filters.addEventListener("submit", (event) => event.preventDefault());
-  for (const each of [text, status, subject]) each.addEventListener("input", filterRows);
+  for (const each of [text, ...choices]) each.addEventListener("input", filterRows);
   framework.addEventListener("input", filterColumns);
   filterRows();
 
