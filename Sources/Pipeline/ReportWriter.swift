@@ -18,8 +18,11 @@ struct ReportWriter {
   mutating func append(_ plan: AnalyzedPlan, source: String) throws {
     let name = "plans/\(plan.document.plan.id)"
     try folder.write(
-      renderer.planReport(plan, link: link(to: source, of: plan, from: "plans/x")), to: "\(name)/report.html")
+      renderer.planReport(plan, link: link(to: source, of: plan, from: "plans/x")),
+      to: "\(name)/report.html")
     try folder.write(renderer.planMarkdown(plan), to: "\(name)/report.md")
+    // What was printed of an earlier report is no longer what the page says.
+    folder.remove("\(name)/report.pdf")
     renderer.gather(plan, link: link(to: source, of: plan, from: "items"), into: &wordings)
     summaries.append(PlanSummary(plan))
   }
@@ -32,7 +35,9 @@ struct ReportWriter {
     for name in folder.names(in: "items") where name.hasSuffix(".html") && !current.contains(name) {
       folder.remove("items/\(name)")
     }
+    try folder.write(renderer.method(), to: "method.html")
     try folder.write(renderer.index(summaries), to: "index.html")
+    folder.remove("index.pdf")
   }
 
   /// The plan as the links of a page in a folder of the results reach it: relative to that folder where both stand on

@@ -38,7 +38,7 @@ struct IndexView: TemplateView {
     let assessed = plans.filter(\.isSubject)
     trends = TrendView.all(plans, frameworks: frameworks, words)
     self.frameworks = frameworks.map { IndexFrameworkView($0, plans: assessed, words) }
-    self.provenance = ProvenanceView(provenance: provenance)
+    self.provenance = ProvenanceView(provenance: provenance, method: "method.html")
   }
 
   /// As in "9 about trafficking in persons, 1 not assessable".
@@ -46,7 +46,7 @@ struct IndexView: TemplateView {
     PlanStanding.allCases.compactMap { standing in
       let count = plans.count { PlanStanding($0) == standing }
       return count == 0
-        ? nil : "\(words.grouped(count)) \(standing.words(of: subject, words))"
+        ? nil : "\(words.grouped(count)) \(standing.words(of: subject, count: count, words))"
     }.joined(separator: ", ")
   }
 

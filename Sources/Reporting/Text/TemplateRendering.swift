@@ -50,7 +50,9 @@ struct TemplateRendering {
     switch kind(of: value) {
     case .truth: if value as? Bool == true { append(parts, escaping) }
     case .views:
-      for view in value as? [any TemplateView] ?? [] { append(parts, within: .view(view), escaping) }
+      for view in value as? [any TemplateView] ?? [] {
+        append(parts, within: .view(view), escaping)
+      }
     case .texts:
       for words in value as? [String] ?? [] { append(parts, within: .text(words), escaping) }
     case .view:
@@ -85,7 +87,9 @@ struct TemplateRendering {
       return words
     }
     for frame in frames.reversed() {
-      guard case .view(let view) = frame, let value = view.value(named: path.first) else { continue }
+      guard case .view(let view) = frame, let value = view.value(named: path.first) else {
+        continue
+      }
       guard !path.rest.isEmpty else { return value }
       return path.rest.reduce(value as Any?) { value, name in
         (value as? any TemplateView)?.value(named: name)

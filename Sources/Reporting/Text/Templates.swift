@@ -6,6 +6,7 @@ struct Templates: Sendable {
     case planMarkdown = "plan-markdown"
     case index
     case itemPage = "item-page"
+    case method
     case drawing
     case comparison
   }
@@ -54,6 +55,10 @@ struct Templates: Sendable {
       ("evidence", PackageResources.evidence_mustache),
       ("audit", PackageResources.audit_mustache),
       ("audit-markdown", PackageResources.audit_markdown_mustache),
+      ("method", PackageResources.method_mustache),
+      ("strip", PackageResources.strip_mustache),
+      ("crosswalk", PackageResources.crosswalk_mustache),
+      ("crosswalk-pair", PackageResources.crosswalk_pair_mustache),
       ("index", PackageResources.index_mustache),
       ("item-page", PackageResources.item_page_mustache),
       ("provenance", PackageResources.provenance_mustache),
