@@ -69,14 +69,12 @@ package struct ReportRenderer: Sendable {
   package func itemPages(
     _ plans: [PlanSummary], wordings: ModelWordings
   ) -> [(name: String, page: String)] {
-    let assessed = plans.filter(\.isSubject)
     let provenance = ProvenanceView(provenance: provenance, method: "../method.html")
     return frameworks.flatMap { framework in
-      let tallies = IndexFrameworkView(framework, plans: assessed, words).items
-      return zip(framework.currentItems, tallies).map { item, tally in
+      framework.currentItems.map { item in
         let view = ItemPageView(
-          item, of: framework, plans: plans, tally: tally, wordings: wordings,
-          provenance: provenance, style: templates.style, words: words)
+          item, of: framework, plans: plans, wordings: wordings, provenance: provenance,
+          style: templates.style, words: words)
         return (item.pageName, templates.render(view, with: .itemPage))
       }
     }

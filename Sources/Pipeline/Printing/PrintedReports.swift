@@ -1,3 +1,4 @@
+internal import AnalysisModel
 internal import Foundation
 
 extension StoredRun {

@@ -17,15 +17,14 @@ struct ItemPageView: TemplateView {
   private let words: ReportWords
 
   init(
-    _ item: Item, of framework: Framework, plans: [PlanSummary], tally: IndexItemView,
-    wordings: ModelWordings, provenance: ProvenanceView, style: String, words: ReportWords
+    _ item: Item, of framework: Framework, plans: [PlanSummary], wordings: ModelWordings,
+    provenance: ProvenanceView, style: String, words: ReportWords
   ) {
     self.item = item
     self.framework = framework
     self.style = style
     self.words = words
     self.provenance = provenance
-    self.tally = tally
     let rows = plans.map { ItemRowView($0, item: item, words) }
     others = rows.filter { $0.kind == .otherSubject }
     speaking = rows.filter { $0.kind == .speaking }.enumerated()
@@ -35,6 +34,11 @@ struct ItemPageView: TemplateView {
       }.map(\.element)
     silent = rows.filter { $0.kind == .silent }
     unknown = rows.filter { $0.kind == .unknown }
+    tally = IndexItemView(
+      item: item,
+      tally: (speaking + silent + unknown).reduce(into: [:]) { tally, row in
+        tally[row.level.level, default: 0] += 1
+      }, words: words)
     elements = item.elements.filter { !$0.isDeprecated }.map {
       ModelElementView($0, passages: wordings.passages(of: $0.id), words)
     }

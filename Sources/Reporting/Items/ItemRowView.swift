@@ -14,7 +14,7 @@ struct ItemRowView: TemplateView {
   private let plan: PlanSummary
   private let item: Item
   private let cell: PlanSummary.Cell?
-  private let level: LevelView
+  let level: LevelView
   private let words: ReportWords
 
   init(_ plan: PlanSummary, item: Item, _ words: ReportWords) {

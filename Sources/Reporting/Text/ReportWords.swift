@@ -32,11 +32,13 @@ package struct ReportWords: Sendable {
         [
           PackageResources.fr_json, PackageResources.comparison_fr_json,
           PackageResources.worksheets_fr_json, PackageResources.plan_fr_json,
+          PackageResources.items_fr_json,
         ]
       case .spanish:
         [
           PackageResources.es_json, PackageResources.comparison_es_json,
           PackageResources.worksheets_es_json, PackageResources.plan_es_json,
+          PackageResources.items_es_json,
         ]
       }
     return try files.reduce(into: [:]) { table, bytes in
