@@ -17,10 +17,9 @@ struct ReportWriter {
   /// Writes a plan's reports; `source` is the path of its document as the run was given it.
   mutating func append(_ plan: AnalyzedPlan, source: String) throws {
     let name = "plans/\(plan.document.plan.id)"
-    try folder.write(
-      renderer.planReport(plan, link: link(to: source, of: plan, from: "plans/x")),
-      to: "\(name)/report.html")
-    try folder.write(renderer.planMarkdown(plan), to: "\(name)/report.md")
+    let reports = renderer.planReports(plan, link: link(to: source, of: plan, from: "plans/x"))
+    try folder.write(reports.page, to: "\(name)/report.html")
+    try folder.write(reports.markdown, to: "\(name)/report.md")
     // What was printed of an earlier report is no longer what the page says.
     folder.remove("\(name)/report.pdf")
     renderer.gather(plan, link: link(to: source, of: plan, from: "items"), into: &wordings)

@@ -43,9 +43,19 @@ package struct ReportRenderer: Sendable {
     templates.render(view(of: plan, link: link), with: .planReport)
   }
 
-  /// A plan's `report.md`: the same words for pasting into documents.
-  package func planMarkdown(_ plan: AnalyzedPlan, link: PlanLink? = nil) -> String {
-    templates.render(view(of: plan, link: link), with: .planMarkdown)
+  /// A plan's `report.md`: the same words for pasting into documents, where links would lead nowhere.
+  package func planMarkdown(_ plan: AnalyzedPlan) -> String {
+    templates.render(view(of: plan, link: nil), with: .planMarkdown)
+  }
+
+  /// Both of a plan's reports, put together once.
+  package func planReports(
+    _ plan: AnalyzedPlan, link: PlanLink?
+  ) -> (page: String, markdown: String) {
+    let view = view(of: plan, link: link)
+    return (
+      templates.render(view, with: .planReport), templates.render(view, with: .planMarkdown)
+    )
   }
 
   /// The `index.html` over all plans, in their order.

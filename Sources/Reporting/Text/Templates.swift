@@ -18,7 +18,7 @@ struct Templates: Sendable {
   private let templates: [String: Template]
 
   /// The SHA-256 digest of `index.js` in base 64; browsers run no other script in `index.html`.
-  static let scriptDigest = "QmsEQxua7Ba4maED+sBZyJXp9y7dvVUziveo6XH6Alo="
+  static let scriptDigest = "hpOPBWtjlFJMs2fvNAFtVaqGg4UQm+TWHD46UVnGEDE="
 
   /// The same for `drawing.js` in the page that shows a reading.
   static let drawingScriptDigest = "Ohbs4JTbAZNeS+fulUt3PAnSjAAdIF8QhVZJ8AvZVh0="
