@@ -13,7 +13,7 @@ struct TemplatesTests {
   static let names = [
     "plan-report", "plan-markdown", "item", "evidence", "index", "provenance", "drawing",
     "comparison", "comparison-pair", "comparison-passage", "comparison-side", "comparison-matrix",
-    "comparison-groups", "comparison-runs", "audit", "audit-markdown",
+    "comparison-groups", "comparison-runs", "audit", "audit-markdown", "item-page",
   ]
 
   @Test("Every template of the folder is known here")
@@ -24,7 +24,6 @@ struct TemplatesTests {
     #expect(templates.sorted() == Self.names.sorted())
   }
 
-  // The library goes back to its own escaping in every partial, and that one lets attributes break.
   @Test("Each chooses its escaping before anything else", arguments: names)
   func escaping(name: String) throws {
     let source = try Self.source("Templates/\(name).mustache")

@@ -6,6 +6,7 @@ internal import AnalysisModel
 /// count, and neither do plans about something else.
 struct TrendView: TemplateView {
   private let country: String
+  private let years: ClosedRange<Int>
   private let lines: [TrendLineView]
 
   /// The countries with plans of at least two years, by their codes.
@@ -21,12 +22,14 @@ struct TrendView: TemplateView {
       let lines = frameworks.enumerated().compactMap { place, framework in
         TrendLineView(framework, place: place, plans: plans, years: first...last, words)
       }
-      return lines.isEmpty ? nil : TrendView(country: country, lines: lines)
+      return lines.isEmpty
+        ? nil : TrendView(country: country, years: first...last, lines: lines)
     }
   }
 
-  private init(country: String, lines: [TrendLineView]) {
+  private init(country: String, years: ClosedRange<Int>, lines: [TrendLineView]) {
     self.country = country
+    self.years = years
     self.lines = lines
   }
 
@@ -34,6 +37,8 @@ struct TrendView: TemplateView {
     switch name {
     case "trendCountry": country
     case "trendLines": lines
+    case "firstYear": String(years.lowerBound)
+    case "lastYear": String(years.upperBound)
     default: nil
     }
   }
@@ -85,7 +90,7 @@ struct TrendLineView: TemplateView {
   private func x(_ point: Point) -> String {
     let width = Double(max(years.upperBound - years.lowerBound, 1))
     return ReportWords.english.decimal(
-      6 + Double(point.year - years.lowerBound) / width * 228, digits: 1)
+      30 + Double(point.year - years.lowerBound) / width * 204, digits: 1)
   }
 
   private func y(_ point: Point) -> String {
@@ -97,6 +102,7 @@ struct TrendLineView: TemplateView {
     words.list(
       points.map { point in
         let share = words("{percent} %", ["percent": words.decimal(point.share * 100, digits: 0)])
+          .replacing(" ", with: "\u{A0}")
         let plans =
           point.plans == 1 ? "" : " (\(words.count(point.plans, "plan", "plans")))"
         return "\(point.year): \(share)\(plans)"
