@@ -20,8 +20,13 @@ struct PlanTerm {
 
   /// Whether every year that a passage names lies before the plan's first one.
   func isBefore(_ passage: Passage, in document: Document) -> Bool {
+    isBefore(document[passage.range])
+  }
+
+  /// Whether a text names years, and every one lies before the plan's first one.
+  func isBefore(_ text: Substring) -> Bool {
     guard let firstYear else { return false }
-    let years = Self.years(in: document[passage.range])
+    let years = Self.years(in: text)
     return !years.isEmpty && years.allSatisfy { $0 < firstYear }
   }
 

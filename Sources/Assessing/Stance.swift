@@ -18,7 +18,12 @@ struct PassageForm {
 /// What a sentence does with the thing it names: commits to it, mentions it, denies it.
 struct Stance {
   let modality: Modality
+  /// What caps the level; `shown` says what of it a reader is told.
   let flags: Set<Flag>
+  /// Whether only its years say that the passage lies in the past.
+  let isDatedOnly: Bool
+  /// Whether the sentence states what is in force.
+  let isInForce: Bool
   /// Whether a binding modal stands in the sentence.
   let isBinding: Bool
   /// The cue that takes the hit away, or nil.
@@ -66,6 +71,9 @@ struct Stance {
         .statement
       }
     self.flags = flags
+    // "Is a party to the Convention" restates, also where a term names just that.
+    isInForce = has(.inForce) && !isBinding
+    isDatedOnly = form.isPast && !hasOutside(.past)
     self.isBinding = isBinding
     self.denial = denial
     isReversed = reading.reverses(hit)
