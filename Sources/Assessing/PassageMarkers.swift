@@ -56,6 +56,16 @@ struct PassageMarkers {
     return markers
   }
 
+  /// Whether a passage says who and when or with what, be it in words that are no markers: a plan that speaks so of
+  /// something has it done.
+  func isConcrete(_ passage: Passage) -> Bool {
+    var stated = ownMarkers(of: passage)
+    if scanned.document.blocks[passage.block].kind != .tableRow {
+      stated.fill(from: Self.cueMarkers(passage, text: scanned.document.text, term: nil))
+    }
+    return stated.isConcrete
+  }
+
   /// Whether a passage is a measure with labelled lines of its own.
   func isLabelled(_ passage: Passage) -> Bool { labels[passage.range.lowerBound] != nil }
 
@@ -84,16 +94,15 @@ struct PassageMarkers {
     Self.cueMarkers(passage, text: scanned.document.text, term: term)
   }
 
-  /// Markers that cues of the common vocabulary state.
-  private static func cueMarkers(_ passage: Passage, text: String, term: PlanTerm) -> Markers {
+  /// Markers that cues of the common vocabulary state; without a term also those that are none.
+  private static func cueMarkers(_ passage: Passage, text: String, term: PlanTerm?) -> Markers {
     var markers = Markers()
     for hit in passage.hits where hit.suppression == nil {
       guard case .cue(let cue) = hit.target else { continue }
-      if isNone(hit, of: cue, in: passage, text: text) { continue }
+      if let term, isNone(hit, of: cue, in: passage, text: text, term: term) { continue }
       let words = String(text[hit.range])
       switch cue {
       case .actor: markers.actor = markers.actor ?? words
-      case .time where term.isBefore(text[hit.range]): break
       case .time: markers.time = markers.time ?? words
       case .budget: markers.budget = markers.budget ?? words
       case .indicator: markers.indicator = markers.indicator ?? words
@@ -104,8 +113,12 @@ struct PassageMarkers {
     return markers
   }
 
-  /// Whether a wording makes no marker of a cue: one that overlaps it, or stands right before it but for an article.
-  private static func isNone(_ hit: Hit, of cue: Cue, in passage: Passage, text: String) -> Bool {
+  /// Whether a cue is no marker: a date before the plan's term, or where a wording says so that overlaps it or stands
+  /// right before it but for an article.
+  private static func isNone(
+    _ hit: Hit, of cue: Cue, in passage: Passage, text: String, term: PlanTerm
+  ) -> Bool {
+    if cue == .time, term.isBefore(text[hit.range]) { return true }
     let taking: Cue
     switch cue {
     case .actor: taking = .noActor

@@ -73,7 +73,7 @@ package struct PassageReader {
     let isLabelled = markers.isLabelled(passage) && role == .objectives
     // Who does it, and when or with what: a rule or a measure, though in the present tense.
     let isPast = term.isBefore(passage, in: scanned.document)
-    let isConcrete = markers.ownMarkers(of: passage).isConcrete && !isPast
+    let isConcrete = markers.isConcrete(passage) && !isPast
     let isMeasureForm = isConcrete || self.isMeasureForm(block, role: role)
     let passageForm = PassageForm(isMeasure: isMeasureForm, isPast: isPast)
     let found = markers.markers(of: passage)

@@ -17,9 +17,12 @@ extension Stance {
     var shown = flags
     if isDatedOnly, !isEntry, role != .evaluation { shown.remove(.past) }
     if level == .mentioned, isInForce || role == .legal && !isBinding { shown.insert(.declaratory) }
-    if !isBinding, role == .evaluation { shown.insert(.past) }
+    if !isBinding, role == .evaluation || speaksOfPast { shown.insert(.past) }
     if shown.contains(.external) { shown.subtract([.past, .declaratory]) }
-    if shown.contains(.declaratory) || level > .mentioned { shown.remove(.past) }
+    // What should be done is still to come, whoever was helped before.
+    if shown.contains(.declaratory) || level > .mentioned || modality == .aim {
+      shown.remove(.past)
+    }
     return shown
   }
 }

@@ -20,6 +20,8 @@ struct Stance {
   let modality: Modality
   /// What caps the level; `shown` says what of it a reader is told.
   let flags: Set<Flag>
+  /// Whether the sentence reports something done, be it with the very words that the term names.
+  let speaksOfPast: Bool
   /// Whether only its years say that the passage lies in the past.
   let isDatedOnly: Bool
   /// Whether the sentence states what is in force.
@@ -40,6 +42,10 @@ struct Stance {
     func has(_ cue: Cue) -> Bool { cues.contains { $0.target == .cue(cue) } }
     func hasOutside(_ cue: Cue) -> Bool { outside.contains { $0.target == .cue(cue) } }
 
+    // "Has | trained inspectors" reports, whether or not the term names the training.
+    let isPast = cues.contains { cue in
+      cue.target == .cue(.past) && !hit.parts.contains { $0.contains(cue.range.lowerBound) }
+    }
     let isBinding = reading.isBinding
     let isWeak = Self.isWeak(outside, cues: cues, text: text, reach: rubric.weakReach)
     let acts = cues.contains {
@@ -55,7 +61,7 @@ struct Stance {
     if has(.external) { flags.insert(.external) }
     if form.isQuestion { flags.insert(.question) }
     if has(.conditional) { flags.insert(.conditional) }
-    if hasOutside(.past) || form.isPast, !isBinding { flags.insert(.past) }
+    if isPast || form.isPast, !isBinding { flags.insert(.past) }
     if hasOutside(.declaratory), !isBinding { flags.insert(.declaratory) }
 
     modality =
@@ -73,7 +79,8 @@ struct Stance {
     self.flags = flags
     // "Is a party to the Convention" restates, also where a term names just that.
     isInForce = has(.inForce) && !isBinding
-    isDatedOnly = form.isPast && !hasOutside(.past)
+    speaksOfPast = has(.past)
+    isDatedOnly = form.isPast && !has(.past)
     self.isBinding = isBinding
     self.denial = denial
     isReversed = reading.reverses(hit)
