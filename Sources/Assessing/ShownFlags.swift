@@ -16,7 +16,8 @@ extension Stance {
     }
     var shown = flags
     if isDatedOnly, !isEntry, role != .evaluation { shown.remove(.past) }
-    if level == .mentioned, isInForce || role == .legal && !isBinding { shown.insert(.declaratory) }
+    if level <= .elaborated, isInForce { shown.insert(.declaratory) }
+    if level == .mentioned, role == .legal, !isBinding { shown.insert(.declaratory) }
     if !isBinding, role == .evaluation || speaksOfPast { shown.insert(.past) }
     if shown.contains(.external) { shown.subtract([.past, .declaratory]) }
     // What should be done is still to come, whoever was helped before.

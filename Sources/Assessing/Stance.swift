@@ -42,10 +42,6 @@ struct Stance {
     func has(_ cue: Cue) -> Bool { cues.contains { $0.target == .cue(cue) } }
     func hasOutside(_ cue: Cue) -> Bool { outside.contains { $0.target == .cue(cue) } }
 
-    // "Has | trained inspectors" reports, whether or not the term names the training.
-    let isPast = cues.contains { cue in
-      cue.target == .cue(.past) && !hit.parts.contains { $0.contains(cue.range.lowerBound) }
-    }
     let isBinding = reading.isBinding
     let isWeak = Self.isWeak(outside, cues: cues, text: text, reach: rubric.weakReach)
     let acts = cues.contains {
@@ -61,7 +57,7 @@ struct Stance {
     if has(.external) { flags.insert(.external) }
     if form.isQuestion { flags.insert(.question) }
     if has(.conditional) { flags.insert(.conditional) }
-    if isPast || form.isPast, !isBinding { flags.insert(.past) }
+    if hasOutside(.past) || form.isPast, !isBinding { flags.insert(.past) }
     if hasOutside(.declaratory), !isBinding { flags.insert(.declaratory) }
 
     modality =
