@@ -7,7 +7,7 @@ The text is that of the plans in FOLDER (Corpus/ without it) in the language, in
 Lacuna looks for all terms of the language's lexicons with their operators, stems and places, on one core. The other two
 look for the single wordings that the terms are made of, as plain strings in lower case, which is all that they can do:
 pyahocorasick in characters with a check of the word's bounds, spaCy in tokens, reading a share of the text. Each is
-given as words a second; the best of the rounds counts, each round with all of them, so that a loaded machine is unfair to
+given as words a second of processor time; the best of the rounds counts, each round with all of them, so that a loaded machine is unfair to
 none. "ten times" adds nine copies of the terms with other words in the same shapes: words strange to the text, or the
 text's own, with which ten times as many terms find several times as much.
 

@@ -28,6 +28,8 @@ package struct PlanReading: Hashable, Sendable, Codable {
   /// One per item of every framework, in the frameworks' order.
   package let items: [ItemVerdict]
   package let activities: [Activity]
+  /// What the activities leave open.
+  package let audit: ActivityAudit
   /// What was looked for, for each element of which nothing counts as evidence, in the frameworks' order.
   package private(set) var searches: [ElementSearch]
   /// The frameworks that have no lexicon of the document's language: nothing can be said of them.
@@ -40,7 +42,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
     sectionPaths: [[String]], sectionSubjects: [[Subject.ID]], passages: [PassageRecord],
     evidence: [Evidence],
     elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity],
-    searches: [ElementSearch] = [],
+    audit: ActivityAudit = ActivityAudit(), searches: [ElementSearch] = [],
     withoutLexicon: [Framework.ID] = []
   ) {
     self.sha256 = sha256
@@ -60,6 +62,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
     self.elements = elements
     self.items = items
     self.activities = activities
+    self.audit = audit
     self.searches = searches
     self.withoutLexicon = withoutLexicon
   }

@@ -14,11 +14,13 @@ package struct Vocabulary: Hashable, Sendable, Codable {
   package let abbreviations: [String]
   /// Cell texts that say a table cell is empty, as in "n/a" or "to be determined".
   package let emptyCells: [String]
+  /// How amounts of money and bodies are written in cells.
+  package let amounts: AmountWords
 
   package init(
     language: LanguageTag, version: String, digest: String, groups: WordGroups = WordGroups(),
     groupDefinitions: [WordGroupDefinition] = [], terms: [Term], abbreviations: [String],
-    emptyCells: [String]
+    emptyCells: [String], amounts: AmountWords = AmountWords()
   ) {
     self.language = language
     self.version = version
@@ -28,6 +30,7 @@ package struct Vocabulary: Hashable, Sendable, Codable {
     self.terms = terms
     self.abbreviations = abbreviations
     self.emptyCells = emptyCells
+    self.amounts = amounts
   }
 }
 

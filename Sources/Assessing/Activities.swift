@@ -6,9 +6,10 @@ struct Activities {
 
   init(_ scanned: ScannedDocument) { self.scanned = scanned }
 
-  /// Every row that states a measure, in reading order.
-  func rows() -> [Activity] {
+  /// Every row that states a measure with its block, in reading order.
+  func rows() -> [(activity: Activity, block: Block)] {
     var number = 0
+    var counter = ScalarCounter(scanned.document.text)
     var titles = GoverningTitles()
     var named: String?
     return scanned.document.blocks.compactMap { block in
@@ -42,10 +43,14 @@ struct Activities {
       }
       titles.noteMeasure()
       number += 1
-      return Activity(
+      let text = scanned.document[block.range]
+      let start = counter.scalars(before: block.range.lowerBound)
+      let activity = Activity(
         id: Activity.ID(rawValue: "A\(number)"), page: block.places.first?.page,
         box: block.places.first?.box, section: scanned.document.sectionPath(block.section),
-        fields: fields, unfilled: unfilled, text: String(scanned.document[block.range]))
+        fields: fields, unfilled: unfilled, text: String(text), start: start,
+        end: start + text.unicodeScalars.count)
+      return (activity, block)
     }
   }
 

@@ -37,6 +37,7 @@ package func assess(
       itemVerdicts.append(verdicts.verdict(on: item, elements: found, framework: framework))
     }
   }
+  let rows = Activities(scanned).rows()
   return PlanReading(
     sha256: document.id.rawValue, format: document.source.format, bytes: document.source.bytes,
     title: document.title, language: document.language, hasLexicon: !lexicons.isEmpty,
@@ -53,7 +54,8 @@ package func assess(
         text: String(document[passage.range]))
     },
     evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
-    activities: Activities(scanned).rows(),
+    activities: rows.map(\.activity),
+    audit: ActivityAuditing(rows, in: scanned, roles: roles).audit(evidence),
     searches: elementVerdicts.filter { $0.level == .absent }.map { verdict in
       ElementSearch(
         element: verdict.element, termCount: termCounts[verdict.element] ?? 0,

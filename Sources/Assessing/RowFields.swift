@@ -8,6 +8,9 @@ struct RowFields {
     let text: String
     /// Whether it is an amount or a word under a year, which alone makes no measure.
     let isYearly: Bool
+    let column: String
+    /// The cell's text in the document.
+    let range: TextRange
   }
 
   /// In column order.
@@ -31,13 +34,16 @@ struct RowFields {
       if Self.isMark(text) {
         // A mark means its column's name, which says something where it is a time of several.
         guard field == .time, isYear || times > 1 else { return nil }
-        return Value(field: .time, text: Self.lastName(of: cell.column), isYearly: false)
+        return Value(
+          field: .time, text: Self.lastName(of: cell.column), isYearly: false, column: cell.column,
+          range: cell.range)
       }
       if isYear, Self.isAmount(text) { field = .budget }
       // What stands after the activity is what it leads to, not what it serves.
       if field == .objective, let activity, index > activity { field = .output }
       if index == governing { field = .objective }
-      return Value(field: field, text: text, isYearly: isYear)
+      return Value(
+        field: field, text: text, isYearly: isYear, column: cell.column, range: cell.range)
     }
     self.title = title
   }
@@ -90,7 +96,7 @@ struct RowFields {
   }
 
   /// The lowest of headings that stand over one another.
-  private static func lastName(of column: String) -> String {
+  static func lastName(of column: String) -> String {
     guard let slash = column.ranges(of: " / ").last else { return column }
     return String(column[slash.upperBound...])
   }

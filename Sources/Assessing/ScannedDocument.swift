@@ -10,15 +10,18 @@ package struct ScannedDocument: Sendable {
   package let columns: [String: ActivityField]
   /// Cell texts that say a cell is empty, in lower case.
   package let emptyCells: Set<String>
+  /// How the document's language writes amounts and bodies.
+  package let amounts: AmountWords
 
   package init(
     document: Document, passages: [Passage], columns: [String: ActivityField],
-    emptyCells: Set<String>
+    emptyCells: Set<String>, amounts: AmountWords = AmountWords()
   ) {
     self.document = document
     self.passages = passages
     self.columns = columns
     self.emptyCells = emptyCells
+    self.amounts = amounts
   }
 }
 

@@ -24,7 +24,7 @@ struct VocabularyFile {
     file.expectKeys(
       [
         "language", "version", "groups", "cues", "subjects", "headings", "columns",
-        "abbreviations", "empty_cells",
+        "abbreviations", "empty_cells", "amounts",
       ],
       in: root, owner: "the vocabulary")
     let language = file.string("language", in: root, owner: "the vocabulary")
@@ -43,7 +43,8 @@ struct VocabularyFile {
       version: file.string("version", in: root, owner: "the vocabulary"), digest: file.digest,
       groups: groups, groupDefinitions: definitions, terms: terms,
       abbreviations: file.scalars("abbreviations", in: root).map(\.string),
-      emptyCells: file.scalars("empty_cells", in: root).map(\.string))
+      emptyCells: file.scalars("empty_cells", in: root).map(\.string),
+      amounts: AmountsReading.amounts(in: root, file: &file))
   }
 
   private mutating func group(

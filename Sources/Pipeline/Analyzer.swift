@@ -103,7 +103,8 @@ package final class Analyzer {
     }
     return (
       ScannedDocument(
-        document: document, passages: passages, columns: columns, emptyCells: scanner.emptyCells),
+        document: document, passages: passages, columns: columns, emptyCells: scanner.emptyCells,
+        amounts: scanner.amounts),
       lexicons
     )
   }

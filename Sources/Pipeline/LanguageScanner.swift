@@ -8,6 +8,8 @@ final class LanguageScanner {
   private let language: LanguageTag
   /// Cell texts that say a cell is empty, in lower case.
   let emptyCells: Set<String>
+  /// How amounts and bodies are written.
+  let amounts: AmountWords
 
   init(library: LexiconLibrary, language: LanguageTag) throws(LexiconError) {
     self.language = language
@@ -17,6 +19,7 @@ final class LanguageScanner {
       abbreviations: vocabulary?.abbreviations ?? [])
     scanner = PassageScanner(automaton: automaton)
     emptyCells = Set((vocabulary?.emptyCells ?? []).map { $0.lowercased() })
+    amounts = vocabulary?.amounts ?? AmountWords()
   }
 
   func scan(_ document: Document, cutting: Bool = true) -> [Passage] {

@@ -79,6 +79,6 @@ extension PlanReading {
       },
       items: items,
       activities: activities.map { $0.named(Activity.ID(rawValue: "\(plan)/\($0.id)")) },
-      searches: searches, withoutLexicon: withoutLexicon)
+      audit: audit, searches: searches, withoutLexicon: withoutLexicon)
   }
 }

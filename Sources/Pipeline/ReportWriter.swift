@@ -22,8 +22,11 @@ struct ReportWriter {
     summaries.append(PlanSummary(plan))
   }
 
-  /// Writes the page over all plans.
-  func finish() throws { try folder.write(renderer.index(summaries), to: "index.html") }
+  /// Writes the pages over all plans.
+  func finish() throws {
+    try folder.write(renderer.method(), to: "method.html")
+    try folder.write(renderer.index(summaries), to: "index.html")
+  }
 
   /// The plan as a report's links reach it: relative to the report's folder where both stand on
   /// relative paths, so that a folder can be moved as a whole.

@@ -9,6 +9,7 @@ package struct ReportRenderer: Sendable {
   private let subjects: [Subject]
   private let provenance: Provenance
   private let trust: [LanguageTag: LexiconTrust]
+  private let rules: MethodFigures?
   private let templates: Templates
   private let words: ReportWords
 
@@ -19,12 +20,15 @@ package struct ReportRenderer: Sendable {
   ///   - subjects: What documents can be about.
   ///   - provenance: What produced the results.
   ///   - trust: By language, how far its lexicons can be trusted.
+  ///   - method: The figures of the rules that the run went by, or nil where they are not known.
   ///   - language: What the reports are written in.
   /// - Throws: Where a template is missing or broken.
   package init(
     frameworks: [Framework], subjects: [Subject], provenance: Provenance,
-    trust: [LanguageTag: LexiconTrust] = [:], language: ReportLanguage = .english
+    trust: [LanguageTag: LexiconTrust] = [:], method: MethodFigures? = nil,
+    language: ReportLanguage = .english
   ) throws {
+    rules = method
     words = try ReportWords(language)
     self.trust = trust
     self.frameworks = frameworks
@@ -55,12 +59,21 @@ package struct ReportRenderer: Sendable {
       with: .index)
   }
 
+  /// The `method.html` of a run: its rules, what was measured of its lexicons, and how to contest a verdict.
+  package func method() -> String {
+    templates.render(
+      MethodView(
+        rules, frameworks: frameworks, trust: trust, provenance: provenance,
+        style: templates.style, words: words),
+      with: .method)
+  }
+
   private func view(of plan: AnalyzedPlan, link: PlanLink?) -> PlanReportView {
     PlanReportView(
       plan, frameworks: frameworks, provenance: provenance,
       trust: TrustView(
         (plan.reading?.language.primary).flatMap { trust[$0] }, language: plan.reading?.language,
         words),
-      link: link, style: templates.style, words: words)
+      method: rules, link: link, style: templates.style, words: words)
   }
 }

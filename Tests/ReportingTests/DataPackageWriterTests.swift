@@ -12,7 +12,9 @@ struct DataPackageWriterTests {
 
   @Test(
     "Each table is written whole",
-    arguments: ["plans", "pages", "items", "elements", "evidence", "activities", "codebook"])
+    arguments: [
+      "plans", "pages", "items", "elements", "evidence", "activities", "audit", "codebook",
+    ])
   func tables(name: String) throws {
     let table = try #require(writer.tables.first { $0.name == name })
     let rows = SamplePlans.all.map { writer.rows(of: $0, in: table) }
@@ -29,7 +31,8 @@ struct DataPackageWriterTests {
   func packagedTables() {
     #expect(
       writer.tables.map(\.name) == [
-        "plans", "pages", "sections", "items", "elements", "evidence", "activities", "codebook",
+        "plans", "pages", "sections", "items", "elements", "evidence", "activities", "audit",
+        "codebook",
       ])
   }
 

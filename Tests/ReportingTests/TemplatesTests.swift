@@ -13,7 +13,8 @@ struct TemplatesTests {
   static let names = [
     "plan-report", "plan-markdown", "item", "evidence", "index", "provenance", "drawing",
     "comparison", "comparison-pair", "comparison-passage", "comparison-side", "comparison-matrix",
-    "comparison-groups", "comparison-runs",
+    "comparison-groups", "comparison-runs", "audit", "audit-markdown",
+    "method", "strip", "crosswalk", "crosswalk-pair",
   ]
 
   @Test("Every template of the folder is known here")
@@ -39,8 +40,9 @@ struct TemplatesTests {
     // Addresses are percent-encoded to characters that mean nothing in Markdown; quotes are escaped
     // part by part.
     let allowed =
-      name == "plan-markdown"
-      ? ["address", "quoteMarkdown"] : ["css", "script", "quoteHTML", "picture"]
+      name.hasSuffix("markdown")
+      ? ["address", "rowAddress", "quoteMarkdown", "tableRules"]
+      : ["css", "script", "quoteHTML", "picture"]
     #expect(raw.allSatisfy(allowed.contains))
     #expect(!source.contains("{{&"))
   }

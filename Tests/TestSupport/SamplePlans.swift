@@ -46,6 +46,22 @@ package enum SamplePlans {
         digest: String(repeating: "a", count: 64)),
     ], settings: ["ocr": "never", "language": "auto"])
 
+  /// The figures of the rules that the sample plans were held to.
+  package static func method(judged: JudgedSample? = nil, basis: String = "") -> MethodFigures {
+    MethodFigures(
+      coreShare: 0.5, markersBesideActor: 2,
+      sectionCaps: [
+        MethodFigures.SectionCap(role: .foreword, level: .mentioned, bindingLevel: nil),
+        MethodFigures.SectionCap(role: .legal, level: .mentioned, bindingLevel: .elaborated),
+      ],
+      flagCaps: [
+        MethodFigures.FlagCap(flag: .negated, level: .absent),
+        MethodFigures.FlagCap(flag: .conditional, level: nil),
+      ], threshold: 0.44, thresholdBasis: basis, subjectMinimum: 5, subjectPerThousandWords: 3,
+      subjectPerThousandWordsWithTitle: 1, lowTextQuality: 0.6,
+      languages: [LanguageTag(rawValue: "en"), LanguageTag(rawValue: "fr")], judged: judged)
+  }
+
   /// A plan that was read whole, with evidence at every level and in two scripts.
   package static let read = AnalyzedPlan(
     document: RunDocument(
@@ -221,7 +237,33 @@ extension SamplePlans {
             fields: [.activity: "Open a shelter", .responsible: "Ministry", .budget: ""],
             unfilled: [.budget],
             text: "Open a shelter | Ministry | ")
-        ])
+        ],
+      audit: evidence.isEmpty ? ActivityAudit() : audit)
+  }
+
+  /// One activity of each kind, and amounts with and without all that can be said of them.
+  private static var audit: ActivityAudit {
+    ActivityAudit(
+      activities: [0], timetable: [],
+      lacks: ActivityLack.Aspect.allCases.map { aspect in
+        ActivityLack(
+          aspect: aspect, noColumn: aspect == .indicator ? [0] : [],
+          empty: aspect == .budget ? [0] : [], undetermined: aspect == .deadline ? [0] : [],
+          existing: [])
+      },
+      owners: [ActivityOwner(name: "Ministry <of> Order", responsible: [0], partner: [])],
+      withoutLead: [0],
+      objectives: ObjectiveAudit(
+        statedCount: 2, orphans: [ObjectiveAudit.Objective(text: "2 Fair trials", page: 3)],
+        unstated: [0: "7 Fast cars"], isTextLinked: true),
+      budget: BudgetAudit(
+        amounts: [
+          BudgetAmount(
+            activities: [0], currency: "EUR", hundredths: 123_456_750, source: "State budget",
+            year: 2027),
+          BudgetAmount(activities: [0], currency: "", hundredths: 100, source: "", year: nil),
+        ],
+        unsummed: [UnsummedBudget(activities: [0], reason: .range, text: "5 | 10")]))
   }
 
   private static func verdict(

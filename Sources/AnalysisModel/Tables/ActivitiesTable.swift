@@ -2,6 +2,8 @@
 private struct ActivityRow: Sendable {
   let plan: PlanRecord.ID
   let activity: Activity
+  let lacks: [ActivityLack.Aspect]
+  let items: [Item.ID]
 }
 
 extension ResearchTable {
@@ -14,8 +16,12 @@ extension ResearchTable {
       primaryKey: ["activity_id"], foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
       indexes: [["plan_id", "page"]], columns: columns,
       rows: { plan in
-        let activities = plan.reading?.activities ?? []
-        return activities.map { ActivityRow(plan: plan.document.plan.id, activity: $0) }
+        guard let reading = plan.reading else { return [] }
+        return reading.activities.enumerated().map { place, activity in
+          ActivityRow(
+            plan: plan.document.plan.id, activity: activity,
+            lacks: reading.audit.lacks(of: place), items: reading.audit.items[place] ?? [])
+        }
       })
   }
 
@@ -40,7 +46,20 @@ extension ResearchTable {
       "unfilled",
       "Fields that the table has a column for, and the row leaves empty or undetermined. A field that is empty and not named here has no column."
     ) { $0.activity.unfilled.map(\.rawValue) }
-    return place + cells + [unfilled] + TableColumn.box { $0.activity.box } + [text]
+    let audit: [TableColumn<ActivityRow>] = [
+      .list(
+        "lacks",
+        "Which of responsible, deadline, budget and indicator the row lacks, for whichever reason; audit tells the reasons apart."
+      ) { $0.lacks.map(\.rawValue) },
+      .list("items", "Items that the row is counted evidence of.") { $0.items.map(\.rawValue) },
+      .integer(
+        "row_start", "Where the row begins in the document's text, in characters, as in evidence."
+      ) {
+        $0.activity.start
+      },
+      .integer("row_end", "Where it ends.") { $0.activity.end },
+    ]
+    return place + cells + [unfilled] + audit + TableColumn.box { $0.activity.box } + [text]
   }
 }
 

@@ -17,7 +17,7 @@ package struct ResearchTables: Sendable {
     self.provenance = provenance
     let results: [ResearchTable] = [
       .plans(manifestColumns: manifestColumns), .pages, .sections, .items(of: frameworks),
-      .elements(of: frameworks), .evidence, .activities, .passages, .provenance(provenance),
+      .elements(of: frameworks), .evidence, .activities, .audit, .passages, .provenance(provenance),
     ]
     all = results + [.codebook(of: results, frameworks: frameworks)]
   }

@@ -60,7 +60,7 @@ struct IndexRowView: TemplateView {
     case "remark": standing.flag(words)
     case "hasRowReason": standing == .notAssessable || standing == .failed
     case "path": plan.path
-    case "reason": plan.reason
+    case "reason": ProgramSentence(words)(plan.reason, language: plan.language)
     case "groups": groups
     default: nil
     }

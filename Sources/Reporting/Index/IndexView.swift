@@ -36,7 +36,7 @@ struct IndexView: TemplateView {
       : subjects.map { words($0.name) }.joined(separator: words(" or "))
     let assessed = plans.filter(\.isSubject)
     self.frameworks = frameworks.map { IndexFrameworkView($0, plans: assessed, words) }
-    self.provenance = ProvenanceView(provenance: provenance)
+    self.provenance = ProvenanceView(provenance: provenance, method: "method.html")
   }
 
   /// As in "9 about trafficking in persons, 1 not assessable".
@@ -44,7 +44,7 @@ struct IndexView: TemplateView {
     PlanStanding.allCases.compactMap { standing in
       let count = plans.count { PlanStanding($0) == standing }
       return count == 0
-        ? nil : "\(words.grouped(count)) \(standing.words(of: subject, words))"
+        ? nil : "\(words.grouped(count)) \(standing.words(of: subject, count: count, words))"
     }.joined(separator: ", ")
   }
 

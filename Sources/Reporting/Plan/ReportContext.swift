@@ -14,6 +14,7 @@ struct ReportContext: Sendable {
   let words: ReportWords
   /// What was looked for, of elements that nothing speaks of.
   let searches: [Element.ID: ElementSearch]
+  let sharing: SharedPassages
   /// What was read and what not, a sentence each.
   let readingFacts: [String]
   /// The plan's language.
@@ -27,9 +28,10 @@ struct ReportContext: Sendable {
 
   init(
     _ plan: AnalyzedPlan, framework: Framework, provenance: Provenance, trust: TrustView,
-    link: PlanLink?, words: ReportWords
+    sharing: SharedPassages, link: PlanLink?, words: ReportWords
   ) {
     self.words = words
+    self.sharing = sharing
     searches = Dictionary(
       (plan.reading?.searches ?? []).map { ($0.element, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -24,19 +24,19 @@ package struct ReportWords: Sendable {
 
   /// The translations of a language by their English texts.
   package static func table(of language: ReportLanguage) throws -> [String: String] {
-    // Comparisons and worksheets have files of their own.
+    // Comparisons, worksheets, and the parts of a plan's report that stand over its items have files of their own.
     let files: [[UInt8]] =
       switch language {
       case .english: []
       case .french:
         [
           PackageResources.fr_json, PackageResources.comparison_fr_json,
-          PackageResources.worksheets_fr_json,
+          PackageResources.worksheets_fr_json, PackageResources.plan_fr_json,
         ]
       case .spanish:
         [
           PackageResources.es_json, PackageResources.comparison_es_json,
-          PackageResources.worksheets_es_json,
+          PackageResources.worksheets_es_json, PackageResources.plan_es_json,
         ]
       }
     return try files.reduce(into: [:]) { table, bytes in
@@ -47,7 +47,7 @@ package struct ReportWords: Sendable {
 
   /// A text of the reports, with what its braces name put in.
   package func callAsFunction(_ english: String, _ values: [String: String] = [:]) -> String {
-    let text = translations[english] ?? english
+    let text = translations[english] ?? Self.told(english)
     guard !values.isEmpty else { return text }
     var filled = ""
     var rest = text[...]
@@ -60,6 +60,13 @@ package struct ReportWords: Sendable {
       rest = rest[rest.index(after: closing)...]
     }
     return filled + rest
+  }
+
+  /// What ends a text that English says the same of one and of several.
+  private static let pluralMark = "|plural"
+
+  private static func told(_ english: String) -> String {
+    english.hasSuffix(pluralMark) ? String(english.dropLast(pluralMark.count)) : english
   }
 
   /// A number with the word for what is counted, as in "3 pages".

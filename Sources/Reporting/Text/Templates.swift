@@ -7,6 +7,7 @@ struct Templates: Sendable {
     case planReport = "plan-report"
     case planMarkdown = "plan-markdown"
     case index
+    case method
     case drawing
     case comparison
   }
@@ -50,6 +51,12 @@ struct Templates: Sendable {
       ("plan-markdown", PackageResources.plan_markdown_mustache),
       ("item", PackageResources.item_mustache),
       ("evidence", PackageResources.evidence_mustache),
+      ("audit", PackageResources.audit_mustache),
+      ("audit-markdown", PackageResources.audit_markdown_mustache),
+      ("method", PackageResources.method_mustache),
+      ("strip", PackageResources.strip_mustache),
+      ("crosswalk", PackageResources.crosswalk_mustache),
+      ("crosswalk-pair", PackageResources.crosswalk_pair_mustache),
       ("index", PackageResources.index_mustache),
       ("provenance", PackageResources.provenance_mustache),
       ("drawing", PackageResources.drawing_mustache),

@@ -41,7 +41,8 @@ struct NearMissView: TemplateView {
     cause = Self.words(for: nearMiss, context.words)
   }
 
-  private static func words(for nearMiss: NearMiss, _ words: ReportWords) -> String {
+  /// What stopped a passage, within a sentence.
+  static func words(for nearMiss: NearMiss, _ words: ReportWords) -> String {
     let term = nearMiss.term.rawValue
     switch nearMiss.cause {
     case .apart:

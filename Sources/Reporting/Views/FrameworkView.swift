@@ -14,11 +14,21 @@ struct FrameworkView: TemplateView {
 
   /// How many items stand at each level, in words.
   private var tally: String {
-    words.list(
-      LevelView.legend(words).compactMap { level in
-        let count = items.count { $0.level.level == level.level }
-        return count == 0 ? nil : "\(words.grouped(count)) \(level.word)"
-      })
+    LevelView.tally(of: items.map(\.level), words)
+  }
+
+  /// The same as stretches of a bar, the highest level first.
+  private var bar: [StripMark] {
+    let whole = Double(max(items.count, 1))
+    var start = 0.0
+    return LevelView.legend(words).compactMap { level in
+      let count = items.count { $0.level.level == level.level }
+      guard count > 0 else { return nil }
+      defer { start += Double(count) / whole }
+      return StripMark(
+        start: start, width: Double(count) / whole, style: level.style,
+        title: level.counted(count))
+    }
   }
 
   func value(named name: String) -> Any? {
@@ -29,6 +39,7 @@ struct FrameworkView: TemplateView {
     case "shortTitle": framework.shortTitle
     case "frameworkSource": framework.source
     case "tally": tally
+    case "tallyBar": bar
     case "items": items
     default: nil
     }

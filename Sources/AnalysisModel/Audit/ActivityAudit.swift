@@ -1,0 +1,57 @@
+/// What a plan's own action tables leave open, taken together.
+///
+/// Activities are named by their places in the reading's `activities`, which stay when ids change.
+package struct ActivityAudit: Hashable, Sendable, Codable {
+  /// The activities that are looked at, in reading order.
+  package let activities: [Int]
+  /// Rows of timetables, which name an activity and a time and nothing else, beside tables that say more.
+  package let timetable: [Int]
+  /// What the activities lack, for each of the four things that make a measure operational.
+  package let lacks: [ActivityLack]
+  /// The bodies named, those that answer for most activities first.
+  package let owners: [ActivityOwner]
+  /// Activities for which several bodies answer, none of them named as the one that leads.
+  package let withoutLead: [Int]
+  package let objectives: ObjectiveAudit
+  package let budget: BudgetAudit
+  /// The items that each activity serves, by its place; activities that serve none are missing.
+  package let items: [Int: [Item.ID]]
+
+  package init(
+    activities: [Int] = [], timetable: [Int] = [], lacks: [ActivityLack] = [],
+    owners: [ActivityOwner] = [], withoutLead: [Int] = [],
+    objectives: ObjectiveAudit = ObjectiveAudit(), budget: BudgetAudit = BudgetAudit(),
+    items: [Int: [Item.ID]] = [:]
+  ) {
+    self.activities = activities
+    self.timetable = timetable
+    self.lacks = lacks
+    self.owners = owners
+    self.withoutLead = withoutLead
+    self.objectives = objectives
+    self.budget = budget
+    self.items = items
+  }
+
+  /// The activities that serve no item of any framework.
+  package var servingNone: [Int] { activities.filter { items[$0, default: []].isEmpty } }
+
+  /// How many activities serve each item that any serves.
+  package var served: [Item.ID: Int] {
+    activities.reduce(into: [:]) { counts, activity in
+      for item in items[activity, default: []] { counts[item, default: 0] += 1 }
+    }
+  }
+
+  /// What an activity lacks, in the order of the four.
+  package func lacks(of activity: Int) -> [ActivityLack.Aspect] {
+    lacks.filter { $0.all.contains(activity) }.map(\.aspect)
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// Readings that were kept before there was an audit have an empty one.
+  func decode(_ type: ActivityAudit.Type, forKey key: Key) throws -> ActivityAudit {
+    try decodeIfPresent(type, forKey: key) ?? ActivityAudit()
+  }
+}

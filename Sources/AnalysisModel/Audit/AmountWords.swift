@@ -1,0 +1,55 @@
+/// How a language writes amounts of money, and who answers for what, in cells of tables.
+///
+/// All words are in lower case.
+package struct AmountWords: Hashable, Sendable, Codable {
+  /// Words that multiply a number, with the power of ten.
+  package let magnitudes: [String: Int]
+  /// Names and signs of currencies, with the code, or the name where several currencies share it.
+  package let currencies: [String: String]
+  /// Wordings by what they say of the amount beside them.
+  package let wordings: [String: Wording]
+  /// The mark before decimals, or nil where the language's countries differ; asked for only where a number alone does
+  /// not tell, as in "1.234 million".
+  package let decimalMark: String?
+  /// Columns that say where the money comes from when they stand in an action table.
+  package let sourceColumns: Set<String>
+  /// Words that mark the one of several bodies that leads.
+  package let leads: Set<String>
+  /// Words that mark bodies that take part only.
+  package let partners: Set<String>
+
+  /// What a wording makes of the amount beside it.
+  package enum Wording: String, Hashable, Sendable, Codable, CaseIterable {
+    /// As in "up to 5,000": the amount is a bound.
+    case range
+    /// As in "within existing resources".
+    case existing
+    /// As in "a year" or "per course": what it makes in all is not said.
+    case rate
+    /// As in "about".
+    case about
+    /// As in "from 2028" or "every year": a time that holds more years than it names.
+    case lasting
+    /// As in "per cent": the number is a share.
+    case percent
+    /// What may stand between an amount and its currency, as in "3 millions of crowns".
+    case filler
+  }
+
+  package init(
+    magnitudes: [String: Int] = [:], currencies: [String: String] = [:],
+    wordings: [String: Wording] = [:], decimalMark: String? = nil, sourceColumns: Set<String> = [],
+    leads: Set<String> = [],
+    partners: Set<String> = []
+  ) {
+    self.magnitudes = magnitudes
+    self.currencies = currencies
+    self.wordings = wordings
+    self.decimalMark = decimalMark
+    self.sourceColumns = sourceColumns
+    self.leads = leads
+    self.partners = partners
+  }
+
+  package var isEmpty: Bool { self == AmountWords() }
+}

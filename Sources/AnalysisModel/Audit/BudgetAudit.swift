@@ -1,0 +1,97 @@
+/// What the budget cells come to, as far as that is sure.
+package struct BudgetAudit: Hashable, Sendable, Codable {
+  package let amounts: [BudgetAmount]
+  /// The cells with something in them that no sum holds.
+  package let unsummed: [UnsummedBudget]
+
+  package init(amounts: [BudgetAmount] = [], unsummed: [UnsummedBudget] = []) {
+    self.amounts = amounts
+    self.unsummed = unsummed
+  }
+
+  /// Sums of the amounts that share a key, greatest first within a currency.
+  package func sums<Key: Hashable & Comparable>(by key: (BudgetAmount) -> Key) -> [Sum<Key>] {
+    var sums: [[String: Sum<Key>]] = []
+    var places: [Key: Int] = [:]
+    for amount in amounts {
+      let key = key(amount)
+      let place = places[key] ?? sums.count
+      if place == sums.count {
+        sums.append([:])
+        places[key] = place
+      }
+      var sum =
+        sums[place][amount.currency] ?? Sum(key: key, currency: amount.currency)
+      let (total, overflows) = sum.hundredths.addingReportingOverflow(amount.hundredths)
+      // What no number holds is no sum; no budget comes near it.
+      if !overflows { sum.hundredths = total }
+      sum.activities += amount.activities.filter { !sum.activities.contains($0) }
+      sums[place][amount.currency] = sum
+    }
+    return sums.flatMap(\.values).sorted {
+      ($0.currency, $1.hundredths, $0.key) < ($1.currency, $0.hundredths, $1.key)
+    }
+  }
+
+  /// A sum of amounts in one currency.
+  package struct Sum<Key: Hashable & Comparable> {
+    package let key: Key
+    /// As in the amounts; empty where the plan names none.
+    package let currency: String
+    package fileprivate(set) var hundredths = 0
+    package fileprivate(set) var activities: [Int] = []
+  }
+}
+
+/// An amount of money for one activity, or for several that share a cell.
+package struct BudgetAmount: Hashable, Sendable, Codable {
+  package let activities: [Int]
+  /// The code of a currency, its name or sign where the plan writes no code, or an empty text where it names none.
+  package let currency: String
+  /// The amount in hundredths of the currency.
+  package let hundredths: Int
+  /// Where the money comes from, verbatim, or an empty text.
+  package let source: String
+  /// The year that a column or the activity's time states, where it is exactly one.
+  package let year: Int?
+
+  package init(
+    activities: [Int], currency: String, hundredths: Int, source: String, year: Int?
+  ) {
+    self.activities = activities
+    self.currency = currency
+    self.hundredths = hundredths
+    self.source = source
+    self.year = year
+  }
+}
+
+/// A budget cell that could not be summed.
+package struct UnsummedBudget: Hashable, Sendable, Codable {
+  package enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
+    /// As in "10,000 to 15,000" or "up to 5,000".
+    case range
+    /// As in "about 5,000".
+    case approximate
+    /// As in "5,000 a year" or "200 per person".
+    case rate
+    /// As in "within existing resources".
+    case existing
+    /// Several amounts that are neither parts of a total nor joined by a plus sign.
+    case several
+    /// Words alone.
+    case noAmount = "no_amount"
+    case unclear
+  }
+
+  package let activities: [Int]
+  package let reason: Reason
+  /// The cell, verbatim.
+  package let text: String
+
+  package init(activities: [Int], reason: Reason, text: String) {
+    self.activities = activities
+    self.reason = reason
+    self.text = text
+  }
+}

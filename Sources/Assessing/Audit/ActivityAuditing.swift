@@ -1,0 +1,106 @@
+internal import AnalysisModel
+
+/// Takes a plan's activities together: what they lack, who answers for them, what they cost and what they serve.
+struct ActivityAuditing {
+  private let scanned: ScannedDocument
+  private let roles: BlockRoles
+  private let rows: [AuditedRow]
+  private let timetable: [Int]
+
+  init(
+    _ rows: [(activity: Activity, block: Block)], in scanned: ScannedDocument, roles: BlockRoles
+  ) {
+    self.scanned = scanned
+    self.roles = roles
+    let all = AuditedRow.rows(rows, in: scanned)
+    // Beside tables that say more, those that only say when repeat their activities.
+    let isRich = all.contains { $0.aspectCount > 1 }
+    func isTimetable(_ row: AuditedRow) -> Bool {
+      let aspects = ActivityLack.Aspect.allCases.filter { aspect in
+        !row.columns.isDisjoint(with: aspect.fields.flatMap(\.self))
+      }
+      return isRich && aspects == [.deadline]
+    }
+    self.rows = all.filter { !isTimetable($0) }
+    timetable = all.filter(isTimetable).map(\.place)
+  }
+
+  /// The audit, with the items that the evidence's places link to the rows.
+  func audit(_ evidence: [Evidence]) -> ActivityAudit {
+    let owners = OwnerRanking(rows, in: scanned)
+    var budget = BudgetReading(rows, in: scanned)
+    return ActivityAudit(
+      activities: rows.map(\.place), timetable: timetable,
+      lacks: lacks(existing: budget.existing()), owners: owners.owners,
+      withoutLead: owners.withoutLead,
+      objectives: StatedObjectives(rows, in: scanned, roles: roles).audit(),
+      budget: budget.audit(), items: items(evidence))
+  }
+
+  /// What the activities lack, given those whose budget is said to be existing resources.
+  private func lacks(existing: [Int]) -> [ActivityLack] {
+    ActivityLack.Aspect.allCases.map { lack($0, existing: $0 == .budget ? Set(existing) : []) }
+  }
+
+  private func lack(_ aspect: ActivityLack.Aspect, existing: Set<Int>) -> ActivityLack {
+    var places: [ActivityLack.Kind: [Int]] = [:]
+    for row in rows {
+      let columns = row.columns
+      guard let fields = aspect.fields.first(where: { !columns.isDisjoint(with: $0) }) else {
+        places[.noColumn, default: []].append(row.place)
+        continue
+      }
+      let texts = row.values.filter { fields.contains($0.field) }.map(\.text)
+      if existing.contains(row.place) {
+        places[.existing, default: []].append(row.place)
+        continue
+      }
+      guard !texts.contains(where: { isFilled($0, aspect) }) else { continue }
+      let isWritten = texts.contains { $0.contains { $0.isLetter || $0.isNumber } }
+      places[isWritten ? .undetermined : .empty, default: []].append(row.place)
+    }
+    return ActivityLack(
+      aspect: aspect, noColumn: places[.noColumn] ?? [], empty: places[.empty] ?? [],
+      undetermined: places[.undetermined] ?? [],
+      existing: places[.existing] ?? [])
+  }
+
+  /// Whether a cell says something; of a time, "By order, to be determined" does not.
+  private func isFilled(_ text: String, _ aspect: ActivityLack.Aspect) -> Bool {
+    guard PassageMarkers.isFilled(text, emptyCells: scanned.emptyCells) else { return false }
+    guard aspect == .deadline, !text.contains(where: \.isNumber) else { return true }
+    return !text.split(whereSeparator: { ",;،؛".contains($0) }).contains { part in
+      let part = part.lowercased().split(whereSeparator: \.isWhitespace)
+      return part.count > 1 && scanned.emptyCells.contains(part.joined(separator: " "))
+    }
+  }
+
+  /// The items of the counted evidence that stands in what each row says is done.
+  private func items(_ evidence: [Evidence]) -> [Int: [Item.ID]] {
+    let starts = rows.map { ($0.activity.start, $0) }
+    var items: [Int: [Item.ID]] = [:]
+    for passage in evidence where passage.level > .absent {
+      let next = starts.partitionIndex { $0.0 > passage.start }
+      guard next > 0, passage.start < starts[next - 1].1.activity.end else { continue }
+      let row = starts[next - 1].1
+      guard row.hasWords(of: passage) else { continue }
+      let place = row.place
+      if !items[place, default: []].contains(passage.item) {
+        items[place, default: []].append(passage.item)
+      }
+    }
+    return items
+  }
+}
+
+extension [(Int, AuditedRow)] {
+  /// The first place from which on a condition holds, in rows where it holds from some place on.
+  fileprivate func partitionIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

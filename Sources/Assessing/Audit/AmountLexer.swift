@@ -1,0 +1,180 @@
+internal import AnalysisModel
+internal import Foundation
+
+/// Divides the text of a cell into numbers, units and words.
+struct AmountLexer {
+  enum Lexeme: Equatable {
+    case number(WrittenNumber)
+    /// Digits that make no number.
+    case broken
+    case magnitude(Int)
+    case currency(String)
+    case wording(AmountWords.Wording)
+    case word(String)
+    case mark(Character)
+  }
+
+  private enum Token {
+    case number(groups: [String], marks: [Character])
+    case word(String)
+    case mark(Character)
+  }
+
+  private let words: AmountWords
+  /// What a phrase of tokens means, by the tokens joined by spaces.
+  private let phrases: [String: Lexeme]
+  private let longest: Int
+  /// Codes of currencies: those of the standard, and those that the plan writes beside its amounts.
+  private let codes: Set<String>
+
+  private static let standardCodes = Set(Locale.Currency.isoCurrencies.map(\.identifier))
+
+  init(_ words: AmountWords, codes: Set<String> = []) {
+    self.words = words
+    self.codes = Self.standardCodes.union(codes)
+    var phrases: [String: Lexeme] = [:]
+    for (phrase, power) in words.magnitudes { phrases[Self.key(phrase)] = .magnitude(power) }
+    for (phrase, code) in words.currencies { phrases[Self.key(phrase)] = .currency(code) }
+    for (phrase, wording) in words.wordings { phrases[Self.key(phrase)] = .wording(wording) }
+    self.phrases = phrases
+    longest = phrases.keys.map { $0.count { $0 == " " } + 1 }.max() ?? 0
+  }
+
+  /// The lexer with the codes that the plan itself uses: three capitals beside numbers in three cells or more.
+  func learning(from cells: [String]) -> AmountLexer {
+    var counts: [String: Int] = [:]
+    for cell in cells {
+      let tokens = Self.tokens(cell)
+      var found: Set<String> = []
+      for (index, token) in tokens.enumerated() {
+        guard case .word(let word) = token, Self.isCode(word) else { continue }
+        let beside = [index - 1, index + 1].filter(tokens.indices.contains)
+        if beside.contains(where: { if case .number = tokens[$0] { true } else { false } }) {
+          found.insert(word)
+        }
+      }
+      for word in found { counts[word, default: 0] += 1 }
+    }
+    return AmountLexer(words, codes: Set(counts.filter { $0.value > 2 }.keys))
+  }
+
+  func lexemes(_ text: String) -> [Lexeme] {
+    let tokens = Self.tokens(text)
+    var lexemes: [Lexeme] = []
+    var index = 0
+    while index < tokens.count {
+      if let (lexeme, count) = phrase(tokens, at: index) {
+        lexemes.append(lexeme)
+        index += count
+        continue
+      }
+      switch tokens[index] {
+      case .number(let groups, let marks):
+        lexemes.append(WrittenNumber(groups: groups, marks: marks).map { .number($0) } ?? .broken)
+      case .word(let word):
+        lexemes.append(codes.contains(word) ? .currency(word) : .word(word.lowercased()))
+      case .mark(let mark):
+        lexemes.append(mark.isCurrencySymbol ? .currency(String(mark)) : .mark(mark))
+      }
+      index += 1
+    }
+    return lexemes
+  }
+
+  /// The longest phrase that begins at a token.
+  private func phrase(_ tokens: [Token], at start: Int) -> (Lexeme, Int)? {
+    var key = ""
+    var best: (Lexeme, Int)?
+    for count in 1...max(1, longest) where start + count <= tokens.count {
+      guard let part = Self.key(tokens[start + count - 1]) else { break }
+      key += key.isEmpty ? part : " " + part
+      if let lexeme = phrases[key] { best = (lexeme, count) }
+    }
+    return best
+  }
+
+  private static func key(_ text: String) -> String {
+    tokens(text).compactMap(key).joined(separator: " ")
+  }
+
+  private static func key(_ token: Token) -> String? {
+    switch token {
+    case .word(let word): word.lowercased()
+    case .mark(let mark): String(mark)
+    case .number: nil
+    }
+  }
+
+  private static func isCode(_ word: String) -> Bool {
+    word.utf8.count == 3
+      && word.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+
+  private static func tokens(_ text: String) -> [Token] {
+    // Marks that only turn the direction of text have no meaning here.
+    let characters = text.filter { !"\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{AD}".contains($0) }
+      .map(\.self)
+    var tokens: [Token] = []
+    var index = 0
+    while index < characters.count {
+      let character = characters[index]
+      if character.wholeNumberValue != nil {
+        tokens.append(number(characters, at: &index))
+      } else if character.isLetter {
+        let end =
+          characters[index...].firstIndex { !$0.isLetter && $0 != "’" && $0 != "'" }
+          ?? characters.count
+        tokens.append(.word(String(characters[index..<end])))
+        index = end
+      } else {
+        if !character.isWhitespace { tokens.append(.mark(character)) }
+        index += 1
+      }
+    }
+    return tokens
+  }
+
+  private static func number(_ characters: [Character], at index: inout Int) -> Token {
+    func digits(from start: Int) -> String {
+      String(
+        characters[start...].prefix { $0.wholeNumberValue != nil }.compactMap {
+          $0.wholeNumberValue.flatMap { "\($0)".first }
+        })
+    }
+    var groups = [digits(from: index)]
+    var marks: [Character] = []
+    index += groups[0].count
+    while index + 1 < characters.count, let mark = mark(characters[index]) {
+      let next = digits(from: index + 1)
+      guard !next.isEmpty else { break }
+      // A space groups digits only between groups of three.
+      if mark == " ",
+        next.count != 3 || groups.contains(where: { $0.count > 3 })
+          || marks.contains(where: { $0 != " " })
+      {
+        break
+      }
+      groups.append(next)
+      marks.append(mark)
+      index += 1 + next.count
+    }
+    return .number(groups: groups, marks: marks)
+  }
+
+  /// What a character between digits stands for, or nil.
+  private static func mark(_ character: Character) -> Character? {
+    switch character {
+    case ".", ",", WrittenNumber.arabicPoint: character
+    case "،": ","
+    case "'", "’", "\u{66C}": "'"
+    case " ", "\u{A0}", "\u{202F}", "\u{2009}": " "
+    default: nil
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isCurrencySymbol: Bool {
+    unicodeScalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
+  }
+}

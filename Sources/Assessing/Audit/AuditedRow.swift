@@ -1,0 +1,88 @@
+internal import AnalysisModel
+
+/// A row of an action table as the audit takes it.
+struct AuditedRow {
+  /// Its place among the reading's activities.
+  let place: Int
+  let activity: Activity
+  let block: Block
+  let values: [RowFields.Value]
+  /// The cells of columns that name where money comes from, though their names alone say only "Source".
+  let sources: [String]
+  /// A short line directly above the table, which may name the unit of its amounts.
+  let caption: String?
+
+  /// The fields that the table has a column for.
+  var columns: Set<ActivityField> { Set(values.map(\.field)) }
+  /// How many of the four things that make a measure operational the table has columns for.
+  var aspectCount: Int {
+    ActivityLack.Aspect.allCases.count { aspect in
+      !columns.isDisjoint(with: aspect.fields.flatMap(\.self))
+    }
+  }
+}
+
+extension AuditedRow {
+  /// Whether any of the words that evidence rests on says what is done or what comes of it.
+  ///
+  /// An objective is shared by rows, and who pays, answers or joins is not what an activity serves.
+  func hasWords(of evidence: Evidence) -> Bool {
+    let before = activity.text.unicodeScalars.prefix(evidence.start - activity.start)
+    let start = block.range.lowerBound.utf8 + String(before).utf8.count
+    let deeds = values.filter { [.activity, .output, .indicator].contains($0.field) }
+    let isNamed = deeds.contains { $0.field == .activity && !$0.text.isEmpty }
+    // Without a column for activities the objective is what is done.
+    let ranges = (isNamed ? deeds : values.filter { $0.field == .objective }).map(\.range)
+    return evidence.marked.contains { mark in
+      ranges.contains { $0.overlaps(mark.shifted(by: start)) }
+    }
+  }
+
+  /// The rows of a document's activities.
+  static func rows(
+    _ rows: [(activity: Activity, block: Block)], in scanned: ScannedDocument
+  ) -> [AuditedRow] {
+    let document = scanned.document
+    var captions: [TextOffset: String] = [:]
+    var caption: String?
+    var wasRow = false
+    for block in document.blocks {
+      if block.kind == .tableRow {
+        captions[block.range.lowerBound] = caption
+        wasRow = true
+      } else if block.kind == .caption || block.kind == .paragraph || block.kind == .heading {
+        let text = String(document[block.range])
+        // What repeats on a page between rows of one table changes nothing; a long text is no line above a table.
+        caption = text.utf8.count <= 120 ? text : wasRow ? nil : caption
+        wasRow = false
+      }
+    }
+    // A column with a cross in any row is there to be ticked, whatever its name holds, as "Physical investment".
+    let ticked = Set(
+      rows.flatMap(\.block.cells).filter { cell in
+        scanned.columns[cell.column] != .time
+          && RowFields.isMark(String(document[cell.range]))
+      }.map(\.column))
+    return rows.enumerated().map { place, row in
+      let sources = row.block.cells.filter { cell in
+        scanned.columns[cell.column] == nil
+          && scanned.amounts.sourceColumns.contains(
+            RowFields.lastName(of: cell.column).lowercased().trimmed)
+      }.map { String(document[$0.range]) }
+      return AuditedRow(
+        place: place, activity: row.activity, block: row.block,
+        values: RowFields(row.block, in: scanned).values.filter { !ticked.contains($0.column) },
+        sources: sources,
+        caption: captions[row.block.range.lowerBound])
+    }
+  }
+}
+
+extension String {
+  /// Without spaces at its ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
+}

@@ -1,0 +1,156 @@
+internal import AnalysisModel
+
+/// Sums up what the budget cells of a plan's tables state.
+struct BudgetReading {
+  /// A cell that may state an amount.
+  private struct BudgetCell {
+    let text: String
+    let range: TextRange
+    let units: AmountReading.Units
+  }
+
+  private let scanned: ScannedDocument
+  private let rows: [AuditedRow]
+  private let reading: AmountReading
+  private var units: [String: AmountReading.Units] = [:]
+
+  init(_ rows: [AuditedRow], in scanned: ScannedDocument) {
+    self.rows = rows
+    self.scanned = scanned
+    let cells = rows.flatMap { row in
+      row.values.filter { $0.field == .budget || $0.field == .source }.map(\.text)
+    }
+    reading = AmountReading(
+      lexer: AmountLexer(scanned.amounts).learning(from: cells),
+      decimalMark: scanned.amounts.decimalMark)
+  }
+
+  mutating func audit() -> BudgetAudit {
+    var shared: [[TextRange]: [Int]] = [:]
+    var order: [(ranges: [TextRange], row: AuditedRow, cells: [BudgetCell])] = []
+    for row in rows {
+      let cells = cells(of: row)
+      guard !cells.isEmpty else { continue }
+      let ranges = cells.map(\.range)
+      // A cell over several rows is one amount for all of them.
+      if let known = shared[ranges] {
+        shared[ranges] = known + [row.place]
+      } else {
+        shared[ranges] = [row.place]
+        order.append((ranges, row, cells))
+      }
+    }
+    var amounts: [BudgetAmount] = []
+    var unsummed: [UnsummedBudget] = []
+    for (ranges, row, cells) in order {
+      let activities = shared[ranges] ?? [row.place]
+      switch outcome(of: cells) {
+      case .amounts(let found):
+        amounts += found.map { amount in
+          BudgetAmount(
+            activities: activities, currency: amount.currency ?? "", hundredths: amount.hundredths,
+            source: source(of: row), year: amount.year ?? year(of: row))
+        }
+      case .unsummed(let reason):
+        unsummed.append(
+          UnsummedBudget(
+            activities: activities, reason: reason,
+            text: cells.map(\.text).joined(separator: "; ")))
+      }
+    }
+    return BudgetAudit(amounts: amounts, unsummed: unsummed)
+  }
+
+  /// The activities whose only filled cell for money says that existing resources are to do.
+  mutating func existing() -> [Int] {
+    var places: [Int] = []
+    for row in rows {
+      let cells = cells(of: row)
+      if cells.count == 1, outcome(of: cells) == .unsummed(.existing) { places.append(row.place) }
+    }
+    return places
+  }
+
+  /// The filled cells for money; those for its source where the table has no other and they speak of amounts.
+  private mutating func cells(of row: AuditedRow) -> [BudgetCell] {
+    func isFilled(_ value: RowFields.Value) -> Bool {
+      PassageMarkers.isFilled(value.text, emptyCells: scanned.emptyCells)
+    }
+    let budgets = row.values.filter { $0.field == .budget }
+    let sources = row.values.filter { value in
+      value.field == .source
+        && (value.text.contains(where: \.isNumber)
+          || reading.read(value.text) == .unsummed(.existing))
+    }
+    return (budgets.isEmpty ? sources : budgets).filter(isFilled).map { value in
+      BudgetCell(text: value.text, range: value.range, units: units(of: value.column, above: row))
+    }
+  }
+
+  private mutating func units(of column: String, above row: AuditedRow) -> AmountReading.Units {
+    let known = units[column] ?? reading.units(column)
+    units[column] = known
+    guard known.currency == nil, known.power == nil, let caption = row.caption else { return known }
+    var result = known
+    let above = reading.units(caption)
+    result.currency = above.currency
+    if above.currency != nil { result.power = above.power }
+    return result
+  }
+
+  private func outcome(of cells: [BudgetCell]) -> AmountReading.Outcome {
+    func read(_ cell: BudgetCell) -> AmountReading.Outcome {
+      reading.read(cell.text, under: cell.units)
+    }
+    // What one thing costs is no part of what all cost.
+    let whole = cells.count > 1 ? cells.filter { !$0.units.isRate } : cells
+    guard let first = whole.first else { return .unsummed(.rate) }
+    if whole.count == 1 { return first.units.isRate ? .unsummed(.rate) : read(first) }
+    var found: [[AmountReading.Amount]] = []
+    for cell in whole {
+      switch read(cell) {
+      case .amounts(let amounts): found.append(amounts)
+      case .unsummed(let reason): return .unsummed(reason)
+      }
+    }
+    let all = found.flatMap(\.self)
+    guard Set(all.map(\.currency)).count == 1 else { return .unsummed(.several) }
+    let yearly = zip(whole, found).filter { $0.0.units.year != nil }.flatMap(\.1)
+    let others = zip(whole, found).filter { $0.0.units.year == nil }.flatMap(\.1)
+    func sum(_ amounts: [AmountReading.Amount]) -> Int { amounts.reduce(0) { $0 &+ $1.hundredths } }
+    if others.isEmpty { return .amounts(yearly) }
+    if others.count == 1, !yearly.isEmpty {
+      return sum(others) == sum(yearly) ? .amounts(yearly) : .unsummed(.several)
+    }
+    // One that is the sum of the others is their total.
+    let total = all.first { $0.hundredths &* 2 == sum(all) }
+    return total.map { .amounts([$0]) } ?? .unsummed(.several)
+  }
+
+  private func source(of row: AuditedRow) -> String {
+    let texts = row.values.filter { $0.field == .source && $0.text.contains(where: \.isLetter) }
+      .map(\.text)
+    let text = (texts.isEmpty ? row.sources : texts)
+      .filter { PassageMarkers.isFilled($0, emptyCells: scanned.emptyCells) && !holdsAmount($0) }
+      .joined(separator: "; ")
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func holdsAmount(_ text: String) -> Bool {
+    if case .amounts = reading.read(text) { true } else { false }
+  }
+
+  /// The year that the row's time names, where it names one and not a time without an end.
+  private func year(of row: AuditedRow) -> Int? {
+    let times = row.values.filter { [.time, .start, .end].contains($0.field) }.map(\.text)
+    let lexemes = times.flatMap { reading.lexer.lexemes($0) }
+    guard !lexemes.contains(.wording(.lasting)), !lexemes.contains(.wording(.rate)) else {
+      return nil
+    }
+    let years = Set(
+      lexemes.compactMap { lexeme -> Int? in
+        if case .number(let number) = lexeme, number.isYear { number.digits } else { nil }
+      })
+    return years.count == 1 ? years.first : nil
+  }
+}

@@ -1,0 +1,127 @@
+internal import AnalysisModel
+
+/// Divides cells that name bodies into names.
+struct OwnerNames {
+  /// A name in a cell.
+  struct Name: Equatable {
+    let text: String
+    /// Whether a word before it says that the body takes part only.
+    let isPartner: Bool
+    /// Whether a word before it or in brackets after it says that it leads.
+    let isLead: Bool
+  }
+
+  private let words: AmountWords
+  /// Texts that stand alone between sure marks, folded.
+  private let whole: Set<String>
+  /// Words that such texts begin with again and again.
+  private let heads: Set<String>
+
+  /// Takes all cells of the plan that name bodies, which tell where a comma divides names.
+  init(_ words: AmountWords, cells: [String]) {
+    self.words = words
+    let parts = cells.flatMap { Self.parts(of: $0).map(Self.folded) }
+    whole = Set(parts)
+    var counts: [String: Int] = [:]
+    for part in Set(parts) {
+      if let head = part.split(separator: " ").first { counts[String(head), default: 0] += 1 }
+    }
+    heads = Set(counts.filter { $0.value > 2 }.keys)
+  }
+
+  func names(in cell: String) -> [Name] {
+    var (isPartner, isLead) = (false, false)
+    var names: [Name] = []
+    for part in Self.parts(of: cell) {
+      var text = part
+      if let colon = part.firstIndex(of: ":") {
+        let label = Self.folded(String(part[..<colon]))
+        if words.partners.contains(label) || words.leads.contains(label) {
+          isPartner = words.partners.contains(label)
+          isLead = !isPartner
+          text = String(part[part.index(after: colon)...])
+        }
+      }
+      for name in commaParts(of: text) {
+        let (name, remark) = withoutRemark(name)
+        guard name.contains(where: \.isLetter) else { continue }
+        names.append(
+          Name(
+            text: name, isPartner: isPartner || words.partners.contains(remark),
+            isLead: isLead || words.leads.contains(remark)))
+      }
+    }
+    return names
+  }
+
+  /// The text for comparing: lower case, single spaces, no marks at its ends.
+  static func folded(_ text: String) -> String {
+    var text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
+    while let last = text.last, ".,;:".contains(last) { text.removeLast() }
+    while let first = text.first, "-–—•".contains(first) || first == " " { text.removeFirst() }
+    return String(text)
+  }
+
+  /// What stands between semicolons, line ends, bullets, and slashes or plus signs before a name, outside brackets.
+  private static func parts(of cell: String) -> [String] {
+    split(cell) { mark, rest in
+      switch mark {
+      case ";", "؛", "\n", "•", "|", "▪": true
+      case "/", "+", "&": beginsName(rest)
+      default: false
+      }
+    }
+  }
+
+  /// What stands between commas, where what follows is known for a name.
+  private func commaParts(of text: String) -> [String] {
+    Self.split(text) { mark, rest in
+      guard mark == "," || mark == "،" else { return false }
+      let next = rest.prefix { $0 != "," && $0 != "،" }
+      guard Self.beginsName(next) else { return false }
+      let folded = Self.folded(String(next))
+      guard let head = folded.split(separator: " ").first else { return false }
+      return whole.contains(folded) || heads.contains(String(head)) || Self.beginsAcronym(next)
+    }
+  }
+
+  /// Whether a text begins with a capital or a letter of a script without capitals.
+  private static func beginsName(_ text: Substring) -> Bool {
+    guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
+    return first.isLetter && !first.isLowercase
+  }
+
+  /// Whether the first word has two capitals, as in "MoI".
+  private static func beginsAcronym(_ text: Substring) -> Bool {
+    let word = text.drop(while: \.isWhitespace).prefix { $0.isLetter }
+    return word.count < 8 && word.count(where: \.isUppercase) > 1
+  }
+
+  private static func split(_ text: String, at divides: (Character, Substring) -> Bool) -> [String]
+  {
+    var parts: [String] = []
+    var part = ""
+    var depth = 0
+    for index in text.indices {
+      let character = text[index]
+      if "([".contains(character) { depth += 1 }
+      if ")]".contains(character) { depth = max(0, depth - 1) }
+      if depth == 0, divides(character, text[text.index(after: index)...]) {
+        parts.append(part.trimmed)
+        part = ""
+      } else {
+        part.append(character)
+      }
+    }
+    return (parts + [part.trimmed]).filter { !$0.isEmpty }
+  }
+
+  /// The name without "(lead)" behind it, and that remark.
+  private func withoutRemark(_ name: String) -> (name: String, remark: String) {
+    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard name.last == ")", let opening = name.lastIndex(of: "(") else { return (name, "") }
+    let remark = Self.folded(String(name[name.index(after: opening)...].dropLast()))
+    guard words.leads.contains(remark) || words.partners.contains(remark) else { return (name, "") }
+    return (String(name[..<opening]).trimmed, remark)
+  }
+}

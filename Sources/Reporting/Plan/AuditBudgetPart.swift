@@ -1,0 +1,89 @@
+internal import AnalysisModel
+
+extension AuditView {
+  /// What the activities cost: sums, and the cells that no sum holds.
+  var budgetPart: AuditPartView? {
+    let budget = audit.budget
+    guard !budget.amounts.isEmpty || !budget.unsummed.isEmpty else { return nil }
+    let columns = [words("Amount"), words("Activities")]
+    func line<Key>(
+      _ name: String, _ sum: BudgetAudit.Sum<Key>, isQuoted: Bool = false
+    ) -> AuditLineView {
+      AuditLineView(
+        name, ["\(sum.currency) \(amount(sum.hundredths))", words.grouped(sum.activities.count)],
+        isQuoted: isQuoted)
+    }
+    var tables: [AuditTableView] = []
+    if !budget.amounts.isEmpty {
+      tables.append(
+        AuditTableView(
+          words("Sums by currency"), [words("Currency")] + columns,
+          budget.sums { _ in 0 }.map { sum in
+            line(sum.currency.isEmpty ? words("none named") : sum.currency, sum)
+          }))
+    }
+    let sources = budget.sums(by: \.source)
+    if sources.contains(where: { !$0.key.isEmpty }) {
+      tables.append(
+        AuditTableView(
+          words("Sums by source"), [words("Source")] + columns,
+          sources.prefix(Self.mostLines).map { sum in
+            line(sum.key.isEmpty ? words("none named") : sum.key, sum, isQuoted: !sum.key.isEmpty)
+          }, note: more(sources.count - Self.mostLines)))
+    }
+    let years = budget.sums { $0.year ?? Int.max }.sorted {
+      ($0.key, $0.currency) < ($1.key, $1.currency)
+    }
+    if years.contains(where: { $0.key != Int.max }) {
+      tables.append(
+        AuditTableView(
+          words("Sums by year"), [words("Year")] + columns,
+          years.map { sum in
+            line(sum.key == Int.max ? words("no single year") : "\(sum.key)", sum)
+          }))
+    }
+    let lead = words(
+      budget.unsummed.isEmpty
+        ? "{amounts} are summed; no cell had to be left out."
+        : "{amounts} are summed; {cells} could not be, and nothing is guessed for them.",
+      [
+        "amounts": words.count(budget.amounts.count, "amount", "amounts"),
+        "cells": words.count(budget.unsummed.count, "cell", "cells"),
+      ])
+    return AuditPartView(
+      words("What the activities cost"), lead: lead, tables: tables,
+      lists: UnsummedBudget.Reason.allCases.compactMap { reason in
+        let cells = budget.unsummed.filter { $0.reason == reason }
+        guard !cells.isEmpty else { return nil }
+        return AuditRowsView(
+          words(
+            "{count} not summed: {reason}",
+            ["count": words.count(cells.count, "cell", "cells"), "reason": reason.words(words)]),
+          cells.map {
+            AuditRowView(
+              $0.text, page: $0.activities.first.flatMap { activity($0)?.page }, of: reading,
+              link: link, words)
+          }, words)
+      })
+  }
+
+  private func amount(_ hundredths: Int) -> String {
+    let (whole, part) = hundredths.quotientAndRemainder(dividingBy: 100)
+    guard part != 0 else { return words.grouped(whole) }
+    return words.grouped(whole) + words.decimal(Double(part) / 100, digits: 2).dropFirst()
+  }
+}
+
+extension UnsummedBudget.Reason {
+  fileprivate func words(_ words: ReportWords) -> String {
+    switch self {
+    case .range: words("a range or a bound")
+    case .approximate: words("an approximate amount")
+    case .rate: words("an amount per year, person or unit")
+    case .existing: words("existing resources, without an amount")
+    case .several: words("several amounts whose relation is not said")
+    case .noAmount: words("words without an amount")
+    case .unclear: words("an amount that cannot be told for sure")
+    }
+  }
+}

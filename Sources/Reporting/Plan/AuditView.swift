@@ -1,0 +1,247 @@
+internal import AnalysisModel
+
+/// What a plan's own action tables leave open.
+struct AuditView: TemplateView {
+  static let mostLines = 15
+
+  let reading: PlanReading
+  private let frameworks: [Framework]
+  let link: PlanLink?
+  let words: ReportWords
+
+  /// Nil where the plan has no action table that could be read.
+  init?(_ reading: PlanReading?, frameworks: [Framework], link: PlanLink?, _ words: ReportWords) {
+    guard let reading, !reading.audit.activities.isEmpty else { return nil }
+    self.reading = reading
+    self.frameworks = frameworks.filter { reading.subjects.isAbout($0.subject) }
+    self.link = link
+    self.words = words
+  }
+
+  var audit: ActivityAudit { reading.audit }
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "auditLead": lead
+    case "auditParts": parts
+    default: nil
+    }
+  }
+
+  private var lead: String {
+    let pages = Set(audit.activities.compactMap { activity($0)?.page }).sorted()
+    var sentences = [
+      words(
+        "What follows rests on {activities} of the plan's own action tables (p. {pages}). What the tables do not say, the text may say elsewhere.",
+        [
+          "activities": words.count(audit.activities.count, "row", "rows"),
+          "pages": pageList(pages),
+        ])
+    ]
+    if !audit.timetable.isEmpty {
+      sentences.append(
+        words(
+          "Left out: {rows} of a timetable, which only say when.",
+          ["rows": words.count(audit.timetable.count, "row", "rows")]))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private var parts: [AuditPartView] {
+    [lackPart, ownerPart, objectivePart, budgetPart, linkPart].compactMap(\.self)
+  }
+
+  // MARK: What activities lack
+
+  private var lackPart: AuditPartView {
+    let lines = audit.lacks.map { lack in
+      AuditLineView(
+        lack.aspect.words(words),
+        ActivityLack.Kind.allCases.map { words.grouped(lack[$0].count) }
+          + [share(lack.all.count)])
+    }
+    let lists = audit.lacks.compactMap { lack -> AuditRowsView? in
+      let open = (lack.empty + lack.undetermined + lack.existing).sorted()
+      guard !open.isEmpty else { return nil }
+      return rows(
+        words(
+          "{count}: {lack}",
+          [
+            "count": words.count(open.count, "activity", "activities"),
+            "lack": lack.aspect.lackWords(words),
+          ]), open
+      ) { place in
+        if lack.existing.contains(place) { return words("existing resources") }
+        return lack.undetermined.contains(place) ? words("left open in words") : words("empty cell")
+      }
+    }
+    return AuditPartView(
+      words("What the activities lack"),
+      tables: [
+        AuditTableView(
+          words("Activities without a responsible body, deadline, budget or indicator"),
+          [
+            words("Without"), words("No such column"), words("Empty cell"),
+            words("“To be determined”"), words("Existing resources"), words("In all"),
+          ], lines)
+      ], lists: lists)
+  }
+
+  private func share(_ count: Int) -> String {
+    words(
+      "{count} of {all}",
+      ["count": words.grouped(count), "all": words.grouped(audit.activities.count)])
+  }
+
+  // MARK: Who answers for them
+
+  private var ownerPart: AuditPartView? {
+    guard !audit.owners.isEmpty else { return nil }
+    let shown = audit.owners.prefix(Self.mostLines)
+    let lines = shown.map {
+      AuditLineView(
+        $0.name, [words.grouped($0.responsible.count), words.grouped($0.partner.count)],
+        isQuoted: true)
+    }
+    let lists =
+      audit.withoutLead.isEmpty
+      ? []
+      : [
+        rows(
+          words(
+            "{count}: several bodies answer, and none is named as the one that leads",
+            ["count": words.count(audit.withoutLead.count, "activity", "activities")]),
+          audit.withoutLead
+        ) { activity($0)?.fields[.responsible] ?? "" }
+      ]
+    return AuditPartView(
+      words("Who answers for the activities"),
+      tables: [
+        AuditTableView(
+          words("Bodies by the number of their activities"),
+          [words("Body"), words("Responsible"), words("Partner")], lines,
+          note: more(audit.owners.count - shown.count))
+      ], lists: lists)
+  }
+
+  func more(_ count: Int) -> String? {
+    count > 0 ? words("{count} more are in data/audit.csv.", ["count": words.grouped(count)]) : nil
+  }
+
+  // MARK: Objectives
+
+  private var objectivePart: AuditPartView? {
+    let objectives = audit.objectives
+    guard objectives.statedCount > 0 else { return nil }
+    let lead =
+      objectives.orphans.isEmpty
+      ? words(
+        "An activity stands under each of {objectives}.",
+        ["objectives": words.count(objectives.statedCount, "objective", "objectives")])
+      : words(
+        "No activity stands under {orphans} of {objectives}.",
+        [
+          "orphans": words.grouped(objectives.orphans.count),
+          "objectives": words.count(objectives.statedCount, "objective", "objectives"),
+        ])
+    let orphans = objectives.orphans.map {
+      AuditRowView($0.text, page: $0.page, of: reading, link: link, words)
+    }
+    let unstated = objectives.unstated.keys.sorted()
+    var lists: [AuditRowsView] = []
+    if !orphans.isEmpty {
+      lists.append(AuditRowsView(words("Objectives without an activity"), orphans, words))
+    }
+    if !unstated.isEmpty {
+      lists.append(
+        rows(
+          words(
+            "{count} under an objective that the plan's text does not state",
+            ["count": words.count(unstated.count, "activity", "activities")]), unstated
+        ) { objectives.unstated[$0] ?? "" })
+    }
+    let method = words(
+      objectives.isTextLinked
+        ? "Objectives of the text and of the tables are taken together, by number and by words."
+        : "Only objectives that stand in the tables could be held against the activities.")
+    return AuditPartView(
+      words("Objectives without activities"), lead: "\(lead) \(method)", lists: lists)
+  }
+
+  // MARK: What they serve
+
+  private var linkPart: AuditPartView? {
+    guard !frameworks.isEmpty else { return nil }
+    let served = audit.served
+    let none = audit.servingNone
+    let unserved = frameworks.map { framework in
+      (framework, framework.items.filter { served[$0.id] == nil })
+    }
+    let lead = words(
+      "{none} of {all} serve no item of the frameworks, as far as the lexicons see; {unserved} of {items} are served by no activity.",
+      [
+        "none": words.grouped(none.count),
+        "all": words.count(audit.activities.count, "activity", "activities"),
+        "unserved": words.grouped(unserved.reduce(0) { $0 + $1.1.count }),
+        "items": words.count(frameworks.reduce(0) { $0 + $1.items.count }, "item", "items"),
+      ])
+    var lists: [AuditRowsView] = []
+    if !none.isEmpty {
+      lists.append(
+        rows(
+          words(
+            "{count} serve no item",
+            ["count": words.count(none.count, "activity", "activities")]), none
+        ) { _ in "" })
+    }
+    lists += unserved.filter { !$0.1.isEmpty }.map { framework, items in
+      AuditRowsView(
+        words(
+          "{framework}: items that no activity serves", ["framework": framework.shortTitle]),
+        items.map {
+          AuditRowView("\($0.id) \($0.name)", page: nil, of: reading, link: link, words)
+        }, words)
+    }
+    return AuditPartView(words("What the activities serve"), lead: lead, lists: lists)
+  }
+
+  // MARK: Rows
+
+  func activity(_ place: Int) -> Activity? {
+    // A reading kept on disk may have been damaged there.
+    reading.activities.indices.contains(place) ? reading.activities[place] : nil
+  }
+
+  private func rows(_ title: String, _ places: [Int], note: (Int) -> String) -> AuditRowsView {
+    AuditRowsView(
+      title,
+      places.compactMap { place in
+        activity(place).map { activity in
+          let deed = activity.fields[.activity] ?? ""
+          return AuditRowView(
+            deed.isEmpty ? activity.text : deed, note: note(place), page: activity.page,
+            of: reading, link: link, words)
+        }
+      }, words)
+  }
+}
+
+extension ActivityLack.Aspect {
+  fileprivate func words(_ words: ReportWords) -> String {
+    switch self {
+    case .responsible: words("responsible body")
+    case .deadline: words("deadline")
+    case .budget: words("budget")
+    case .indicator: words("indicator")
+    }
+  }
+
+  fileprivate func lackWords(_ words: ReportWords) -> String {
+    switch self {
+    case .responsible: words("no responsible body, though the table has a column for it")
+    case .deadline: words("no deadline, though the table has a column for it")
+    case .budget: words("no budget, though the table has a column for it")
+    case .indicator: words("no indicator, though the table has a column for it")
+    }
+  }
+}
