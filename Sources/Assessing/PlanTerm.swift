@@ -32,6 +32,13 @@ struct PlanTerm {
     return !years.isEmpty && years.allSatisfy { $0.year < firstYear }
   }
 
+  /// Whether a text names years, and every one lies before the plan's first one.
+  func isBefore(_ text: Substring) -> Bool {
+    guard let firstYear else { return false }
+    let years = Self.years(in: text)
+    return !years.isEmpty && years.allSatisfy { $0.year < firstYear }
+  }
+
   /// Whether a year is that of an instrument, as in "Law No. 12/2018" and "Resolution 1325 (2000)", and so no date of
   /// what the passage says.
   private func isOfInstrument(
