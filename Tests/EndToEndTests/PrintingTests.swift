@@ -27,8 +27,8 @@ struct PrintingTests {
   }
 
   private static func printed(_ folder: TemporaryFolder) -> [String] {
-    (FileManager.default.enumerator(atPath: "\(folder.path)/out")?.compactMap { $0 as? String } ?? [])
-      .filter { $0.hasSuffix(".pdf") }.sorted()
+    let files = FileManager.default.enumerator(atPath: "\(folder.path)/out")
+    return (files?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".pdf") }.sorted()
   }
 
   /// Notes what it was told, and writes the file that it is asked for.

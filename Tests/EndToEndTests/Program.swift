@@ -35,7 +35,7 @@ struct Program {
       .deletingLastPathComponent().path
   }
 
-  /// - Parameter searchPath: The folders in which the program looks for others; the test's own where it is nil.
+  /// Runs it; `searchPath` has the folders in which it looks for other programs, the test's own where it is nil.
   static func run(
     _ arguments: [String], input: String = "", searchPath: String? = nil
   ) async throws -> Result {

@@ -27,12 +27,6 @@ struct TrendView: TemplateView {
     }
   }
 
-  private init(country: String, years: ClosedRange<Int>, lines: [TrendLineView]) {
-    self.country = country
-    self.years = years
-    self.lines = lines
-  }
-
   func value(named name: String) -> Any? {
     switch name {
     case "trendCountry": country
@@ -59,11 +53,14 @@ struct TrendLineView: TemplateView {
   private let years: ClosedRange<Int>
   private let words: ReportWords
 
+  /// A framework's line of the plans of one country, or nil where it has fewer than two years.
+  ///
   /// - Parameters:
   ///   - framework: The framework.
   ///   - place: Its place among all, which decides how its line looks.
   ///   - plans: The plans of one country.
   ///   - years: What the width of the picture stands for.
+  ///   - words: The language of the page.
   init?(
     _ framework: Framework, place: Int, plans: [PlanSummary], years: ClosedRange<Int>,
     _ words: ReportWords
