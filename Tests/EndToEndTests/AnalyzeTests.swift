@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The main job")
 struct AnalyzeTests {
-  private static let plan = """
+  static let plan = """
     <!doctype html><html lang="en"><head><title>Water plan</title></head><body><main>
     <h1>Water plan</h1><h2>Measures</h2>
     <p>The ministry of water will dig ten wells in the north and twenty in the south, and it will

@@ -8,16 +8,14 @@ struct PrintingTests {
   private static func folder(browser: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try SampleLexicons.write(to: folder)
-    try folder.write(
-      "<html lang=en><title>Plan</title><main><h1>Plan</h1><p>Build ten wells.</p></main></html>",
-      to: "plans/a.html")
+    try folder.write(AnalyzeTests.plan, to: "plans/a.html")
     let path = try folder.write("#!/bin/sh\n\(browser)\n", to: "bin/chromium")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     return folder
   }
 
   private static func analyze(
-    _ folder: TemporaryFolder, searchPath: String
+    _ folder: borrowing TemporaryFolder, searchPath: String
   ) async throws -> Program.Result {
     try await Program.run(
       [
@@ -26,9 +24,10 @@ struct PrintingTests {
       ], searchPath: searchPath)
   }
 
-  private static func printed(_ folder: TemporaryFolder) -> [String] {
-    let files = FileManager.default.enumerator(atPath: "\(folder.path)/out")
-    return (files?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".pdf") }.sorted()
+  private static func printed(_ folder: borrowing TemporaryFolder) -> [String] {
+    (FileManager.default.enumerator(atPath: "\(folder.path)/out")?.compactMap { $0 as? String }
+      ?? [])
+      .filter { $0.hasSuffix(".pdf") }.sorted()
   }
 
   /// Notes what it was told, and writes the file that it is asked for.

@@ -39,9 +39,9 @@ struct TemplateTests {
     ("{{#name}}({{.}}){{/name}}", "(&lt;x&gt;)"),
     ("a\n{{#yes}}\nb\n{{/yes}}\nc\n", "a\nb\nc\n"),
     ("a\n  {{#yes}}  \n b\n  {{/yes}}\nc", "a\n b\nc"),
-    ("{{#yes}}\n{{#yes}}\nx\n{{/yes}}\n{{/yes}}\n", "x\n"),
+    ("a\n{{#yes}}\n{{#yes}}\nx\n{{/yes}}\n{{/yes}}\n", "a\nx\n"),
     ("a {{#yes}}\nb{{/yes}}\nc", "a \nb\nc"),
-    ("{{> part}}\nend", "[&lt;x&gt;]\nend"),
+    ("a\n{{> part}}\nend", "a\n[&lt;x&gt;]\nend"),
     ("{{#views}}{{> part}}{{/views}}", "[one]\n[two]\n"),
     ("{{name}}\n{{name}}\n", "&lt;x&gt;\n&lt;x&gt;\n"),
   ]

@@ -1,13 +1,14 @@
 /// Reads a template's source from its beginning to its end.
 struct TemplateReader {
   private let template: String
-  private let source: String
+  /// All of the source but what it says of its format.
+  private var source: Substring
   private var rest: Substring
 
   init(_ source: String, template: String) {
     self.template = template
-    self.source = source
-    rest = source[...]
+    self.source = source[...]
+    rest = self.source
   }
 
   /// What the template escapes for, which it says first.
@@ -18,7 +19,9 @@ struct TemplateReader {
     for (name, escaping) in formats {
       let tag = "{{% CONTENT_TYPE: \(name)}}"
       guard rest.hasPrefix(tag) else { continue }
-      rest = rest.dropFirst(tag.count)
+      source = source.dropFirst(tag.count)
+      if source.first == "\n" { source = source.dropFirst() }
+      rest = source
       return escaping
     }
     throw .noFormat(template: template)
