@@ -118,7 +118,11 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "AnalysisModel", "Loading", "TestSupport", "lacuna", subprocess, swiftCSV, system, yams,
-      ], exclude: ["Contradictions.jsonl", "Denials.jsonl", "EditionChanges.csv"],
+      ],
+      exclude: [
+        "Contradictions.jsonl", "Denials.jsonl", "EditionChanges.csv", "Flags.jsonl",
+        "TitleDenials.jsonl", "TitleDenialsTables.json",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -7,7 +7,11 @@ extension Stance {
   /// plan's past nor its law. A law, treaty or body of the past that is in force is restated, not reported. A past deed
   /// that earns more than a mention is itself what the element asks for, as an adoption or an evaluation is.
   ///
-  /// - Parameter isEntry: Whether the passage is a row or an item of a list, where a year alone dates a deed.
+  /// - Parameters:
+  ///   - level: The level that the passage earns.
+  ///   - role: The role of its section.
+  ///   - isEntry: Whether the passage is a row or an item of a list, where a year alone dates a deed.
+  /// - Returns: The flags to show, which may be none.
   func shown(at level: Level, in role: SectionRole, isEntry: Bool) -> Set<Flag> {
     if denial != nil {
       // An account of how things are denies what is lacking; only what orders or limits a plan excludes.

@@ -17,7 +17,7 @@ struct PrintingTests {
   }
 
   private static func analyze(
-    _ folder: TemporaryFolder, searchPath: String
+    _ folder: borrowing TemporaryFolder, searchPath: String
   ) async throws -> Program.Result {
     try await Program.run(
       [
@@ -26,8 +26,9 @@ struct PrintingTests {
       ], searchPath: searchPath)
   }
 
-  private static func printed(_ folder: TemporaryFolder) -> [String] {
-    (FileManager.default.enumerator(atPath: "\(folder.path)/out")?.compactMap { $0 as? String } ?? [])
+  private static func printed(_ folder: borrowing TemporaryFolder) -> [String] {
+    (FileManager.default.enumerator(atPath: "\(folder.path)/out")?.compactMap { $0 as? String }
+      ?? [])
       .filter { $0.hasSuffix(".pdf") }.sorted()
   }
 

@@ -35,7 +35,12 @@ struct Program {
       .deletingLastPathComponent().path
   }
 
-  /// - Parameter searchPath: The folders in which the program looks for others; the test's own where it is nil.
+  /// - Parameters:
+  ///   - arguments: The program's arguments.
+  ///   - input: What it reads from standard input.
+  ///   - searchPath: The folders in which the program looks for others; the test's own where it is nil.
+  /// - Returns: What it printed and how it ended.
+  /// - Throws: What keeps the program from being started.
   static func run(
     _ arguments: [String], input: String = "", searchPath: String? = nil
   ) async throws -> Result {

@@ -27,12 +27,6 @@ struct TrendView: TemplateView {
     }
   }
 
-  private init(country: String, years: ClosedRange<Int>, lines: [TrendLineView]) {
-    self.country = country
-    self.years = years
-    self.lines = lines
-  }
-
   func value(named name: String) -> Any? {
     switch name {
     case "trendCountry": country
@@ -64,6 +58,7 @@ struct TrendLineView: TemplateView {
   ///   - place: Its place among all, which decides how its line looks.
   ///   - plans: The plans of one country.
   ///   - years: What the width of the picture stands for.
+  ///   - words: The words of the report's language.
   init?(
     _ framework: Framework, place: Int, plans: [PlanSummary], years: ClosedRange<Int>,
     _ words: ReportWords
