@@ -138,7 +138,8 @@ package struct PassageReader {
       for index in indices { hits[index].suppression = .capped(role) }
       return nil
     }
-    var best: (level: Level, flags: Set<Flag>, isDenied: Bool, modality: Modality, markers: Markers)?
+    var best:
+      (level: Level, flags: Set<Flag>, isDenied: Bool, modality: Modality, markers: Markers)?
     var standing: [Hit] = []
     var isContra = false
     for index in indices {
