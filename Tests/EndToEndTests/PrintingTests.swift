@@ -17,7 +17,7 @@ struct PrintingTests {
   }
 
   private static func analyze(
-    _ folder: borrowing TemporaryFolder, searchPath: String
+    _ folder: TemporaryFolder, searchPath: String
   ) async throws -> Program.Result {
     try await Program.run(
       [
@@ -26,10 +26,9 @@ struct PrintingTests {
       ], searchPath: searchPath)
   }
 
-  private static func printed(_ folder: borrowing TemporaryFolder) -> [String] {
-    (FileManager.default.enumerator(atPath: "\(folder.path)/out")?.compactMap { $0 as? String }
-      ?? [])
-      .filter { $0.hasSuffix(".pdf") }.sorted()
+  private static func printed(_ folder: TemporaryFolder) -> [String] {
+    let files = FileManager.default.enumerator(atPath: "\(folder.path)/out")
+    return (files?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".pdf") }.sorted()
   }
 
   /// Notes what it was told, and writes the file that it is asked for.

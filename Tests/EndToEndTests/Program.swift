@@ -35,12 +35,7 @@ struct Program {
       .deletingLastPathComponent().path
   }
 
-  /// - Parameters:
-  ///   - arguments: The program's arguments.
-  ///   - input: What it reads from standard input.
-  ///   - searchPath: The folders in which the program looks for others; the test's own where it is nil.
-  /// - Returns: What it printed and how it ended.
-  /// - Throws: What keeps the program from being started.
+  /// Runs it; `searchPath` has the folders in which it looks for other programs, the test's own where it is nil.
   static func run(
     _ arguments: [String], input: String = "", searchPath: String? = nil
   ) async throws -> Result {

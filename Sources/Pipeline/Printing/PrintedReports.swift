@@ -13,7 +13,7 @@ extension StoredRun {
   ///
   /// - Parameter progress: Told how many of how many are printed.
   /// - Returns: The pages that could not be printed.
-  /// - Throws: What keeps the folder for the browser's files from being made.
+  /// - Throws: Where there is no browser, or the folder cannot be written.
   package func printReports(progress: (Int, Int) -> Void) async throws -> [String] {
     let folder = try OutputFolder(creatingAt: path)
     let profile = FileManager.default.temporaryDirectory.appending(

@@ -53,12 +53,14 @@ struct TrendLineView: TemplateView {
   private let years: ClosedRange<Int>
   private let words: ReportWords
 
+  /// A framework's line of the plans of one country, or nil where it has fewer than two years.
+  ///
   /// - Parameters:
   ///   - framework: The framework.
   ///   - place: Its place among all, which decides how its line looks.
   ///   - plans: The plans of one country.
   ///   - years: What the width of the picture stands for.
-  ///   - words: The words of the report's language.
+  ///   - words: The language of the page.
   init?(
     _ framework: Framework, place: Int, plans: [PlanSummary], years: ClosedRange<Int>,
     _ words: ReportWords

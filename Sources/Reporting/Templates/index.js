@@ -46,7 +46,7 @@
   const count = document.getElementById("filter-count");
   const more = document.getElementById("show-all");
   // A browser lays a long table out anew whenever a row moves, so only the first rows stand until all are wanted.
-  let limit = rows.length > 150 ? 100 : Infinity;
+  let limit = rows.length > 100 ? 60 : Infinity;
 
   function filterRows() {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
