@@ -5,13 +5,8 @@ extension Stance {
   ///
   /// They say how the plan speaks of the thing. What denies it says nothing else of it. What others say is neither the
   /// plan's past nor its law. A law, treaty or body of the past that is in force is restated, not reported. A past deed
-  /// that earns more than a mention is itself what the element asks for, as an adoption or an evaluation is.
-  ///
-  /// - Parameters:
-  ///   - level: The level that the passage earns.
-  ///   - role: The role of its section.
-  ///   - isEntry: Whether the passage is a row or an item of a list, where a year alone dates a deed.
-  /// - Returns: The flags to show, which may be none.
+  /// that earns more than a mention is itself what the element asks for, as an adoption or an evaluation is. In an entry,
+  /// a row or an item of a list, a year alone dates a deed.
   func shown(at level: Level, in role: SectionRole, isEntry: Bool) -> Set<Flag> {
     if denial != nil {
       // An account of how things are denies what is lacking; only what orders or limits a plan excludes.
