@@ -41,6 +41,9 @@ def found(folder, table, key):
 
 
 def main():
+    if {"-h", "--help"} & set(sys.argv[1:]):
+        print(__doc__.strip())
+        return
     arguments = [argument for argument in sys.argv[1:] if argument != "--elements"]
     program = arguments[0] if arguments else str(ROOT / ".build/release/lacuna")
     tables = [("items", "item")] + ([("elements", "element")] if "--elements" in sys.argv else [])

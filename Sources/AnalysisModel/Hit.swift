@@ -55,6 +55,8 @@ package struct Hit: Hashable, Sendable, Codable {
     case capped(SectionRole)
     /// The passage denies or admits to lack what the term names.
     case negated(by: Term.ID)
+    /// The title over the passage, or the row's status, says that this is lacking or given up.
+    case governed(by: Term.ID, title: String)
   }
 }
 
@@ -74,7 +76,7 @@ extension Hit.Suppression {
     case .offSubject: .offSubject
     case .unlikely: .unlikely
     case .capped: .capped
-    case .negated: .negated
+    case .negated, .governed: .negated
     }
   }
 }
@@ -89,6 +91,8 @@ extension Hit.Suppression: CustomStringConvertible {
     case .unlikely(let score): "too unlikely to be evidence (score \(score))"
     case .capped(let role): "a \(role.rawValue) section gives no evidence"
     case .negated(let term): "denied or admitted to be lacking (\(term))"
+    case .governed(let term, let title):
+      "denied or admitted to be lacking by its title or status \"\(title)\" (\(term))"
     }
   }
 }

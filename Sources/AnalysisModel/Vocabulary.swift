@@ -78,10 +78,20 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case citation
   /// Wordings about another traffic, which are no evidence of anything.
   case globalExclusion = "global_exclusion"
+  /// What the status of an activity says that was given up.
+  case cancelled
+  /// What the status of an activity says that was done.
+  case completed
+  /// Titles under which stands what is lacking.
+  case lackTitle = "lack_title"
+  /// Titles under which stands what was refused or is left out.
+  case denialTitle = "denial_title"
   /// Titles of treaties, laws and plans.
   case instrument
   /// Names of bodies.
   case body
+  /// Kinds of instruments with their number, which is no date.
+  case instrumentNumber = "instrument_number"
 }
 
 /// A field of an action-plan row.

@@ -4,9 +4,9 @@ internal import Foundation
 /// Scores the items that a passage may be evidence for.
 package struct ItemScoring: Sendable {
   /// What makes a count of further terms, elements and other items full.
-  private static let most = (terms: 3.0, elements: 2.0, items: 8.0)
+  package static let most = (terms: 3.0, elements: 2.0, items: 8.0)
   /// The spread in characters, about 30 words, and the length in words from which more says nothing more.
-  private static let full = (spread: 200.0, words: 120.0)
+  package static let full = (spread: 200.0, words: 120.0)
 
   private let model: ScoringModel
 

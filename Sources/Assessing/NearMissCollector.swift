@@ -60,7 +60,7 @@ struct NearMissCollector {
   private static func nearness(of suppression: Hit.Suppression) -> Double? {
     switch suppression {
     case .unlikely(let score): 3 + score
-    case .negated: 3
+    case .negated, .governed: 3
     case .offSubject: 2
     case .capped: 1.5
     case .excluded: 1

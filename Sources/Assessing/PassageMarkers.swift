@@ -95,7 +95,7 @@ struct PassageMarkers {
   }
 
   /// Markers that cues of the common vocabulary state; without a term also those that are none.
-  private static func cueMarkers(_ passage: Passage, text: String, term: PlanTerm?) -> Markers {
+  static func cueMarkers(_ passage: Passage, text: String, term: PlanTerm?) -> Markers {
     var markers = Markers()
     for hit in passage.hits where hit.suppression == nil {
       guard case .cue(let cue) = hit.target else { continue }

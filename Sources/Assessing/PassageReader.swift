@@ -27,6 +27,7 @@ package struct PassageReader {
   private let scoring: ItemScoring
   private let rubric: Rubric
   private let term: PlanTerm
+  private let denials: GoverningDenials
 
   package init(
     _ scanned: ScannedDocument, roles: BlockRoles, scope: SubjectScope,
@@ -39,6 +40,7 @@ package struct PassageReader {
     scoring = ItemScoring(rubric.scoring)
     self.rubric = rubric
     term = PlanTerm(scanned, roles: roles)
+    denials = GoverningDenials(scanned, rubric: rubric)
     markers = PassageMarkers(scanned, term: term)
   }
 
@@ -74,7 +76,8 @@ package struct PassageReader {
     // A measure with its own lines for actor and deadline is an activity wherever it stands.
     let isLabelled = markers.isLabelled(passage) && role == .objectives
     // Who does it, and when or with what: a rule or a measure, though in the present tense.
-    let isPast = term.isBefore(passage, in: scanned.document)
+    let isPast =
+      term.isBefore(passage, in: scanned.document) || denials.isCompleted(passage)
     let isConcrete = markers.isConcrete(passage) && !isPast
     let isMeasureForm = isConcrete || self.isMeasureForm(block, role: role)
     let passageForm = PassageForm(isMeasure: isMeasureForm, isPast: isPast)
@@ -166,7 +169,7 @@ package struct PassageReader {
         continue
       }
       let stance = stance(of: hit, in: passage, form: form)
-      if let denial = stance.denial { hits[index].suppression = .negated(by: denial) }
+      if let denial = stance.denial { hits[index].suppression = denial }
       // Who did something, and when, says nothing of who has to do what by when.
       let isDone = stance.flags.contains(.past)
       let counted = isDone ? markers.withoutDoer : markers
@@ -206,8 +209,8 @@ package struct PassageReader {
   private func stance(of hit: Hit, in passage: Passage, form: PassageForm) -> Stance {
     Stance(
       of: hit, cues: cues(around: hit, in: passage),
-      form: form.asking(isQuestion(around: hit, in: passage)), text: scanned.document.text,
-      rubric: rubric)
+      form: form.asking(isQuestion(around: hit, in: passage)),
+      under: denials.denial(of: hit, in: passage), text: scanned.document.text, rubric: rubric)
   }
 
   /// Whether the sentence that a hit ends in ends with a question mark, or a question was opened before the hit's end.
@@ -228,7 +231,9 @@ package struct PassageReader {
   ) -> [Hit] {
     hits.filter { hit in
       guard case .contra = hit.target, hit.suppression == nil else { return false }
+      // What was refused is no contradiction either.
       return !stance(of: hit, in: passage, form: form).isReversed
+        && denials.denial(of: hit, in: passage)?.flag != .negated
     }
   }
 

@@ -5,14 +5,18 @@ struct PlanTerm {
   /// The first year that the title names, or nil.
   private let firstYear: Int?
 
+  /// How many characters may stand between an instrument's number and its year, as in "Law 12 of 3 March 2018".
+  private static let numberReach = 24
+  private static let pauses: Set<Character> = [",", ";", "،", "؛"]
+
   init(_ scanned: ScannedDocument, roles: BlockRoles) {
     let document = scanned.document
-    var years = Self.years(in: (document.title ?? "")[...])
+    var years = Self.years(in: (document.title ?? "")[...]).map(\.year)
     if years.isEmpty {
       // A title page has its years in the subtitle as often as in the title.
       for (index, block) in document.blocks.enumerated()
       where roles[index] == .title || block.kind == .heading && block.places.first?.page == 1 {
-        years += Self.years(in: document[block.range])
+        years += Self.years(in: document[block.range]).map(\.year)
       }
     }
     firstYear = years.min()
@@ -20,22 +24,48 @@ struct PlanTerm {
 
   /// Whether every year that a passage names lies before the plan's first one.
   func isBefore(_ passage: Passage, in document: Document) -> Bool {
-    isBefore(document[passage.range])
+    guard let firstYear else { return false }
+    let years = Self.years(in: document[passage.range]).filter { found in
+      let start = passage.range.lowerBound.advanced(by: found.place)
+      return !isOfInstrument(start..<start.advanced(by: 4), in: passage, of: document)
+    }
+    return !years.isEmpty && years.allSatisfy { $0.year < firstYear }
   }
 
   /// Whether a text names years, and every one lies before the plan's first one.
   func isBefore(_ text: Substring) -> Bool {
     guard let firstYear else { return false }
     let years = Self.years(in: text)
-    return !years.isEmpty && years.allSatisfy { $0 < firstYear }
+    return !years.isEmpty && years.allSatisfy { $0.year < firstYear }
   }
 
-  /// The numbers of four digits from 1950 to 2099.
-  private static func years(in text: Substring) -> [Int] {
-    var years: [Int] = []
+  /// Whether a year is that of an instrument, as in "Law 12/2018" and "Resolution 1325 (2000)", and so no date of
+  /// what the passage says.
+  private func isOfInstrument(
+    _ year: TextRange, in passage: Passage, of document: Document
+  ) -> Bool {
+    passage.hits.contains { hit in
+      switch hit.target {
+      case .cue(.instrument): return hit.range.overlaps(year)
+      case .cue(.instrumentNumber):
+        if hit.range.overlaps(year) { return true }
+        guard document.text.follows(year, hit.range, within: Self.numberReach) else { return false }
+        let between: Substring = document[hit.range.upperBound..<year.lowerBound]
+        return !between.contains { (character: Character) in Self.pauses.contains(character) }
+      default: return false
+      }
+    }
+  }
+
+  /// The numbers of four digits from 1950 to 2099, with the byte that each begins at.
+  private static func years(in text: Substring) -> [(year: Int, place: Int)] {
+    var years: [(year: Int, place: Int)] = []
     var digits = 0
     var value = 0
-    func close() { if digits == 4, (1950...2099).contains(value) { years.append(value) } }
+    var place = 0
+    func close() {
+      if digits == 4, (1950...2099).contains(value) { years.append((value, place - 4)) }
+    }
     for byte in text.utf8 {
       if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
         digits += 1
@@ -45,6 +75,7 @@ struct PlanTerm {
         digits = 0
         value = 0
       }
+      place += 1
     }
     close()
     return years

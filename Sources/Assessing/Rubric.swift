@@ -48,6 +48,10 @@ package struct Rubric: Sendable {
   package var verbReach: Int
   /// A first sentence of at most so many characters is a heading run into the paragraph.
   package var runInHeading: Int
+  /// How many words a list item may have for a title of lack or refusal to speak for it.
+  package var governedItemWords: Int
+  /// The same for a paragraph of one sentence.
+  package var governedParagraphWords: Int
 
   /// The rules with another way of scoring.
   package func scoring(with model: ScoringModel) -> Rubric {
@@ -91,5 +95,5 @@ package struct Rubric: Sendable {
     clauseEnds: [";", "؛", "|", ": ", " (", " – ", " — "],
     weakReach: 16,
     verbReach: 80,
-    runInHeading: 45)
+    runInHeading: 45, governedItemWords: 30, governedParagraphWords: 20)
 }

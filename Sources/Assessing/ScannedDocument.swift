@@ -8,6 +8,8 @@ package struct ScannedDocument: Sendable {
   /// What the column headings of the document's tables mean, and the labels of cells across a table; those without a meaning
   /// are missing.
   package let columns: [String: ActivityField]
+  /// The column headings that say that what stands under them is lacking or left out.
+  package let columnDenials: [String: TitleDenial]
   /// Cell texts that say a cell is empty, in lower case.
   package let emptyCells: Set<String>
   /// How the document's language writes amounts and bodies.
@@ -15,11 +17,13 @@ package struct ScannedDocument: Sendable {
 
   package init(
     document: Document, passages: [Passage], columns: [String: ActivityField],
+    columnDenials: [String: TitleDenial] = [:],
     emptyCells: Set<String>, amounts: AmountWords = AmountWords()
   ) {
     self.document = document
     self.passages = passages
     self.columns = columns
+    self.columnDenials = columnDenials
     self.emptyCells = emptyCells
     self.amounts = amounts
   }

@@ -28,14 +28,16 @@ struct Stance {
   let isInForce: Bool
   /// Whether a binding modal stands in the sentence.
   let isBinding: Bool
-  /// The cue that takes the hit away, or nil.
-  let denial: Term.ID?
+  /// What takes the hit away, or nil.
+  let denial: Hit.Suppression?
   /// Whether a negation before the hit turns a contradiction into its opposite.
   let isReversed: Bool
 
-  /// Reads the sentence around a hit, from the sentence's cue hits that stand.
-  ///
-  init(of hit: Hit, cues: [Hit], form: PassageForm, text: String, rubric: Rubric) {
+  /// Reads the sentence around a hit, from the sentence's cue hits that stand, and what its title or status says.
+  init(
+    of hit: Hit, cues: [Hit], form: PassageForm, under given: TitleDenial? = nil, text: String,
+    rubric: Rubric
+  ) {
     // A cue inside the expression belongs to what the term names, as "not" in "not be detained".
     let outside = cues.filter { cue in !hit.parts.contains { $0.overlaps(cue.range) } }
     let reading = Polarity(cues: cues, text: text, rubric: rubric)
@@ -48,11 +50,14 @@ struct Stance {
       $0.target == .cue(.action) && Self.governs($0.range, hit.range, text, rubric)
     }
     var flags: Set<Flag> = []
-    var denial: Term.ID?
+    var denial: Hit.Suppression?
 
     if let denying = reading.denial(of: hit) {
       flags.insert(denying.target == .cue(.lack) ? .gapAdmitted : .negated)
-      denial = denying.term
+      denial = .negated(by: denying.term)
+    } else if let given {
+      flags.insert(given.flag)
+      denial = .governed(by: given.term, title: given.title)
     }
     if has(.external) { flags.insert(.external) }
     if form.isQuestion { flags.insert(.question) }

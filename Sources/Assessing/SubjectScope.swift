@@ -52,13 +52,17 @@ package struct SubjectScope: Sendable {
   }
 
   /// A scope for a passage without a document, of which nothing is known but the headings above it.
-  package init(isSubject: Bool, subjects: [Subject], under scanned: ScannedDocument) {
+  ///
+  /// Where it `isSubject` every sentence counts, else those that name the subject themselves.
+  package init(
+    isSubject: Bool, subjects: [Subject], under scanned: ScannedDocument, rubric: Rubric
+  ) {
     let counts = SubjectCounts(scanned)
     figures = SubjectFigures(words: 0, all: [])
     sections = counts.sections(of: scanned.document, least: nil)
     headings = counts.headings
     rivals = Self.rivals(among: subjects)
-    reach = 0
+    reach = rubric.subjectReach
     isAboutEverything = isSubject
   }
 

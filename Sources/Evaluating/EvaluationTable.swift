@@ -27,14 +27,15 @@ package struct EvaluationTable: CustomStringConvertible {
   package var description: String {
     var lines = [
       line([
-        "", "precision", "recall", "F1", "right", "wrong", "missed", "level", "readers", "other",
+        "", "precision", "recall", "F1", "right", "wrong", "missed", "level", "readers", "other P",
+        "other R", "other F1",
       ]),
       line("all", evaluation.overall, readers: readers?.f1(), other: other?.overall.counts),
     ]
     if let macro = evaluation.macroF1 {
       lines.append(
         line([
-          "macro", "", "", Self.share(macro), "", "", "", "", "",
+          "macro", "", "", Self.share(macro), "", "", "", "", "", "", "",
           other?.macroF1.map(Self.share) ?? "–",
         ]))
     }
@@ -72,18 +73,20 @@ package struct EvaluationTable: CustomStringConvertible {
       Self.cell(counts.recall, figures.recall), Self.cell(counts.f1, figures.f1),
       "\(counts.truePositives)", "\(counts.falsePositives)", "\(counts.falseNegatives)",
       counts.levelAgreement.map(Self.share) ?? "–", readers.map(Self.share) ?? "–",
+      other?.precision.map(Self.share) ?? "–", other?.recall.map(Self.share) ?? "–",
       other?.f1.map(Self.share) ?? "–",
     ])
   }
 
   /// A line without the columns that nothing stands in.
   private func line(_ cells: [String]) -> String {
-    let isShown = Array(repeating: true, count: 8) + [readers != nil, other != nil]
+    let isShown =
+      Array(repeating: true, count: 8) + [readers != nil, other != nil, other != nil, other != nil]
     return Self.row(zip(cells, isShown).filter(\.1).map(\.0))
   }
 
   private static func row(_ cells: [String]) -> String {
-    let widths = [14, 18, 18, 18, 7, 7, 7, 7, 9, 9]
+    let widths = [14, 18, 18, 18, 7, 7, 7, 7, 9, 9, 9, 9]
     return zip(cells, widths).enumerated().map { place, pair in
       let (cell, width) = pair
       let padding = String(repeating: " ", count: max(0, width - cell.count))

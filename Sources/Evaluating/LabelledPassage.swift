@@ -40,4 +40,20 @@ package struct LabelledPassage: Hashable, Sendable, Codable {
 
   /// The group that the passage is drawn with.
   package var group: String { source ?? id }
+
+  /// Every item that someone gave the passage or that is disputed.
+  package var namedItems: Set<String> {
+    var named = Set((items ?? [:]).keys).union(disputed ?? [])
+    for given in (coders ?? [:]).values { named.formUnion(given.keys) }
+    return named
+  }
+
+  /// The passage without items that no framework has: nothing could find them.
+  package func without(itemsBeside known: Set<String>) -> Self {
+    Self(
+      id: id, text: text, lang: lang, source: source, role: role, section: section,
+      items: items?.filter { known.contains($0.key) },
+      disputed: disputed?.filter(known.contains),
+      coders: coders?.mapValues { $0.filter { known.contains($0.key) } })
+  }
 }

@@ -51,7 +51,7 @@ enum MixedScripts {
     return (isLatin ? 1 : 0) + (isGreek ? 1 : 0) + (isOther ? 1 : 0) > 1
   }
 
-  private static func script(of scalar: Unicode.Scalar) -> String? {
+  static func script(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: "Latin"
     case 0x370...0x3FF: "Greek"

@@ -8,7 +8,22 @@ struct YAMLFile {
   let digest: String
   /// The text, to see what YAML did not take.
   private let lines: [Substring]
+  /// The file's name without folder and ending, which is a lexicon's language.
+  private let baseName: String
+  /// Whether that is the code of a language.
+  private let isOfLanguage: Bool
   private(set) var problems: [LexiconProblem] = []
+
+  /// Files of figures, which numbers are.
+  private static let figures: Set<String> = ["measures", "scoring"]
+
+  private init(name: String, digest: String, lines: [Substring]) {
+    self.name = name
+    self.digest = digest
+    self.lines = lines
+    baseName = name.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+    isOfLanguage = LanguageCodes.isKnown(baseName)
+  }
 
   /// Parses a file's text; nil, with the problem noted, where it is no YAML mapping.
   static func parse(
@@ -96,6 +111,7 @@ struct YAMLFile {
     if scalar.string.allSatisfy(\.isWhitespace) {
       note("\"\(key)\" of \(owner) is empty", at: scalar.mark)
     }
+    warnOfOtherType(scalar)
     return scalar.string
   }
 
@@ -136,9 +152,10 @@ struct YAMLFile {
     if scalar.style == .plain, lines.indices.contains(start.line - 1) {
       let rest = lines[start.line - 1].dropFirst(start.column - 1 + scalar.string.count)
       let comment = rest.drop { $0 == " " || $0 == "\t" }
-      // People write a space after the sign that begins a comment.
+      // People who mean a comment set it off by two spaces or more, and write one after its sign.
+      let isSetOff = rest.count - comment.count > 1
       if comment.count < rest.count, comment.first == "#",
-        comment.dropFirst().first.map({ !$0.isWhitespace && $0 != "#" }) ?? false
+        !isSetOff || comment.dropFirst().first.map({ !$0.isWhitespace && $0 != "#" }) ?? false
       {
         problems.append(
           LexiconProblem(
@@ -147,9 +164,21 @@ struct YAMLFile {
               column: start.column + scalar.string.count + rest.count - comment.count),
             severity: .warning,
             message:
-              "YAML takes \" \(comment)\" for a comment, so this ends at \"\(scalar.string)\"; put the whole text in single quotes"
+              "YAML takes \" \(comment)\" for a comment, so this ends at \"\(scalar.string)\"; put the whole text in single quotes, or two spaces before a comment"
           ))
       }
+    }
+    warnOfOtherType(scalar)
+    let foreign = isOfLanguage ? ForeignScript.words(in: scalar.string, of: baseName) : []
+    for word in foreign {
+      problems.append(
+        LexiconProblem(
+          location: SourceLocation(
+            file: name, line: start.line, column: start.column + word.offset),
+          severity: .warning,
+          message:
+            "\"\(word.text)\" is in \(word.script) letters, which are not those of the language \"\(baseName)\"; move it to the file of its language"
+        ))
     }
     for word in MixedScripts.words(in: scalar.string) {
       problems.append(
@@ -163,14 +192,23 @@ struct YAMLFile {
     }
   }
 
+  /// Warns of an unquoted text that other programs read as a truth value, a number or nothing.
+  private mutating func warnOfOtherType(_ scalar: Node.Scalar) {
+    guard scalar.style == .plain, !Self.figures.contains(baseName),
+      let type = YAMLOtherType.of(scalar.string)
+    else { return }
+    warn(
+      "YAML takes \(scalar.string) without quotes for \(type); write '\(scalar.string)'",
+      at: scalar.mark)
+  }
+
   /// Notes a language that the file's name contradicts, or that is none.
   mutating func expectLanguage(_ language: String, in root: Node.Mapping) {
     guard !language.isEmpty else { return }
     let mark = root["language"]?.mark
-    let file = name.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
-    if language != file {
+    if language != baseName {
       note(
-        "the language is \"\(language)\" but the file is named \"\(file)\"; name the file after its language",
+        "the language is \"\(language)\" but the file is named \"\(baseName)\"; name the file after its language",
         at: mark)
     }
     if !LanguageCodes.isKnown(language) {

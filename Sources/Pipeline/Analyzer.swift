@@ -93,9 +93,12 @@ package final class Analyzer {
     let scanner = try scanner(for: tag)
     let passages = !lexicons.isEmpty ? scanner.scan(document) : Self.blocks(of: document)
     var columns: [String: ActivityField] = [:]
+    var denials: [String: TitleDenial] = [:]
     for block in document.blocks {
       for cell in block.cells where !cell.column.isEmpty && columns[cell.column] == nil {
-        columns[cell.column] = activityField(scanner.hits(in: cell.column))
+        let hits = scanner.hits(in: cell.column)
+        columns[cell.column] = activityField(hits)
+        denials[cell.column] = titleDenial(hits, in: cell.column)
       }
       if let label = rowLabel(block, in: document), columns[label] == nil {
         columns[label] = labelField(scanner.hits(in: label), in: label)
@@ -103,7 +106,8 @@ package final class Analyzer {
     }
     return (
       ScannedDocument(
-        document: document, passages: passages, columns: columns, emptyCells: scanner.emptyCells,
+        document: document, passages: passages, columns: columns, columnDenials: denials,
+        emptyCells: scanner.emptyCells,
         amounts: scanner.amounts),
       lexicons
     )

@@ -35,8 +35,12 @@ final class LanguageScanner {
     }
   }
 
-  /// The sentences of a lexicon that fail.
-  func failures(of lexicon: Lexicon, about subject: Subject.ID?) -> [LexiconProblem] {
-    LexiconTesting.failures(of: lexicon, about: subject, using: &scanner)
+  /// The sentences of a lexicon that fail, as an analysis decides.
+  func failures(
+    of lexicon: Lexicon, about subject: Subject.ID?, as reading: SentenceReading
+  ) -> [LexiconProblem] {
+    LexiconTesting.failures(of: lexicon, about: subject, using: &scanner) { text, passage in
+      reading.hits(of: text, passage, emptyCells: emptyCells)
+    }
   }
 }

@@ -54,12 +54,13 @@ package struct LexiconInspection {
     let results = inEach(of: Set(library.languages)) { language in
       Result<(count: Int, failures: [LexiconProblem]), LexiconError> { () throws(LexiconError) in
         let scanner = try LanguageScanner(library: library, language: language)
+        let reading = SentenceReading(library, language: language)
         var count = 0
         var failures: [LexiconProblem] = []
         for lexicon in library.lexicons where lexicon.language == language {
           let framework = library.frameworks.first { $0.id == lexicon.framework }
           count += lexicon.entries.reduce(0) { $0 + $1.tests.count }
-          failures += scanner.failures(of: lexicon, about: framework?.subject)
+          failures += scanner.failures(of: lexicon, about: framework?.subject, as: reading)
         }
         return (count, failures)
       }

@@ -4,6 +4,10 @@ extension PassageMatch {
   /// More near misses than this tell an author nothing.
   private static let mostNearMisses = 5
 
+  private func facts(_ item: ItemMatch) -> [String] {
+    ScoreFacts(item.features, score: item.score, model: scoring).lines.map { "      \($0)" }
+  }
+
   /// In words: which terms fired, what stopped the others, and what the passage counts for.
   package var explanation: String {
     let place = page.map { "page \($0), " } ?? ""
@@ -19,6 +23,12 @@ extension PassageMatch {
       let flags = item.flags.map(\.rawValue).joined(separator: " ")
       lines.append(
         "  = \(item.item) level \(item.level), score \(item.score), \(markers) \(flags)")
+      lines += facts(item)
+    }
+    for item in unlikely {
+      lines.append(
+        "  ≠ \(item.item) would be level \(item.level), but its score is only \(item.score)")
+      lines += facts(item)
     }
     if hits.isEmpty { lines.append("  no term of the lexicons occurs") }
     let found = Set(hits.map(\.element))
@@ -41,7 +51,7 @@ extension PassageMatch {
     if items.isEmpty, !hits.isEmpty { lines.append("  = evidence for nothing") }
     if !items.isEmpty {
       lines.append(
-        "  (A actor, T deadline, B budget, I indicator named; a passage counts for an item from score \(threshold) on)"
+        "  (A actor, T deadline, B budget, I indicator named; a passage counts for an item from score \(scoring.threshold) on)"
       )
     }
     lines.append("  (lexicons \(lexicon.digest))")

@@ -18,8 +18,10 @@ package struct PassageMatch: Encodable {
   let lexicon: LexiconStamp
   /// Terms whose words all occur, but not as they ask; not part of the line.
   let nearMisses: [Term]
-  /// The score from which on a passage counts for an item; not part of the line.
-  let threshold: Double
+  /// Items that a score under the threshold stopped; only where asked for, and not part of the line.
+  let unlikely: [ItemMatch]
+  /// What scores are made of; not part of the line.
+  let scoring: ScoringModel
 
   package struct ItemMatch: Encodable {
     package let item: String
@@ -84,12 +86,13 @@ package struct PassageMatch: Encodable {
   init(
     id: String, language: LanguageTag, page: Int?, section: [String], role: SectionRole,
     text: String, start: TextOffset, passage: Passage, findings: [PassageFinding], hits: [Hit],
-    items: [Element.ID: Item.ID], nearMisses: [Term] = [], threshold: Double,
+    items: [Element.ID: Item.ID], nearMisses: [Term] = [],
+    unlikely: [PassageFinding] = [], scoring: ScoringModel,
     lexicon: LexiconStamp
   ) {
     self.lexicon = lexicon
     self.nearMisses = nearMisses
-    self.threshold = threshold
+    self.scoring = scoring
     self.id = id
     lang = language.rawValue
     self.page = page
@@ -97,10 +100,16 @@ package struct PassageMatch: Encodable {
     self.role = role
     self.text = text
     subjects = passage.subjectCounts
-    let evidence = findings.filter { $0.level > .absent }
-    self.items = Dictionary(grouping: evidence) { items[$0.element] ?? "" }
-      .sorted { $0.key < $1.key }
-      .map { item, findings in ItemMatch(item, findings) }
+    func matches(_ findings: [PassageFinding]) -> [ItemMatch] {
+      Dictionary(grouping: findings.filter { $0.level > .absent }) { items[$0.element] ?? "" }
+        .sorted { $0.key < $1.key }
+        .map { item, findings in ItemMatch(item, findings) }
+    }
+    let likely = matches(findings)
+    self.items = likely
+    self.unlikely = matches(unlikely).filter { match in
+      !likely.contains { $0.item == match.item }
+    }
     let contradicted = Set(findings.lazy.filter { $0.flags.contains(.contra) }.map(\.element))
     self.hits = hits.compactMap { hit in
       let element: Element.ID

@@ -90,6 +90,8 @@ struct ObservedPassage {
   let findings: [PassageFinding]
   /// Every hit, with the reason why it does not count.
   let hits: [Hit]
+  /// What would be found whatever its score; only where it is to be explained.
+  let unlikely: [PassageFinding]
   /// Terms whose words all occur, but not as they ask.
   let nearMisses: [Term]
 }
@@ -131,7 +133,7 @@ extension Analyzer {
           section: scanned.document.sectionPath(block.section), role: roles[passage.block],
           text: String(scanned.document[passage.range]), start: passage.range.lowerBound,
           passage: passage, findings: findings, hits: hits, items: index.items,
-          threshold: rubric.scoring.threshold, lexicon: stamp(of: tag)))
+          scoring: rubric.scoring, lexicon: stamp(of: tag)))
     }
     return (matches, reading.status == .ok ? nil : reading.reason)
   }
@@ -149,7 +151,8 @@ extension Analyzer {
       section: input.section ?? [], role: input.role ?? .body, text: input.text,
       start: observed.start, passage: observed.passage, findings: observed.findings,
       hits: observed.hits, items: index.items, nearMisses: observed.nearMisses,
-      threshold: rubric.scoring.threshold, lexicon: stamp(of: observed.language.primary))
+      unlikely: observed.unlikely, scoring: rubric.scoring,
+      lexicon: stamp(of: observed.language.primary))
   }
 
   /// What a passage without a document holds, in a text that is about the subject or not; with near
@@ -174,21 +177,25 @@ extension Analyzer {
     let passage = passages[passages.count - 1]
     let scanned = ScannedDocument(
       document: document, passages: passages, columns: [:], emptyCells: scanner.emptyCells)
-    let reader = reader(
-      for: scanned,
-      scope: SubjectScope(
-        isSubject: isAboutSubject && subject != .told(nil), subjects: library.subjects,
-        under: scanned))
-    let (findings, hits) = reader.read(passage, role: input.role ?? .body)
+    let scope = SubjectScope(
+      isSubject: isAboutSubject && subject != .told(nil), subjects: library.subjects,
+      under: scanned, rubric: rubric)
+    let role = input.role ?? .body
+    let (findings, hits) = reader(for: scanned, scope: scope).read(passage, role: role)
+    let accepting = rubric.scoring(with: rubric.scoring.accepting)
+    let all = explaining ? reader(for: scanned, scope: scope, rubric: accepting) : nil
     return ObservedPassage(
       language: tag, start: document.blocks[block].range.lowerBound, passage: passage,
       findings: findings, hits: hits,
+      unlikely: all?.read(passage, role: role).findings ?? [],
       nearMisses: explaining ? scanner.nearMisses(in: input.text) : [])
   }
 
-  private func reader(for scanned: ScannedDocument, scope: SubjectScope) -> PassageReader {
+  private func reader(
+    for scanned: ScannedDocument, scope: SubjectScope, rubric: Rubric? = nil
+  ) -> PassageReader {
     PassageReader(
       scanned, roles: BlockRoles(scanned), scope: scope,
-      index: index, rubric: rubric)
+      index: index, rubric: rubric ?? self.rubric)
   }
 }

@@ -29,7 +29,7 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Another lexicon folder: its F1 stands beside, and each pair that it judges otherwise is named.",
+      "Another lexicon folder: its precision, recall and F1 stand beside, and each passage that it judges otherwise is shown.",
       valueName: "dir"))
   var against: String?
 
@@ -94,15 +94,22 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let set = try LabelledSet(path: gold)
     for problem in set.problems { Messages.say("\(problem); skipped") }
-    let passages = set.passages.filter { passage in
+    let library = try lexicons.library()
+    let known = library.frameworks.flatMap(\.items).map(\.id.rawValue)
+    let labelled = set.passages.map { $0.without(itemsBeside: Set(known)) }
+    for item in Set(set.passages.flatMap(\.namedItems)).subtracting(known).sorted() {
+      let count = set.passages.count { $0.namedItems.contains(item) }
+      Messages.say(
+        "no framework has the item \"\(item)\", which \(count) passage\(count == 1 ? "" : "s") of \(gold) name\(count == 1 ? "s" : ""); left out"
+      )
+    }
+    let passages = labelled.filter { passage in
       language.map { passage.language == LanguageTag(rawValue: $0).primary } ?? true
     }
     if let language, passages.isEmpty {
       let known = Set(set.passages.map(\.language.rawValue)).sorted()
       throw unknown("passage of \(gold) in the language", language, known: known)
     }
-    let library = try lexicons.library()
-    let known = library.frameworks.flatMap(\.items).map(\.id.rawValue)
     if let item = item.first(where: { !known.contains($0) }) {
       throw unknown("item", item, known: known)
     }
@@ -136,7 +143,7 @@ struct EvaluateCommand: ParsableCommand {
           evaluation, readers: ReaderShares(judged), other: other?.evaluation,
           withItems: byLanguage))
       if let agreement { print(agreement) }
-      if let other { printChanges(other) }
+      if let other { printChanges(other, among: passages) }
     }
     if !set.problems.isEmpty { throw ExitCode(2) }
   }
@@ -167,15 +174,26 @@ struct EvaluateCommand: ParsableCommand {
         before: pairs, beforeThreshold: limit, after: judged, afterThreshold: threshold))
   }
 
-  private func printChanges(_ other: EvaluationComparison) {
+  private func printChanges(_ other: EvaluationComparison, among passages: [LabelledPassage]) {
+    let texts = Dictionary(
+      passages.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     print("\nAgainst \(other.folder), \(LexiconStamp(other.lexicons)):")
     for kind in ChangedSide.Kind.allCases {
       for change in other.changes where change.kind == kind {
         print("\(kind.rawValue)  \(change.passage)  \(change.language)  \(change.item)")
+        if let text = texts[change.passage] { print("    \(Self.excerpt(of: text))") }
       }
     }
     if other.changes.isEmpty { print("no pair changed sides") }
   }
+
+  /// A passage's beginning, on one line.
+  private static func excerpt(of text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > excerptLength ? "\(line.prefix(excerptLength))…" : line
+  }
+
+  private static let excerptLength = 160
 
   private func limit(of library: LexiconLibrary) -> Double {
     threshold ?? library.scoring?.model.threshold ?? 0

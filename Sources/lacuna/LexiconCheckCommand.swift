@@ -9,8 +9,11 @@ struct LexiconCheckCommand: ParsableCommand {
     discussion: """
       Ends with 1 where there is an error; warnings alone end with 0. docs/lexicons.md lists what is looked for.
 
-      EXAMPLE
+      Notes come by file and kind, the first of each; --limit 0 shows all.
+
+      EXAMPLES
         lacuna lexicon check --lexicons Lexicons
+        lacuna lexicon check --notes --limit 20
       """)
 
   @OptionGroup var lexicons: LexiconOptions
@@ -18,9 +21,25 @@ struct LexiconCheckCommand: ParsableCommand {
   @ArgumentParser.Flag(help: "Show what is worth a look too, such as words that share a stem.")
   var notes = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many notes of a kind are shown for a file; 0 for all.", valueName: "number"))
+  var limit = 5
+
+  func validate() throws {
+    guard limit >= 0 else { throw ValidationError("--limit is 0 or more") }
+  }
+
   func run() throws {
     let problems = LexiconInspection(directory: lexicons.directory).problems(wantsNotes: notes)
-    for problem in problems { print(problem) }
+    for problem in problems where problem.severity != .note { print(problem) }
+    for group in NoteGroup.groups(of: problems) {
+      print("\n\(group.title)")
+      for note in limit == 0 ? group.notes[...] : group.notes.prefix(limit) { print(note) }
+      if limit > 0, group.notes.count > limit {
+        print("… and \(group.notes.count - limit) more; --limit 0 shows all")
+      }
+    }
     let errors = problems.count { $0.severity == .error }
     let warnings = problems.count { $0.severity == .warning }
     let remarks = problems.count - errors - warnings

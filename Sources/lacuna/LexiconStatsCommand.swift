@@ -38,7 +38,16 @@ struct LexiconStatsCommand: ParsableCommand {
   @Option(help: "text or csv.")
   var format = Format.text
 
+  @Option(
+    help: ArgumentHelp(
+      "How many terms of each kind are shown as text; 0 for all.", valueName: "number"))
+  var limit = 20
+
   @OptionGroup var lexicons: LexiconOptions
+
+  func validate() throws {
+    guard limit >= 0 else { throw ValidationError("--limit is 0 or more") }
+  }
 
   func run() throws {
     let library = try lexicons.library(framework)
@@ -105,7 +114,8 @@ struct LexiconStatsCommand: ParsableCommand {
       let marked = terms.filter { remarks($0, statistics).contains(remark) }
       guard !marked.isEmpty else { continue }
       print("\(remark.rawValue): \(marked.count) of \(terms.count) terms")
-      for use in marked.sorted(by: { ($1.counting, $0.term.id) < ($0.counting, $1.term.id) }) {
+      let sorted = marked.sorted { ($1.counting, $0.term.id) < ($0.counting, $1.term.id) }
+      for use in limit == 0 ? sorted[...] : sorted.prefix(limit) {
         let precision = use.labelled.precision.map {
           ", \(use.labelled.right) of \(use.labelled.right + use.labelled.wrong) right "
             + "(\(EvaluationTable.share($0)))"
@@ -113,6 +123,9 @@ struct LexiconStatsCommand: ParsableCommand {
         print(
           "  \(use.term.id)  \(use.hits) hits, \(use.counting) count, \(use.alone) alone, "
             + "\(use.elsewhere) elsewhere\(precision ?? "")  \(use.term.notation)")
+      }
+      if limit > 0, marked.count > limit {
+        print("  … and \(marked.count - limit) more; --limit 0 shows all")
       }
     }
     let sizes = statistics.passages.sorted { $0.key < $1.key }

@@ -46,6 +46,8 @@ enum Sample {
     "Evaluation": .heading(.evaluation), "Principles": .heading(.principles),
     "Responsible": .column(.responsible), "Deadline": .column(.time),
     "Indicator": .column(.indicator), "Budget": .column(.budget),
+    "Gaps": .cue(.lackTitle), "were rejected": .cue(.denialTitle), "Abandoned": .cue(.cancelled),
+    "Completed": .cue(.completed), "Law No. 12": .cue(.instrumentNumber),
   ]
 
   static let subjects = [
@@ -57,7 +59,7 @@ enum Sample {
   static let columns: [String: ActivityField] = [
     "Activity": .activity, "Responsible": .responsible, "When": .time, "Cost": .budget,
     "Objective": .objective, "2031": .time, "2032": .time, "2033": .time,
-    "Indicator": .indicator,
+    "Indicator": .indicator, "Status": .status,
   ]
 
   static func assess(

@@ -35,6 +35,52 @@ struct CommandTests {
     #expect(result.output.contains("OSCE-01.2"))
     #expect(result.output.contains("osce-2004/en#OSCE-01.2/"))
     #expect(result.output.contains("level 2"))
+    for fact in [
+      "what every passage begins with", "a sentence with a term names the subject",
+      "it states a measure", "in all, which makes a score of", "reaches the threshold",
+    ] {
+      #expect(result.output.contains(fact))
+    }
+  }
+
+  @Test("An item that no framework has is told once and left out of the figures")
+  func unknownItem() async throws {
+    let folder = try TemporaryFolder()
+    let lines = (1...2).map {
+      "{\"id\": \"\($0)\", \"lang\": \"en\", \"text\": \"Victims of trafficking shall not be prosecuted.\", "
+        + "\"items\": {\"OSCE-01\": 2, \"NO-99\": 1}}"
+    }
+    let gold = try folder.write(lines.joined(separator: "\n"), to: "gold.jsonl")
+    let result = try await Program.run(["evaluate", gold])
+    #expect(result.exitCode == 0, "\(result.messages)")
+    #expect(result.messages.split(separator: "NO-99").count == 2, "\(result.messages)")
+    #expect(result.messages.contains("which 2 passages"))
+    #expect(!result.output.contains("NO-99"))
+  }
+
+  @Test("Without a document, no subject stops only sentences that do not name it")
+  func subjectless() async throws {
+    let texts = [
+      "A national rapporteur on trafficking in persons shall be appointed.",
+      "A national rapporteur shall be appointed.",
+    ]
+    let lines = texts.map { "{\"lang\": \"en\", \"text\": \"\($0)\"}" }.joined(separator: "\n")
+    let result = try await Program.run(
+      ["match", "--passages", "-", "--subject", "none"], input: lines + "\n")
+    let answers = result.output.split(separator: "\n")
+    try #require(answers.count == 2, "\(result.messages)")
+    #expect(!answers[0].contains("\"items\":[]"))
+    #expect(answers[1].contains("\"items\":[]"))
+  }
+
+  @Test("Notes come in groups with a limit, and say how many more there are")
+  func notes() async throws {
+    let few = try await Program.run(["lexicon", "check", "--notes", "--limit", "1"])
+    let all = try await Program.run(["lexicon", "check", "--notes", "--limit", "0"])
+    #expect(few.exitCode == 0 && all.exitCode == 0, "\(few.messages)\(all.messages)")
+    let shown = few.output.split(separator: "\n")
+    #expect(shown.contains { $0.hasPrefix("… and ") && $0.hasSuffix("more; --limit 0 shows all") })
+    #expect(shown.count * 2 < all.output.split(separator: "\n").count)
   }
 
   @Test("The user may say what a document is about, but only what is known")

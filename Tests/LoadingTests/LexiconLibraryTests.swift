@@ -189,6 +189,28 @@ struct LexiconLibraryTests {
       problem: ":9:18: warning: YAML takes \" #1 base\" for a comment, so this ends at \"new well\""
     ),
     Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- new well # base",
+      problem: ":9:18: warning: YAML takes \" # base\" for a comment, so this ends at \"new well\""
+    ),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- No",
+      problem: ":9:9: warning: YAML takes No without quotes for a truth value"),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- on",
+      problem: ":9:9: warning: YAML takes on without quotes for a truth value"),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- 2026-01-01",
+      problem: ":9:9: warning: YAML takes 2026-01-01 without quotes for a date"),
+    Mistake(
+      file: "water/en.yaml", correct: "version: \"1.0.0\"", wrong: "version: 1.20",
+      problem: ":3:10: warning: YAML takes 1.20 without quotes for a number"),
+    Mistake(
+      file: "common/en.yaml", correct: "abbreviations: [Dr]", wrong: "abbreviations: [Dr, no]",
+      problem: ":11:21: warning: YAML takes no without quotes for a truth value"),
+    Mistake(
+      file: "water/en.yaml", correct: "- 'new well'", wrong: "- 'new \u{0434}\u{043E}\u{043C}'",
+      problem: ":9:14: warning: \"\u{0434}\u{043E}\u{043C}\" is in Cyrillic letters"),
+    Mistake(
       file: "water/en.yaml", correct: "- 'new well'", wrong: "- 'new w\u{0435}ll'",
       problem:
         ":9:14: warning: \"w\u{0435}ll\" has letters of two scripts that look alike (Cyrillic and Latin)"

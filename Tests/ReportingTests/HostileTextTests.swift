@@ -25,7 +25,7 @@ struct HostileTextTests {
       .compactMap { _ in hostile.randomElement(using: &random) }.joined()
   }
 
-  static func plan(_ text: String) -> AnalyzedPlan {
+  static func plan(_ text: String, isSubject: Bool = false) -> AnalyzedPlan {
     let evidence = SamplePlans.passage(
       "e", "SAM-01", "SAM-01.1", .elaborated, score: 0.5, page: 1, quote: text,
       marked: [String(text.prefix(2))], markers: Markers(actor: text))
@@ -46,8 +46,8 @@ struct HostileTextTests {
           all: [
             SubjectFigure(
               subject: Subject(id: "trafficking", name: text, planName: text), hits: 1,
-              isInTitle: false, isAbout: false)
-          ]), isAboutSubject: false, pages: [], warnings: [],
+              isInTitle: false, isAbout: isSubject)
+          ]), isAboutSubject: isSubject, pages: [], warnings: [],
         sectionPaths: [[text]], sectionSubjects: [[]],
         passages: [
           PassageRecord(
@@ -76,6 +76,25 @@ struct HostileTextTests {
         == tags(renderer.planReport(calm, link: PlanLink(path: "calm"))))
     #expect(
       tags(renderer.index([PlanSummary(plan)])) == tags(renderer.index([PlanSummary(calm)])))
+  }
+
+  @Test(
+    "An item's page and the lines of the index keep their structure whatever plans say",
+    arguments: cases)
+  func itemPages(number: Int) {
+    let text = Self.text(number)
+    for (hostile, calm) in zip(itemPages(text), itemPages("calm words")) {
+      #expect(tags(hostile) == tags(calm))
+      #expect(!hostile.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
+      #expect(!hostile.unicodeScalars.contains { $0.value == 0 })
+    }
+  }
+
+  private func itemPages(_ text: String) -> [String] {
+    var wordings = ModelWordings()
+    let plan = Self.plan(text, isSubject: true)
+    renderer.gather(plan, link: PlanLink(path: text), into: &wordings)
+    return renderer.itemPages([PlanSummary(plan)], wordings: wordings).map(\.page)
   }
 
   @Test(

@@ -5,20 +5,37 @@ package enum LexiconTesting {
   /// The tests that do not hold, in the file's order.
   ///
   /// The scanner's terms are those of the lexicon and of the vocabulary of its language, and of
-  /// other lexicons if need be; `subject` is that of the lexicon's framework.
+  /// other lexicons if need be; `subject` is that of the lexicon's framework. `assessing` gives a sentence's hits with what the
+  /// analysis makes of them: denials, other subjects.
   package static func failures(
-    of lexicon: Lexicon, about subject: Subject.ID?, using scanner: inout PassageScanner
+    of lexicon: Lexicon, about subject: Subject.ID?, using scanner: inout PassageScanner,
+    assessing: (_ text: String, _ passage: Passage) -> [Hit] = { $1.hits }
   ) -> [LexiconProblem] {
     var problems: [LexiconProblem] = []
     for entry in lexicon.entries {
       for test in entry.tests {
-        let hits = scanner.hits(in: test.text)
+        let passage = scanner.scan(text: test.text)
+        // What no hit speaks for is decided, and so is what nothing else in the sentence can undo.
+        let isOpen =
+          passage.hits.contains {
+            $0.target == .element(entry.element) && $0.suppression == nil
+          } && passage.hits.contains { mayUndo($0.target, about: subject) }
+        let hits = isOpen ? assessing(test.text, passage) : passage.hits
         if let message = failure(of: test, entry.element, hits, about: subject) {
           problems.append(LexiconProblem(location: test.location, message: message))
         }
       }
     }
     return problems.sorted()
+  }
+
+  /// Whether words with a target can take away a hit that stands.
+  private static func mayUndo(_ target: Term.Target, about subject: Subject.ID?) -> Bool {
+    switch target {
+    case .cue(.negation), .cue(.lack), .cue(.citation), .cue(.cancelled), .contra: true
+    case .subject(let named): named != subject
+    case .element, .exclusion, .cue, .heading, .column: false
+    }
   }
 
   /// What is wrong with the hits in a test's text, or nil where the test holds.

@@ -9,7 +9,14 @@ struct TermCoverage {
   private let covers: [[SymbolTable.Symbol]]
   private let atoms: [Set<Int32>]
   /// By wording, those that occur wherever it occurs, and those among them that take up all its words.
-  private var within: [Int32: (anywhere: [Int32], whole: [Int32])] = [:]
+  private var within: [Int32: Within] = [:]
+
+  private struct Within {
+    var anywhere: [Int32] = []
+    var whole: [Int32] = []
+    /// Each with the words that it takes up.
+    var spans: [(wording: Int32, words: Range<Int>)] = []
+  }
 
   init(_ automaton: TermAutomaton) {
     self.automaton = automaton
@@ -57,6 +64,8 @@ struct TermCoverage {
       return sides(left, right, cover: other, another, mayTurn: true, whole: false)
     case (.combination(.both, let left, let right), .proximity(let other, let another, _, _)):
       return sides(left, right, cover: other, another, mayTurn: true, whole: false)
+    case (.proximity(let left, let right, let distance, let isOrdered), .atom(let narrow)):
+      return !whole && pair(left, right, within: distance, isOrdered: isOrdered, covers: narrow)
     case (.atom, .proximity(let left, let right, _, _)),
       (.atom, .combination(_, let left, let right)):
       return !whole
@@ -81,6 +90,28 @@ struct TermCoverage {
       && condition(right, covers: other, whole: whole)
   }
 
+  /// Whether the two sides of a window stand in every wording of an atom, as near and in the order that they must.
+  private mutating func pair(
+    _ left: Int, _ right: Int, within distance: Int, isOrdered: Bool, covers narrow: Int
+  ) -> Bool {
+    guard case .atom(let first) = automaton.conditions[left],
+      case .atom(let second) = automaton.conditions[right]
+    else { return false }
+    return automaton.atoms[narrow].allSatisfy { wording in
+      let found = wordings(in: wording).spans
+      let starts = found.filter { atoms[first].contains($0.wording) }
+      guard !starts.isEmpty else { return false }
+      let ends = found.filter { atoms[second].contains($0.wording) }
+      return starts.contains { start in
+        ends.contains { end in
+          let after = end.words.lowerBound - start.words.upperBound
+          let before = start.words.lowerBound - end.words.upperBound
+          return (0...distance).contains(after) || !isOrdered && (0...distance).contains(before)
+        }
+      }
+    }
+  }
+
   private mutating func atom(_ wide: Int, covers narrow: Int, whole: Bool) -> Bool {
     if wide == narrow { return true }
     for wording in automaton.atoms[narrow] where !atoms[wide].contains(wording) {
@@ -94,10 +125,10 @@ struct TermCoverage {
   }
 
   /// Reads a wording as if it were a text.
-  private mutating func wordings(in wording: Int32) -> (anywhere: [Int32], whole: [Int32]) {
+  private mutating func wordings(in wording: Int32) -> Within {
     if let known = within[wording] { return known }
     let words = sequences[Int(wording)]
-    var found: (anywhere: [Int32], whole: [Int32]) = ([], [])
+    var found = Within()
     for start in words.indices {
       var nodes: [PhraseTrie.Node] = [PhraseTrie.root]
       for end in start..<words.count {
@@ -110,6 +141,7 @@ struct TermCoverage {
         for node in reached {
           guard let other = automaton.trie.wording(at: node).map(Int32.init) else { continue }
           found.anywhere.append(other)
+          found.spans.append((other, start..<end + 1))
           if start == 0, end == words.count - 1 { found.whole.append(other) }
         }
         if reached.isEmpty { break }

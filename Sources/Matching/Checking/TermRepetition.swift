@@ -33,7 +33,10 @@ struct TermRepetition {
             ? otherPlace < place : other.term.weight.reaches(term.weight)
           if goes { same = same ?? other.term }
         } else if other.term.weight.reaches(term.weight) {
-          covering = covering ?? other.term
+          // One that is itself a phrase makes this needless; a window only finds it too.
+          if covering.map({ indices[$0.id].map(isPhrase) == false }) ?? true {
+            covering = isPhrase(other.index) ? other.term : covering ?? other.term
+          }
         }
       }
       if let same {
@@ -44,11 +47,13 @@ struct TermRepetition {
               "This matches the same texts as the term at line \(same.location.line); remove one of them."
           ))
       } else if tellsCovered, let covering {
+        let isWindow = indices[covering.id].map { !isPhrase($0) } ?? false
         problems.append(
           LexiconProblem(
-            location: term.location, severity: isPhrase(index) ? .warning : .note,
-            message:
-              "The term at line \(covering.location.line) finds whatever this finds; remove this, or narrow that one."
+            location: term.location, severity: isPhrase(index) && !isWindow ? .warning : .note,
+            message: isWindow && isPhrase(index)
+              ? "The windows of the term at line \(covering.location.line) find this phrase too; keep it only where it is to be quoted by itself or to agree with that one."
+              : "The term at line \(covering.location.line) finds whatever this finds; remove this, or narrow that one."
           ))
       }
     }

@@ -101,10 +101,14 @@ struct AlternativeList {
     defer { (words, offset, isPlain) = ([], nil, true) }
     guard isPlain, let offset else { return nil }
     // A group's name is an exact word here.
-    let text = words.map { $0.text.hasPrefix("<") ? $0.text : $0.description }
-      .joined(separator: " ")
-    let spelling = words.map { $0.form == .exact ? $0.description : stems.folded($0.text) }
-      .joined(separator: " ")
+    var text: String {
+      words.map { $0.text.hasPrefix("<") ? $0.text : $0.description }.joined(separator: " ")
+    }
+    func spelling(_ word: TermExpression.Word) -> String {
+      word.form == .exact ? word.description : stems.folded(word.text)
+    }
+    let spelling =
+      words.count == 1 ? spelling(words[0]) : words.map(spelling).joined(separator: " ")
     guard spelled.insert(spelling).inserted else {
       return (offset, .warning, "The alternative \"\(text)\" stands here twice; remove one.")
     }

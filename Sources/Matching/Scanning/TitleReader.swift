@@ -12,7 +12,10 @@ enum TitleReader {
   /// treaties and plans, in names of bodies and in wordings about other subjects: none of them says what the text is about.
   static func title(_ lender: Hit.Lender, words: [TextWord], hits: [Hit]) -> TitleWords.Title {
     let standing = hits.filter { $0.suppression == nil }
-    let isAssertion = !standing.contains { [.cue(.negation), .cue(.lack)].contains($0.target) }
+    let denials: [Term.Target] = [
+      .cue(.negation), .cue(.lack), .cue(.lackTitle), .cue(.denialTitle),
+    ]
+    let isAssertion = !standing.contains { denials.contains($0.target) }
     guard isAssertion, !lender.title.contains(where: questionMarks.contains) else {
       return TitleWords.Title(lender: lender, words: [], isForMeasures: true, excluded: [])
     }

@@ -92,6 +92,23 @@ struct TermCompiler: ~Copyable {
     _ phrase: TermExpression.Phrase
   ) throws(Failure) -> [[SymbolTable.Symbol]] {
     if let words = phrase.words { return [try nonEmpty(words.flatMap { symbols(of: $0) })] }
+    // Most phrases of alternatives are nothing else: there is nothing to combine.
+    if phrase.parts.count == 1, case .alternatives(let phrases)? = phrase.parts.first {
+      var all: [[SymbolTable.Symbol]] = []
+      all.reserveCapacity(phrases.count)
+      for alternative in phrases {
+        if let words = alternative.words {
+          all.append(
+            words.count == 1
+              ? try nonEmpty(symbols(of: words[0]))
+              : try nonEmpty(words.flatMap { symbols(of: $0) }))
+        } else {
+          all += try sequences(alternative)
+        }
+      }
+      guard all.count <= Self.mostWordings else { throw tooManyWordings }
+      return all
+    }
     var sequences: [[SymbolTable.Symbol]] = [[]]
     for part in phrase.parts {
       var continuations: [[SymbolTable.Symbol]] = []
@@ -105,18 +122,22 @@ struct TermCompiler: ~Copyable {
         if phrase.parts.count > 1 { continuations = groupingSingleWords(continuations) }
       }
       guard sequences.count * continuations.count <= Self.mostWordings else {
-        throw Failure(errors: [
-          TermSyntaxError(
-            offset: 0,
-            message:
-              "The alternatives of this phrase make more than \(Self.mostWordings) wordings; "
-              + "join its parts with PRE instead.")
-        ])
+        throw tooManyWordings
       }
       sequences = sequences.flatMap { sequence in continuations.map { sequence + $0 } }
     }
     for sequence in sequences { _ = try nonEmpty(sequence) }
     return sequences
+  }
+
+  private var tooManyWordings: Failure {
+    Failure(errors: [
+      TermSyntaxError(
+        offset: 0,
+        message:
+          "The alternatives of this phrase make more than \(Self.mostWordings) wordings; "
+          + "join its parts with PRE instead.")
+    ])
   }
 
   private func nonEmpty(

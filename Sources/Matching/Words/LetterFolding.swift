@@ -14,11 +14,39 @@ enum LetterFolding {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return lowercaseASCII(text) }
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-        append(lower, to: &folded)
+      if scalar.value < commonLimit {
+        folded.append(contentsOf: commonFoldings[Int(scalar.value)])
+      } else {
+        appendFolded(scalar, to: &folded)
       }
     }
     return String(folded)
+  }
+
+  /// Up to here stand Latin, Greek, Cyrillic and Arabic letters.
+  private static let commonLimit: UInt32 = 0x700
+  /// What their scalars fold to, since Unicode's tables are slow to ask.
+  private static let commonFoldings: [[Unicode.Scalar]] = (0..<commonLimit).map { value in
+    var folded = String.UnicodeScalarView()
+    if let scalar = Unicode.Scalar(value) { appendFolded(scalar, to: &folded) }
+    return Array(folded)
+  }
+  /// What they are in lower case, without what only formats.
+  private static let commonLowercase: [[Unicode.Scalar]] = (0..<commonLimit).map { value in
+    guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .format else {
+      return []
+    }
+    return Array(scalar.properties.lowercaseMapping.unicodeScalars)
+  }
+  /// Which of them only format.
+  private static let commonFormats: [Bool] = (0..<commonLimit).map { value in
+    Unicode.Scalar(value)?.properties.generalCategory == .format
+  }
+
+  private static func appendFolded(
+    _ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView
+  ) {
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower, to: &folded) }
   }
 
   /// The text in lower case, scalar by scalar, without soft hyphens and with one apostrophe: what
@@ -39,7 +67,16 @@ enum LetterFolding {
 
   private static func unifyingApostrophes(in text: String, lowercasing: Bool) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar.properties.generalCategory != .format {
+    for scalar in text.unicodeScalars {
+      if scalar.value < commonLimit, !isApostrophe(scalar) {
+        if lowercasing {
+          result.append(contentsOf: commonLowercase[Int(scalar.value)])
+        } else if !commonFormats[Int(scalar.value)] {
+          result.append(scalar)
+        }
+        continue
+      }
+      if scalar.properties.generalCategory == .format { continue }
       if let replacement = replacements[scalar], replacement == "'" {
         result.append("'")
       } else if lowercasing {
@@ -50,6 +87,9 @@ enum LetterFolding {
     }
     return String(result)
   }
+
+  /// The one of the apostrophes that stands among the common letters.
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x2BC }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
     for part in scalar.canonicalDecomposition where !isDropped(part) {

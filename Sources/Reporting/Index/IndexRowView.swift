@@ -54,6 +54,8 @@ struct IndexRowView: TemplateView {
     case "statusWords": plan.status.words(words)
     case "subject": plan.isRead ? (plan.isSubject ? "yes" : "no") : "unknown"
     case "rowFile": file
+    case "rowCountry": plan.country ?? ""
+    case "rowYear": plan.year ?? ""
     case "rowStyle": standing.rawValue
     case "reportAddress": "plans/\(plan.id.rawValue.encodedForLinks)/report.html"
     case "hasRemark": standing != .subject

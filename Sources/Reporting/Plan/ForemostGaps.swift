@@ -64,11 +64,13 @@ struct ForemostGaps {
   private static func sorted(
     _ candidates: [Candidate], by key: (Candidate) -> (turn: Int, rank: (Int, Int, Int))
   ) -> [Candidate] {
-    candidates.enumerated().sorted { left, right in
-      let (a, b) = (key(left.element), key(right.element))
-      return (a.turn, a.rank.0, a.rank.1, a.rank.2, left.offset)
-        < (b.turn, b.rank.0, b.rank.1, b.rank.2, right.offset)
-    }.map(\.element)
+    // The keys are sorted in place of the candidates, which are large.
+    let keys = candidates.map(key)
+    return candidates.indices.sorted { left, right in
+      let (a, b) = (keys[left], keys[right])
+      return (a.turn, a.rank.0, a.rank.1, a.rank.2, left)
+        < (b.turn, b.rank.0, b.rank.1, b.rank.2, right)
+    }.map { candidates[$0] }
   }
 }
 

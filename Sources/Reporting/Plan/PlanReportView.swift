@@ -23,12 +23,13 @@ struct PlanReportView: TemplateView {
     self.words = words
     self.style = style
     self.trust = trust
+    let index = ReadingIndex(plan.reading)
     let sharing = SharedPassages(plan.reading, frameworks: frameworks)
     self.frameworks = frameworks.map { framework in
       FrameworkView(
         framework,
         context: ReportContext(
-          plan, framework: framework, provenance: provenance, trust: trust,
+          plan, index: index, framework: framework, provenance: provenance, trust: trust,
           sharing: sharing, link: link, words: words))
     }
     notes = PlanNotes(plan, frameworks: frameworks, words).all

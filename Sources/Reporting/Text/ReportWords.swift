@@ -32,11 +32,13 @@ package struct ReportWords: Sendable {
         [
           PackageResources.fr_json, PackageResources.comparison_fr_json,
           PackageResources.worksheets_fr_json, PackageResources.plan_fr_json,
+          PackageResources.items_fr_json,
         ]
       case .spanish:
         [
           PackageResources.es_json, PackageResources.comparison_es_json,
           PackageResources.worksheets_es_json, PackageResources.plan_es_json,
+          PackageResources.items_es_json,
         ]
       }
     return try files.reduce(into: [:]) { table, bytes in
@@ -51,13 +53,14 @@ package struct ReportWords: Sendable {
     guard !values.isEmpty else { return text }
     var filled = ""
     var rest = text[...]
-    while let opening = rest.firstIndex(of: "{"),
-      let closing = rest[opening...].firstIndex(of: "}")
+    // By bytes: characters would be put together and taken apart again for every sentence.
+    while let opening = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let closing = rest.utf8[opening...].firstIndex(of: UInt8(ascii: "}"))
     {
-      let name = String(rest[rest.index(after: opening)..<closing])
+      let name = String(rest[rest.utf8.index(after: opening)..<closing])
       filled += rest[..<opening]
       filled += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: closing)...]
+      rest = rest[rest.utf8.index(after: closing)...]
     }
     return filled + rest
   }

@@ -4,11 +4,14 @@ internal import AnalysisModel
 struct FrameworkView: TemplateView {
   let framework: Framework
   let items: [ItemView]
+  /// What was read, and with what, a sentence each.
+  private let silenceFacts: [String]
   private let words: ReportWords
 
   init(_ framework: Framework, context: ReportContext) {
     self.framework = framework
     words = context.words
+    silenceFacts = context.readingFacts
     items = framework.items.filter { !$0.isDeprecated }.map { ItemView($0, context: context) }
   }
 
@@ -38,6 +41,7 @@ struct FrameworkView: TemplateView {
     case "frameworkTitle": framework.title
     case "shortTitle": framework.shortTitle
     case "frameworkSource": framework.source
+    case "silenceFacts": silenceFacts
     case "tally": tally
     case "tallyBar": bar
     case "items": items
