@@ -121,6 +121,7 @@ let package = Package(
       ],
       exclude: [
         "Contradictions.jsonl", "Denials.jsonl", "EditionChanges.csv", "Flags.jsonl",
+        "Markers.jsonl",
         "TitleDenials.jsonl", "TitleDenialsTables.json",
       ],
       swiftSettings: settings),

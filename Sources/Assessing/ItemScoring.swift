@@ -67,8 +67,7 @@ package struct ItemScoring: Sendable {
     features[.subjectInSentence] = flag(isBeside || subject == nil)
     features[.subjectInPassage] = flag(!names.isEmpty || subject == nil)
     features[.measure] = flag(level >= .elaborated)
-    features[.report] = flag(
-      findings.allSatisfy { $0.flags.contains(.past) || $0.flags.contains(.external) })
+    features[.report] = flag(findings.allSatisfy(\.isReport))
     features[.spread] = share(Double(spread), of: full.spread)
     features[.length] = share(Double(passage.wordCount), of: full.words)
     features[.otherItems] = share(Double(otherItems), of: most.items)

@@ -11,6 +11,8 @@ package struct PassageFinding: Sendable {
   package fileprivate(set) var features = ScoringFeatures()
   package let markers: Markers
   package let flags: [Flag]
+  /// Whether the passage reports what was done or what others say, shown or not.
+  package let isReport: Bool
   /// The hits that the finding rests on.
   package let hits: [Hit]
 }
@@ -142,7 +144,10 @@ package struct PassageReader {
       return nil
     }
     var best:
-      (level: Level, flags: Set<Flag>, isDenied: Bool, modality: Modality, markers: Markers)?
+      (
+        level: Level, flags: Set<Flag>, isDenied: Bool, modality: Modality, markers: Markers,
+        isReport: Bool
+      )?
     var standing: [Hit] = []
     var isContra = false
     for index in indices {
@@ -166,14 +171,19 @@ package struct PassageReader {
       let stance = stance(of: hit, in: passage, form: form)
       if let denial = stance.denial { hits[index].suppression = denial }
       // Who did something, and when, says nothing of who has to do what by when.
-      let markers = stance.flags.contains(.past) ? markers.withoutDoer : markers
-      var level = capped(stance, element: element, role: role, kind: block.kind, markers: markers)
+      let isDone = stance.flags.contains(.past)
+      let counted = isDone ? markers.withoutDoer : markers
+      var level = capped(stance, element: element, role: role, kind: block.kind, markers: counted)
       if block.kind == .tableRow, !isInMeasureCell(hit, block, of: element) {
         level = min(level, rubric.besideMeasureCap)
       }
       let shown = stance.shown(
         at: level, in: role, isEntry: block.kind == .tableRow || block.kind == .listItem)
-      let candidate = (level, shown, stance.denial != nil, stance.modality, markers)
+      let candidate = (
+        level, shown, stance.denial != nil, stance.modality,
+        level > .mentioned ? counted : markers,
+        isDone || stance.flags.contains(.external)
+      )
       if stance.denial == nil { standing.append(hit) }
       if let current = best {
         // A hit that stands beats a denied one; then the higher level.
@@ -192,7 +202,7 @@ package struct PassageReader {
     if quality(of: block) < rubric.lowTextQuality { flags.insert(.lowText) }
     return PassageFinding(
       element: element.id, level: best?.level ?? .absent, modality: best?.modality ?? .statement,
-      markers: best?.markers ?? markers, flags: flags.sorted(),
+      markers: best?.markers ?? markers, flags: flags.sorted(), isReport: best?.isReport ?? false,
       hits: standing.isEmpty ? indices.map { hits[$0] } : standing)
   }
 

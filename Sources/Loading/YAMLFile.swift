@@ -15,7 +15,7 @@ struct YAMLFile {
   private(set) var problems: [LexiconProblem] = []
 
   /// Files of figures, which numbers are.
-  private static let figures: Set<String> = ["measures", "scoring"]
+  private static let figures: Set<String> = ["judgements", "measures", "scoring"]
 
   private init(name: String, digest: String, lines: [Substring]) {
     self.name = name
