@@ -9,7 +9,10 @@ import Testing
   private static func failures(_ old: String, _ new: String) throws -> [String] {
     let folder = try TemporaryFolder()
     try SampleLexicons.write(to: folder)
-    try folder.write(SampleLexicons.lexicon.replacing(old, with: new), to: "water/en.yaml")
+    // "dug" is no form of "dig" to a stemmer.
+    let lexicon = SampleLexicons.lexicon.replacing("Ten wells will be dug.", with: "Dig ten wells.")
+    try folder.write(
+      old.isEmpty ? lexicon : lexicon.replacing(old, with: new), to: "water/en.yaml")
     try folder.write(
       SampleLexicons.vocabulary.replacing("cues:", with: "cues:\n  negation: ['no', 'never']")
         .replacing("subjects:", with: "subjects:\n  oil: ['oil']"), to: "common/en.yaml")
