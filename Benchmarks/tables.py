@@ -5,7 +5,8 @@ Usage: LACUNA_CORPUS=FOLDER python3 Benchmarks/tables.py [--show]
 
 Benchmarks/tables/ holds, for pages of public plans, what a person saw: the rows with each cell's column, its first and
 last two words and its number of letters and digits, or "any" where two readings are as good. FOLDER/plans has the plans
-under the same names, or FOLDER has the file that is named. A row is whole when every cell is right and no other cell has text; a cell that spans rows counts
+under the same names, or FOLDER has the file that is named; "made" pages were printed for this and stand in
+Benchmarks/tables/made with their source. A row is whole when every cell is right and no other cell has text; a cell that spans rows counts
 for each of them. Lacuna must name the columns as the page, or the page before, does; the other two need only have the
 cells in order, as they name none.
 """
@@ -140,6 +141,8 @@ def main():
             continue
         truth = json.loads(fixture.read_text(encoding='utf-8'))
         path = Path(corpus) / truth.get('file', f'plans/{truth.get("plan")}.pdf')
+        if 'made' in truth:
+            path = HERE / f'tables/made/{truth["made"]}.pdf'
         if not path.is_file():
             print(f'{fixture.stem:40} is not in LACUNA_CORPUS')
             continue

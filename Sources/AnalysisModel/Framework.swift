@@ -46,11 +46,14 @@ package struct Item: Identifiable, Hashable, Sendable, Codable {
   /// What a text would say that contradicts the item, in words.
   package let contraIndicators: [String]
   package let elements: [Element]
+  /// The worksheets that its elements stand in, each once.
+  package let worksheets: [WorksheetTopic]
   package let isDeprecated: Bool
 
   package init(
     id: ID, name: String, definition: String, source: String, relations: [Relation],
-    contraIndicators: [String], elements: [Element], isDeprecated: Bool = false
+    contraIndicators: [String], elements: [Element], worksheets: [WorksheetTopic] = [],
+    isDeprecated: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -59,6 +62,7 @@ package struct Item: Identifiable, Hashable, Sendable, Codable {
     self.relations = relations
     self.contraIndicators = contraIndicators
     self.elements = elements
+    self.worksheets = worksheets
     self.isDeprecated = isDeprecated
   }
 }

@@ -5,8 +5,13 @@ package struct FrameworkTranslation: Hashable, Sendable, Codable {
     package let name: String
     package let definition: String
     package let starter: String?
+    /// Where an item comes from; nil where it is named as in the framework's own language.
+    package let source: String?
 
-    package init(name: String, definition: String, starter: String? = nil) {
+    package init(
+      name: String, definition: String, starter: String? = nil, source: String? = nil
+    ) {
+      self.source = source
       self.name = name
       self.definition = definition
       self.starter = starter
@@ -43,10 +48,11 @@ extension Framework {
         let texts = translation.items[item.id]
         return Item(
           id: item.id, name: texts?.name ?? item.name,
-          definition: texts?.definition ?? item.definition, source: item.source,
+          definition: texts?.definition ?? item.definition,
+          source: texts?.source ?? item.source,
           relations: item.relations, contraIndicators: item.contraIndicators,
           elements: item.elements.map { $0.translated(translation.elements[$0.id]) },
-          isDeprecated: item.isDeprecated)
+          worksheets: item.worksheets, isDeprecated: item.isDeprecated)
       }, digest: digest)
   }
 }

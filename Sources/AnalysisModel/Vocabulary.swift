@@ -46,6 +46,13 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case budgetUnspecified = "budget_unspecified"
   /// Indicators, targets, counted outputs.
   case indicator
+  /// Who is no responsible body: kinds of people, every ministry; and wordings such as "with" or "at the request of", after
+  /// which a body does not act.
+  case noActor = "no_actor"
+  /// What is no time for doing something: the date of a decree, how long a permit lasts.
+  case noTime = "no_time"
+  /// What only says how large a measure is, as in "with twenty beds".
+  case noIndicator = "no_indicator"
   /// Wording that binds, as in "shall" or "undertakes to".
   case strongModal = "strong_modal"
   /// Verbs of doing, as in "establish" or "train".
@@ -60,6 +67,8 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case protectiveNegation = "protective_negation"
   case past
   case declaratory
+  /// Wording that states what a law, treaty or body in force says or is, as in "is a party to" or "the Act provides".
+  case inForce = "in_force"
   case conditional
   /// Wording that reports what others recommend or say.
   case external

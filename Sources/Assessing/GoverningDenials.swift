@@ -142,7 +142,8 @@ struct GoverningDenials {
       cue.target == .cue(.action) && (isSentence || opens(cue, range))
         && !hit.parts.contains { $0.overlaps(cue.range) }
     }
-    let states = PassageMarkers.cueMarkers(passage, text: scanned.document.text)
+    let states = PassageMarkers.cueMarkers(
+      passage, text: scanned.document.text, term: nil)
     return !acts && !(block.kind != .tableRow && states.isConcrete)
   }
 

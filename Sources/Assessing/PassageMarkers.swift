@@ -8,15 +8,19 @@ struct PassageMarkers {
   /// What the labelled lines around a passage state, by the passage's start.
   private let labels: [TextOffset: Markers]
 
-  init(_ scanned: ScannedDocument) {
+  /// When the plan begins: a date before it is no deadline.
+  private let term: PlanTerm
+
+  init(_ scanned: ScannedDocument, term: PlanTerm) {
     self.scanned = scanned
+    self.term = term
     var headings: [Int: Markers] = [:]
     for passage in scanned.passages {
       let block = scanned.document.blocks[passage.block]
       guard block.kind == .heading, let section = block.section else { continue }
       // A heading such as "Annual report" states no deadline; one that names who and when or with
       // what does.
-      let stated = Self.cueMarkers(passage, text: scanned.document.text)
+      let stated = Self.cueMarkers(passage, text: scanned.document.text, term: term)
       if stated.isConcrete { headings[section] = stated }
     }
     self.headings = headings
@@ -37,19 +41,29 @@ struct PassageMarkers {
     let block = scanned.document.blocks[passage.block]
     guard block.kind == .tableRow else {
       var markers = Self.labelledMarkers(passage, scanned: scanned)
-      markers.fill(from: Self.cueMarkers(passage, text: scanned.document.text))
+      markers.fill(from: cueMarkers(passage))
       return markers
     }
     var markers = rowMarkers(block, passage)
     // A table that has a column for something and leaves it empty says nothing of it elsewhere.
     let columns = Set(RowFields(block, in: scanned).values.map(\.field))
-    var rest = Self.cueMarkers(passage, text: scanned.document.text)
+    var rest = cueMarkers(passage)
     if columns.contains(.responsible) { rest.actor = nil }
     if !columns.isDisjoint(with: [.time, .start, .end]) { rest.time = nil }
     if !columns.isDisjoint(with: [.budget, .source]) { rest.budget = nil }
     if !columns.isDisjoint(with: [.indicator, .output]) { rest.indicator = nil }
     markers.fill(from: rest)
     return markers
+  }
+
+  /// Whether a passage says who and when or with what, be it in words that are no markers: a plan that speaks so of
+  /// something has it done.
+  func isConcrete(_ passage: Passage) -> Bool {
+    var stated = ownMarkers(of: passage)
+    if scanned.document.blocks[passage.block].kind != .tableRow {
+      stated.fill(from: Self.cueMarkers(passage, text: scanned.document.text, term: nil))
+    }
+    return stated.isConcrete
   }
 
   /// Whether a passage is a measure with labelled lines of its own.
@@ -76,11 +90,16 @@ struct PassageMarkers {
     return !emptyCells.contains(String(bare.reversed()))
   }
 
-  /// Markers that cues of the common vocabulary state.
-  static func cueMarkers(_ passage: Passage, text: String) -> Markers {
+  private func cueMarkers(_ passage: Passage) -> Markers {
+    Self.cueMarkers(passage, text: scanned.document.text, term: term)
+  }
+
+  /// Markers that cues of the common vocabulary state; without a term also those that are none.
+  static func cueMarkers(_ passage: Passage, text: String, term: PlanTerm?) -> Markers {
     var markers = Markers()
     for hit in passage.hits where hit.suppression == nil {
       guard case .cue(let cue) = hit.target else { continue }
+      if let term, isNone(hit, of: cue, in: passage, text: text, term: term) { continue }
       let words = String(text[hit.range])
       switch cue {
       case .actor: markers.actor = markers.actor ?? words
@@ -92,6 +111,25 @@ struct PassageMarkers {
     }
     markers.dropUnspecifiedBudget(hasCue(.budgetUnspecified, in: passage))
     return markers
+  }
+
+  /// Whether a cue is no marker: a date before the plan's term, or where a wording says so that overlaps it or stands
+  /// right before it but for an article.
+  private static func isNone(
+    _ hit: Hit, of cue: Cue, in passage: Passage, text: String, term: PlanTerm
+  ) -> Bool {
+    if cue == .time, term.isBefore(text[hit.range]) { return true }
+    let taking: Cue
+    switch cue {
+    case .actor: taking = .noActor
+    case .time: taking = .noTime
+    case .indicator: taking = .noIndicator
+    default: return false
+    }
+    return passage.hits.contains {
+      $0.target == .cue(taking) && $0.suppression == nil
+        && ($0.range.overlaps(hit.range) || text.follows(hit.range, $0.range, within: 5))
+    }
   }
 
   /// The labels of a passage, as in "Responsible: Ministry of Labour".
@@ -130,6 +168,14 @@ struct PassageMarkers {
 extension Markers {
   /// Whether an actor is named with a deadline, money or an indicator.
   var isConcrete: Bool { actor != nil && (time ?? budget ?? indicator) != nil }
+
+  /// The same without who and when.
+  var withoutDoer: Markers {
+    var markers = self
+    markers.actor = nil
+    markers.time = nil
+    return markers
+  }
 
   /// Takes what `other` states and this does not.
   mutating func fill(from other: Markers) {

@@ -37,9 +37,9 @@ package struct PassageReader {
     self.index = index
     scoring = ItemScoring(rubric.scoring)
     self.rubric = rubric
-    markers = PassageMarkers(scanned)
     term = PlanTerm(scanned, roles: roles)
     denials = GoverningDenials(scanned, rubric: rubric)
+    markers = PassageMarkers(scanned, term: term)
   }
 
   /// The findings of a passage, and its hits with the reason why each that does not count does not.
@@ -76,7 +76,7 @@ package struct PassageReader {
     // Who does it, and when or with what: a rule or a measure, though in the present tense.
     let isPast =
       term.isBefore(passage, in: scanned.document) || denials.isCompleted(passage)
-    let isConcrete = markers.ownMarkers(of: passage).isConcrete && !isPast
+    let isConcrete = markers.isConcrete(passage) && !isPast
     let isMeasureForm = isConcrete || self.isMeasureForm(block, role: role)
     let passageForm = PassageForm(isMeasure: isMeasureForm, isPast: isPast)
     let found = markers.markers(of: passage)
@@ -141,7 +141,8 @@ package struct PassageReader {
       for index in indices { hits[index].suppression = .capped(role) }
       return nil
     }
-    var best: (level: Level, flags: Set<Flag>, isDenied: Bool, modality: Modality)?
+    var best:
+      (level: Level, flags: Set<Flag>, isDenied: Bool, modality: Modality, markers: Markers)?
     var standing: [Hit] = []
     var isContra = false
     for index in indices {
@@ -164,11 +165,15 @@ package struct PassageReader {
       }
       let stance = stance(of: hit, in: passage, form: form)
       if let denial = stance.denial { hits[index].suppression = denial }
+      // Who did something, and when, says nothing of who has to do what by when.
+      let markers = stance.flags.contains(.past) ? markers.withoutDoer : markers
       var level = capped(stance, element: element, role: role, kind: block.kind, markers: markers)
       if block.kind == .tableRow, !isInMeasureCell(hit, block, of: element) {
         level = min(level, rubric.besideMeasureCap)
       }
-      let candidate = (level, stance.flags, stance.denial != nil, stance.modality)
+      let shown = stance.shown(
+        at: level, in: role, isEntry: block.kind == .tableRow || block.kind == .listItem)
+      let candidate = (level, shown, stance.denial != nil, stance.modality, markers)
       if stance.denial == nil { standing.append(hit) }
       if let current = best {
         // A hit that stands beats a denied one; then the higher level.
@@ -187,7 +192,7 @@ package struct PassageReader {
     if quality(of: block) < rubric.lowTextQuality { flags.insert(.lowText) }
     return PassageFinding(
       element: element.id, level: best?.level ?? .absent, modality: best?.modality ?? .statement,
-      markers: markers, flags: flags.sorted(),
+      markers: best?.markers ?? markers, flags: flags.sorted(),
       hits: standing.isEmpty ? indices.map { hits[$0] } : standing)
   }
 

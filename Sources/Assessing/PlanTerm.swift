@@ -5,7 +5,7 @@ struct PlanTerm {
   /// The first year that the title names, or nil.
   private let firstYear: Int?
 
-  /// How many characters may stand between an instrument's number and its year, as in "Law No. 12 of 3 March 2018".
+  /// How many characters may stand between an instrument's number and its year, as in "Law 12 of 3 March 2018".
   private static let numberReach = 24
   private static let pauses: Set<Character> = [",", ";", "،", "؛"]
 
@@ -32,7 +32,14 @@ struct PlanTerm {
     return !years.isEmpty && years.allSatisfy { $0.year < firstYear }
   }
 
-  /// Whether a year is that of an instrument, as in "Law No. 12/2018" and "Resolution 1325 (2000)", and so no date of
+  /// Whether a text names years, and every one lies before the plan's first one.
+  func isBefore(_ text: Substring) -> Bool {
+    guard let firstYear else { return false }
+    let years = Self.years(in: text)
+    return !years.isEmpty && years.allSatisfy { $0.year < firstYear }
+  }
+
+  /// Whether a year is that of an instrument, as in "Law 12/2018" and "Resolution 1325 (2000)", and so no date of
   /// what the passage says.
   private func isOfInstrument(
     _ year: TextRange, in passage: Passage, of document: Document

@@ -18,7 +18,14 @@ struct PassageForm {
 /// What a sentence does with the thing it names: commits to it, mentions it, denies it.
 struct Stance {
   let modality: Modality
+  /// What caps the level; `shown` says what of it a reader is told.
   let flags: Set<Flag>
+  /// Whether the sentence reports something done, be it with the very words that the term names.
+  let speaksOfPast: Bool
+  /// Whether only its years say that the passage lies in the past.
+  let isDatedOnly: Bool
+  /// Whether the sentence states what is in force.
+  let isInForce: Bool
   /// Whether a binding modal stands in the sentence.
   let isBinding: Bool
   /// What takes the hit away, or nil.
@@ -71,6 +78,10 @@ struct Stance {
         .statement
       }
     self.flags = flags
+    // "Is a party to the Convention" restates, also where a term names just that.
+    isInForce = has(.inForce) && !isBinding
+    speaksOfPast = has(.past)
+    isDatedOnly = form.isPast && !has(.past)
     self.isBinding = isBinding
     self.denial = denial
     isReversed = reading.reverses(hit)

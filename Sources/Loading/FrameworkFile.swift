@@ -40,8 +40,10 @@ struct FrameworkFile {
   private mutating func item(_ mapping: Node.Mapping) -> Item {
     let id = file.string("id", in: mapping, owner: "an item")
     file.expectKeys(
-      ["id", "name", "definition", "source", "relations", "contra", "elements", "deprecated"],
-      in: mapping, owner: id)
+      [
+        "id", "name", "definition", "source", "relations", "contra", "elements", "worksheets",
+        "deprecated",
+      ], in: mapping, owner: id)
     var elements: [Element] = []
     for child in file.mappings("elements", in: mapping) { elements.append(element(child, of: id)) }
     if elements.isEmpty { file.note("\(id) has no elements", at: mapping.mark) }
@@ -53,7 +55,7 @@ struct FrameworkFile {
       definition: file.string("definition", in: mapping, owner: id),
       source: file.string("source", in: mapping, owner: id), relations: relations(mapping),
       contraIndicators: file.scalars("contra", in: mapping).map(\.string), elements: elements,
-      isDeprecated: file.boolean("deprecated", in: mapping))
+      worksheets: worksheets(mapping), isDeprecated: file.boolean("deprecated", in: mapping))
   }
 
   private mutating func element(_ mapping: Node.Mapping, of item: String) -> Element {
@@ -90,6 +92,21 @@ struct FrameworkFile {
       relations.append(Relation(kind: kind, target: target))
     }
     return relations
+  }
+
+  private mutating func worksheets(_ mapping: Node.Mapping) -> [WorksheetTopic] {
+    var topics: Set<WorksheetTopic> = []
+    for scalar in file.scalars("worksheets", in: mapping) {
+      guard let topic = WorksheetTopic(rawValue: scalar.string) else {
+        let known = WorksheetTopic.allCases.map(\.rawValue).joined(separator: ", ")
+        file.note("a worksheet is one of \(known), not \"\(scalar.string)\"", at: scalar.mark)
+        continue
+      }
+      if !topics.insert(topic).inserted {
+        file.note("the worksheet \(topic.rawValue) is named twice", at: scalar.mark)
+      }
+    }
+    return WorksheetTopic.allCases.filter(topics.contains)
   }
 
   private mutating func cells(_ mapping: Node.Mapping) -> Set<ActivityField> {

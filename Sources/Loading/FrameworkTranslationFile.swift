@@ -40,12 +40,14 @@ struct FrameworkTranslationFile {
         continue
       }
       file.expectKeys(
-        hasStarter ? ["name", "definition", "starter"] : ["name", "definition"], in: child,
+        hasStarter ? ["name", "definition", "starter"] : ["name", "definition", "source"],
+        in: child,
         owner: id)
       texts[Identifier(rawValue: id)] = FrameworkTranslation.Texts(
         name: file.string("name", in: child, owner: id),
         definition: file.string("definition", in: child, owner: id),
-        starter: hasStarter ? file.string("starter", in: child, owner: id) : nil)
+        starter: hasStarter ? file.string("starter", in: child, owner: id) : nil,
+        source: hasStarter ? nil : file.optionalString("source", in: child))
     }
     return texts
   }

@@ -23,9 +23,12 @@ package struct LexiconLibrary: Sendable {
   package let scoring: (model: ScoringModel, digest: String)?
   /// What was measured of the lexicons; nil where there is no such file.
   package let measures: LexiconMeasures?
+  /// What people said of a sample of verdicts; nil where there is no such file.
+  package let judged: JudgedSample?
 
   /// Reads a folder laid out as `<framework>/framework.yaml`, `<framework>/<language>.yaml`,
-  /// `common/<language>.yaml`, `scoring.yaml` and `measures.yaml`.
+  /// `common/<language>.yaml`, `scoring.yaml`,
+  /// `measures.yaml` and `judgements.yaml`.
   ///
   /// `digest` gives the SHA-256 digest of some bytes, in hexadecimal.
   ///
@@ -47,6 +50,7 @@ package struct LexiconLibrary: Sendable {
     functionWords = reader.functionWords
     scoring = reader.scoring
     measures = reader.measures
+    judged = reader.judged
     states = reader.states
   }
 
@@ -56,9 +60,10 @@ package struct LexiconLibrary: Sendable {
     subjects: [Subject], subjectsDigest: String?, subjectsVersion: String?,
     functionWords: [LanguageTag: [String]],
     scoring: (model: ScoringModel, digest: String)?, measures: LexiconMeasures?,
-    states: [LanguageTag: [String]]
+    judged: JudgedSample?, states: [LanguageTag: [String]]
   ) {
     self.measures = measures
+    self.judged = judged
     self.states = states
     self.scoring = scoring
     self.frameworks = frameworks
@@ -88,7 +93,7 @@ package struct LexiconLibrary: Sendable {
       lexicons: lexicons.filter { ids.contains($0.framework) }, vocabularies: vocabularies,
       translations: translations, subjects: subjects, subjectsDigest: subjectsDigest,
       subjectsVersion: subjectsVersion, functionWords: functionWords, scoring: scoring,
-      measures: measures, states: states)
+      measures: measures, judged: judged, states: states)
   }
 
   /// The languages that some framework has a lexicon for, and the vocabulary too.
@@ -156,7 +161,7 @@ package struct LexiconLibrary: Sendable {
       translations: reader.translations, subjects: reader.subjects,
       subjectsDigest: reader.subjectsDigest, subjectsVersion: reader.subjectsVersion,
       functionWords: reader.functionWords, scoring: reader.scoring,
-      measures: reader.measures, states: reader.states)
+      measures: reader.measures, judged: reader.judged, states: reader.states)
     return (
       library,
       (reader.problems + LibraryCheck(reader).problems + TranslationCheck(reader).problems)
@@ -178,6 +183,7 @@ struct LibraryReader {
   private(set) var functionWords: [LanguageTag: [String]] = [:]
   private(set) var scoring: (model: ScoringModel, digest: String)?
   private(set) var measures: LexiconMeasures?
+  private(set) var judged: JudgedSample?
   private(set) var problems: [LexiconProblem] = []
 
   init(directory: String) { self.directory = directory }
@@ -195,6 +201,9 @@ struct LibraryReader {
     }
     if let (text, name, sum) = readShared("measures.yaml", digest: digest) {
       measures = MeasuresFile.read(text, name: name, digest: sum, problems: &problems)
+    }
+    if let (text, name, sum) = readShared("judgements.yaml", digest: digest) {
+      judged = JudgementsFile.read(text, name: name, digest: sum, problems: &problems)
     }
     for folder in shared + own.sorted() {
       let path = "\(directory)/\(folder)"

@@ -115,6 +115,7 @@ package struct AnalysisRun: Sendable {
       StoredRun.Contents(
         provenance: provenance, frameworks: library.frameworks,
         translations: library.translations, subjects: library.subjects, trust: label.trust,
+        method: MethodFigures(library),
         manifestColumns: manifestColumns(inputs), plans: stored), in: folder)
     return (documents, mayMend)
   }

@@ -30,7 +30,8 @@ package struct Doctor {
         remedy: nil),
       encodings, lexicons, workers, recogniser,
     ] + recognitionPacks + [
-      tool("chromium", package: "chromium", use: "prints reports and builds the sample plans")
+      tool(
+        "chromium", package: "chromium", use: "prints reports (--pdf) and builds the sample plans")
     ]
   }
 

@@ -28,7 +28,8 @@ struct LexiconLabel {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let audited = (try? encoder.encode(audit)) ?? Data()
-    key = digest(of: Array((library.measures?.digest ?? "").utf8) + Array(audited))
+    let digests = (library.measures?.digest ?? "") + (library.judged?.digest ?? "")
+    key = digest(of: Array(digests.utf8) + Array(audited))
   }
 
   /// Whether the files that a language needs were all among those of the audited run.

@@ -27,6 +27,11 @@ struct OutputFolder: Sendable {
 
   func read(_ name: String) -> Data? { FileManager.default.contents(atPath: location(name)) }
 
+  /// The names of what lies in one of its folders; none where that is not there.
+  func names(in name: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: location(name))) ?? []
+  }
+
   func makeFolder(_ name: String) throws(RunError) { try Self.make(location(name)) }
 
   /// Makes a folder with all that it lies in.

@@ -7,6 +7,7 @@ struct ReportWriter {
   private let folder: OutputFolder
   private let renderer: ReportRenderer
   private var summaries: [PlanSummary] = []
+  private var wordings = ModelWordings()
 
   init(folder: OutputFolder, renderer: ReportRenderer) {
     self.folder = folder
@@ -16,24 +17,37 @@ struct ReportWriter {
   /// Writes a plan's reports; `source` is the path of its document as the run was given it.
   mutating func append(_ plan: AnalyzedPlan, source: String) throws {
     let name = "plans/\(plan.document.plan.id)"
-    try folder.write(
-      renderer.planReport(plan, link: link(to: source, of: plan)), to: "\(name)/report.html")
-    try folder.write(renderer.planMarkdown(plan), to: "\(name)/report.md")
+    let reports = renderer.planReports(plan, link: link(to: source, of: plan, from: "plans/x"))
+    try folder.write(reports.page, to: "\(name)/report.html")
+    try folder.write(reports.markdown, to: "\(name)/report.md")
+    // What was printed of an earlier report is no longer what the page says.
+    folder.remove("\(name)/report.pdf")
+    renderer.gather(plan, link: link(to: source, of: plan, from: "items"), into: &wordings)
     summaries.append(PlanSummary(plan))
   }
 
-  /// Writes the page over all plans.
-  func finish() throws { try folder.write(renderer.index(summaries), to: "index.html") }
+  /// Writes the pages over all plans, and takes away those of items that are no longer there.
+  func finish() throws {
+    let pages = renderer.itemPages(summaries, wordings: wordings)
+    for (name, page) in pages { try folder.write(page, to: "items/\(name)") }
+    let current = Set(pages.map(\.name))
+    for name in folder.names(in: "items") where name.hasSuffix(".html") && !current.contains(name) {
+      folder.remove("items/\(name)")
+    }
+    try folder.write(renderer.method(), to: "method.html")
+    try folder.write(renderer.index(summaries), to: "index.html")
+    folder.remove("index.pdf")
+  }
 
-  /// The plan as a report's links reach it: relative to the report's folder where both stand on
+  /// The plan as the links of a page in a folder of the results reach it: relative to that folder where both stand on
   /// relative paths, so that a folder can be moved as a whole.
-  private func link(to source: String, of plan: AnalyzedPlan) -> PlanLink {
+  private func link(to source: String, of plan: AnalyzedPlan, from name: String) -> PlanLink {
     let pages = plan.reading?.format == .html ? plan.reading?.pages ?? [] : []
     // A file's one page is called as the file is.
-    let name = source.split(separator: "/").last.map(String.init)
-    let isFile = pages.count == 1 && pages[0].label == name
+    let file = source.split(separator: "/").last.map(String.init)
+    let isFile = pages.count == 1 && pages[0].label == file
     return PlanLink(
-      path: RelativePath.from(folder: folder.location("plans/x"), to: source),
+      path: RelativePath.from(folder: folder.location(name), to: source),
       pageNames: isFile ? [] : pages.map { $0.label ?? "" })
   }
 }

@@ -27,7 +27,7 @@ struct ResultWriter {
       frameworks: library.frameworks(
         translatedTo: LanguageTag(rawValue: language.rawValue)), subjects: library.subjects,
       provenance: provenance,
-      trust: label.trust, language: language)
+      trust: label.trust, method: MethodFigures(library), language: language)
     reports = ReportWriter(folder: folder, renderer: renderer)
   }
 

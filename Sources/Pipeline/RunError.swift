@@ -5,6 +5,8 @@ package enum RunError: Error, Sendable, CustomStringConvertible {
   /// Another run holds the output folder.
   case folderInUse(String)
   case noWorker(String)
+  /// Nothing can print pages.
+  case noBrowser
   /// What is wrong with the lexicons, a line for each problem.
   case lexicon(String)
   /// A name that the lexicons do not know, in a sentence.
@@ -20,6 +22,8 @@ package enum RunError: Error, Sendable, CustomStringConvertible {
       "another run writes into \(path); wait for it or name another folder with --output"
     case .noWorker(let cause):
       "no worker process could be started (\(cause)); close other programs and try again"
+    case .noBrowser:
+      "no browser that can print was found, so no PDF was made; install one (sudo apt-get install chromium) or leave --pdf out and print the pages from your own"
     case .lexicon(let problems): problems
     case .wrongUsage(let sentence): sentence
     }

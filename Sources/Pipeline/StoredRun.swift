@@ -18,6 +18,7 @@ package struct StoredRun: Sendable {
     let translations: [FrameworkTranslation]
     let subjects: [Subject]
     let trust: [LanguageTag: LexiconTrust]
+    let method: MethodFigures
     let manifestColumns: [String]
     let plans: [Plan]
   }
@@ -49,6 +50,8 @@ package struct StoredRun: Sendable {
   package var provenance: Provenance { contents.provenance }
   /// By language, how far its lexicons can be trusted.
   package var trust: [LanguageTag: LexiconTrust] { contents.trust }
+  /// The figures of the rules that the run went by.
+  package var method: MethodFigures { contents.method }
   /// Every input of the run, in the order in which it was given.
   package var documents: [RunDocument] { contents.plans.map(\.document) }
 

@@ -1,5 +1,4 @@
 package import AnalysisModel
-internal import Mustache
 
 /// Renders the results as pages for people.
 ///
@@ -9,6 +8,7 @@ package struct ReportRenderer: Sendable {
   private let subjects: [Subject]
   private let provenance: Provenance
   private let trust: [LanguageTag: LexiconTrust]
+  private let rules: MethodFigures?
   private let templates: Templates
   private let words: ReportWords
 
@@ -19,12 +19,15 @@ package struct ReportRenderer: Sendable {
   ///   - subjects: What documents can be about.
   ///   - provenance: What produced the results.
   ///   - trust: By language, how far its lexicons can be trusted.
+  ///   - method: The figures of the rules that the run went by, or nil where they are not known.
   ///   - language: What the reports are written in.
   /// - Throws: Where a template is missing or broken.
   package init(
     frameworks: [Framework], subjects: [Subject], provenance: Provenance,
-    trust: [LanguageTag: LexiconTrust] = [:], language: ReportLanguage = .english
+    trust: [LanguageTag: LexiconTrust] = [:], method: MethodFigures? = nil,
+    language: ReportLanguage = .english
   ) throws {
+    rules = method
     words = try ReportWords(language)
     self.trust = trust
     self.frameworks = frameworks
@@ -34,15 +37,25 @@ package struct ReportRenderer: Sendable {
     templates = try Templates(words)
   }
 
-  /// A plan's `report.html`, which refers to nothing outside itself but `index.html` and, where
+  /// A plan's `report.html`, which refers to nothing outside itself but `index.html`, the item pages and, where
   /// `link` is given, the plan.
   package func planReport(_ plan: AnalyzedPlan, link: PlanLink? = nil) -> String {
     templates.render(view(of: plan, link: link), with: .planReport)
   }
 
-  /// A plan's `report.md`: the same words for pasting into documents.
-  package func planMarkdown(_ plan: AnalyzedPlan, link: PlanLink? = nil) -> String {
-    templates.render(view(of: plan, link: link), with: .planMarkdown)
+  /// A plan's `report.md`: the same words for pasting into documents, where links would lead nowhere.
+  package func planMarkdown(_ plan: AnalyzedPlan) -> String {
+    templates.render(view(of: plan, link: nil), with: .planMarkdown)
+  }
+
+  /// Both of a plan's reports, put together once.
+  package func planReports(
+    _ plan: AnalyzedPlan, link: PlanLink?
+  ) -> (page: String, markdown: String) {
+    let view = view(of: plan, link: link)
+    return (
+      templates.render(view, with: .planReport), templates.render(view, with: .planMarkdown)
+    )
   }
 
   /// The `index.html` over all plans, in their order.
@@ -55,12 +68,43 @@ package struct ReportRenderer: Sendable {
       with: .index)
   }
 
+  /// Takes what a plan says best into the wordings of the item pages; `link` is the plan as those pages reach it.
+  package func gather(
+    _ plan: AnalyzedPlan, link: PlanLink? = nil, into wordings: inout ModelWordings
+  ) {
+    wordings.add(plan, frameworks: frameworks, link: link, words)
+  }
+
+  /// A page for each item over all plans, by its file's name, in the frameworks' order.
+  package func itemPages(
+    _ plans: [PlanSummary], wordings: ModelWordings
+  ) -> [(name: String, page: String)] {
+    let provenance = ProvenanceView(provenance: provenance, method: "../method.html")
+    return frameworks.flatMap { framework in
+      framework.currentItems.map { item in
+        let view = ItemPageView(
+          item, of: framework, plans: plans, wordings: wordings, provenance: provenance,
+          style: templates.style, words: words)
+        return (item.pageName, templates.render(view, with: .itemPage))
+      }
+    }
+  }
+
+  /// The `method.html` of a run: its rules, what was measured of its lexicons, and how to contest a verdict.
+  package func method() -> String {
+    templates.render(
+      MethodView(
+        rules, frameworks: frameworks, trust: trust, provenance: provenance,
+        style: templates.style, words: words),
+      with: .method)
+  }
+
   private func view(of plan: AnalyzedPlan, link: PlanLink?) -> PlanReportView {
     PlanReportView(
       plan, frameworks: frameworks, provenance: provenance,
       trust: TrustView(
         (plan.reading?.language.primary).flatMap { trust[$0] }, language: plan.reading?.language,
         words),
-      link: link, style: templates.style, words: words)
+      method: rules, link: link, style: templates.style, words: words)
   }
 }

@@ -48,6 +48,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  @OptionGroup var printing: PrintOptions
+
   @Option(help: ArgumentHelp("How many documents to read at the same time.", valueName: "n"))
   var jobs = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
@@ -67,6 +69,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try printing.check()
     let settings = AnalysisSettings(
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
@@ -89,7 +92,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
     defer { interrupt.cancel() }
     let outcome = try await work.value
     progress.finish()
+    let isPrinted =
+      outcome.wasInterrupted ? true : try await printing.print(output, isQuiet: quiet)
     try report(outcome)
+    if !isPrinted { throw ExitCode(2) }
   }
 
   private func paths() -> [String] {

@@ -3,13 +3,14 @@ internal import Pipeline
 internal import Reporting
 
 /// Writes reports again.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write the reports of a results folder again, without reading the documents.",
     discussion: """
       EXAMPLE
         lacuna report Output --report-language fr
+        lacuna report Output --pdf
       """)
 
   @Argument(help: "A results folder.")
@@ -17,9 +18,14 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
-  func run() throws {
+  @OptionGroup var printing: PrintOptions
+
+  func run() async throws {
+    try printing.check()
     let count = try StoredRun(output: directory).renderReports(in: report.language)
     Messages.say("\(count) reports written")
+    let isPrinted = try await printing.print(directory)
     print("\(directory)/index.html")
+    if !isPrinted { throw ExitCode(2) }
   }
 }

@@ -43,6 +43,7 @@ struct AnalyzeTests {
     #expect(items.contains("W-1"))
     #expect(try folder.read("out/data/evidence.csv").contains("dig ten wells"))
     #expect(try folder.read("out/index.html").contains("Access"))
+    #expect(try folder.read("out/method.html").contains("Water 1.0.0"))
   }
 
   @Test("Two fresh runs give the same bytes, and a third reads nothing")

@@ -35,11 +35,15 @@ struct Program {
       .deletingLastPathComponent().path
   }
 
-  static func run(_ arguments: [String], input: String = "") async throws -> Result {
+  /// Runs it; `searchPath` has the folders in which it looks for other programs, the test's own where it is nil.
+  static func run(
+    _ arguments: [String], input: String = "", searchPath: String? = nil
+  ) async throws -> Result {
     let result = try await Subprocess.run(
       .path(path), arguments: Arguments(arguments),
       environment: .inherit.updating([
         "LACUNA_LEXICONS": "\(repository)/Lexicons", "NO_COLOR": "1",
+        "PATH": searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? "",
       ]),
       input: .string(input), output: .string(limit: 64 << 20), error: .string(limit: 16 << 20))
     return Result(

@@ -21,6 +21,7 @@ struct LexiconLibraryTests {
     #expect(element.isCore)
     #expect(element.anchors == ["A1"])
     #expect(element.caps == [.context: .operationalised])
+    #expect(library.frameworks[0].items.map(\.worksheets) == [[.situation, .budget], []])
     #expect(framework.items.first?.relations == [Relation(kind: .related, target: "W-2")])
     let entry = try #require(library.lexicons.first?.entries.first)
     #expect(entry.terms.map(\.id.rawValue).prefix(2) == ["water/en#W-1.1/1", "water/en#W-1.1/2"])
@@ -114,6 +115,15 @@ struct LexiconLibraryTests {
     Mistake(
       file: "water/framework.yaml", correct: "caps: {context: 3}", wrong: "caps: {context: 9}",
       problem: "the cap of context must be a level from 0 to 3"),
+    Mistake(
+      file: "water/framework.yaml", correct: "worksheets: [situation, budget]",
+      wrong: "worksheets: [situation, sitation]",
+      problem:
+        "a worksheet is one of situation, stakeholders, budget, monitoring, children, not \"sitation\""
+    ),
+    Mistake(
+      file: "water/framework.yaml", correct: "worksheets: [situation, budget]",
+      wrong: "worksheets: [budget, budget]", problem: "the worksheet budget is named twice"),
     Mistake(
       file: "water/framework.yaml", correct: "id: W-2.1", wrong: "id: V-2.1",
       problem: "V-2.1 stands under W-2 but its id does not begin so"),

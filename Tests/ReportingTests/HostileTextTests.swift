@@ -25,7 +25,7 @@ struct HostileTextTests {
       .compactMap { _ in hostile.randomElement(using: &random) }.joined()
   }
 
-  static func plan(_ text: String) -> AnalyzedPlan {
+  static func plan(_ text: String, isSubject: Bool = false) -> AnalyzedPlan {
     let evidence = SamplePlans.passage(
       "e", "SAM-01", "SAM-01.1", .elaborated, score: 0.5, page: 1, quote: text,
       marked: [String(text.prefix(2))], markers: Markers(actor: text))
@@ -46,9 +46,13 @@ struct HostileTextTests {
           all: [
             SubjectFigure(
               subject: Subject(id: "trafficking", name: text, planName: text), hits: 1,
-              isInTitle: false, isAbout: false)
-          ]), isAboutSubject: false, pages: [], warnings: [],
-        sectionPaths: [], sectionSubjects: [], passages: [], evidence: [evidence],
+              isInTitle: false, isAbout: isSubject)
+          ]), isAboutSubject: isSubject, pages: [], warnings: [],
+        sectionPaths: [[text]], sectionSubjects: [[]],
+        passages: [
+          PassageRecord(
+            page: 1, role: .body, section: 0, wordCount: 3, subjects: [:], text: text)
+        ], evidence: [evidence],
         elements: [verdict], items: [],
         activities: []))
   }
@@ -72,6 +76,65 @@ struct HostileTextTests {
         == tags(renderer.planReport(calm, link: PlanLink(path: "calm"))))
     #expect(
       tags(renderer.index([PlanSummary(plan)])) == tags(renderer.index([PlanSummary(calm)])))
+  }
+
+  @Test(
+    "An item's page and the lines of the index keep their structure whatever plans say",
+    arguments: cases)
+  func itemPages(number: Int) {
+    let text = Self.text(number)
+    for (hostile, calm) in zip(itemPages(text), itemPages("calm words")) {
+      #expect(tags(hostile) == tags(calm))
+      #expect(!hostile.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
+      #expect(!hostile.unicodeScalars.contains { $0.value == 0 })
+    }
+  }
+
+  private func itemPages(_ text: String) -> [String] {
+    var wordings = ModelWordings()
+    let plan = Self.plan(text, isSubject: true)
+    renderer.gather(plan, link: PlanLink(path: text), into: &wordings)
+    return renderer.itemPages([PlanSummary(plan)], wordings: wordings).map(\.page)
+  }
+
+  @Test(
+    "The method page keeps its structure whatever a framework or a judgement says",
+    arguments: 0..<hostile.count
+  )
+  func method(number: Int) throws {
+    #expect(tags(try Self.method(Self.text(number))) == tags(try Self.method("calm words")))
+  }
+
+  private static func method(_ text: String) throws -> String {
+    let framework = Framework(
+      id: "own", title: text, shortTitle: text, source: text, version: text, scope: text,
+      subject: nil, items: [], digest: text)
+    let judged = JudgedSample(
+      date: text, documents: 2, basis: "basis \(text)",
+      whole: JudgedSample.Figures(evidence: nil, absences: nil))
+    return try ReportRenderer(
+      frameworks: [framework], subjects: [],
+      provenance: Provenance(tool: text, version: text, lexicons: [], settings: ["a": text]),
+      method: SamplePlans.method(judged: judged, basis: "basis \(text)")
+    ).method()
+  }
+
+  @Test(
+    "The crosswalk keeps its structure whatever frameworks call their items",
+    arguments: 0..<hostile.count)
+  func crosswalk(number: Int) throws {
+    #expect(tags(try Self.crosswalk(Self.text(number))) == tags(try Self.crosswalk("calm words")))
+  }
+
+  private static func crosswalk(_ text: String) throws -> String {
+    let own = SampleCrosswalk.framework(
+      "own", item: "OWN-1", name: text,
+      relations: [
+        Relation(kind: .same, target: "SAM-01"), Relation(kind: .related, target: "X \(text)"),
+      ])
+    return try ReportRenderer(
+      frameworks: [SamplePlans.framework, own], subjects: [], provenance: SamplePlans.provenance
+    ).planReport(Self.plan("calm"))
   }
 
   @Test("Nothing turns the direction of text around in a report", arguments: cases)

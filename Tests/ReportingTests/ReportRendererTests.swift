@@ -22,7 +22,9 @@ struct ReportRendererTests {
   @Test("The Markdown says the same")
   func planMarkdown() throws {
     let link = PlanLink(path: "../../../plans/Atlantis plan (2024).pdf")
-    try expectGolden(renderer.planMarkdown(SamplePlans.read, link: link), named: "report.md")
+    let markdown = renderer.planMarkdown(SamplePlans.read)
+    try expectGolden(markdown, named: "report.md")
+    #expect(renderer.planReports(SamplePlans.read, link: link).markdown == markdown)
   }
 
   @Test("The report tells what was measured of its lexicons, and what was not")

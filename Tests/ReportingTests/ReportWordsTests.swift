@@ -12,7 +12,7 @@ struct ReportWordsTests {
   private static var looked: Set<String> {
     Set(Level.allCases.flatMap { ["\($0)", $0.definition] })
       .union(Gap.Urgency.allCases.map(\.rawValue)).union(SectionRole.allCases.map(\.rawValue))
-      .union(subjects)
+      .union(subjects).union(ProgramSentence.patterns)
   }
 
   /// The names of subjects and of plans about them, as the shipped files give them.
@@ -98,7 +98,8 @@ struct ReportWordsTests {
   @Test(
     "Nothing in a page is said in English alone",
     arguments: [
-      "plan-report", "index", "item", "comparison", "comparison-pair", "comparison-passage",
+      "plan-report", "index", "item", "evidence", "method", "strip", "crosswalk", "crosswalk-pair",
+      "provenance", "comparison", "comparison-pair", "comparison-passage",
       "comparison-side", "comparison-matrix", "comparison-groups", "comparison-runs",
     ])
   func marked(name: String) throws {

@@ -17,6 +17,7 @@ package enum SampleLexicons {
           - {kind: related, target: W-2}
         contra:
           - "Wells are closed to strangers."
+        worksheets: [situation, budget]
         elements:
           - id: W-1.1
             name: "Wells"

@@ -46,6 +46,22 @@ package enum SamplePlans {
         digest: String(repeating: "a", count: 64)),
     ], settings: ["ocr": "never", "language": "auto"])
 
+  /// The figures of the rules that the sample plans were held to.
+  package static func method(judged: JudgedSample? = nil, basis: String = "") -> MethodFigures {
+    MethodFigures(
+      coreShare: 0.5, markersBesideActor: 2,
+      sectionCaps: [
+        MethodFigures.SectionCap(role: .foreword, level: .mentioned, bindingLevel: nil),
+        MethodFigures.SectionCap(role: .legal, level: .mentioned, bindingLevel: .elaborated),
+      ],
+      flagCaps: [
+        MethodFigures.FlagCap(flag: .negated, level: .absent),
+        MethodFigures.FlagCap(flag: .conditional, level: nil),
+      ], threshold: 0.44, thresholdBasis: basis, subjectMinimum: 5, subjectPerThousandWords: 3,
+      subjectPerThousandWordsWithTitle: 1, lowTextQuality: 0.6,
+      languages: [LanguageTag(rawValue: "en"), LanguageTag(rawValue: "fr")], judged: judged)
+  }
+
   /// A plan that was read whole, with evidence at every level and in two scripts.
   package static let read = AnalyzedPlan(
     document: RunDocument(

@@ -59,6 +59,7 @@ struct IndexItemView: TemplateView {
     switch name {
     case "itemID": item.id.rawValue
     case "itemAnchor": item.id.rawValue.encodedForLinks
+    case "itemPage": "items/\(item.pageName.encodedForLinks)"
     case "itemName": item.name
     case "itemDefinition": item.definition
     case "counts": counts

@@ -54,13 +54,15 @@ struct IndexRowView: TemplateView {
     case "statusWords": plan.status.words(words)
     case "subject": plan.isRead ? (plan.isSubject ? "yes" : "no") : "unknown"
     case "rowFile": file
+    case "rowCountry": plan.country ?? ""
+    case "rowYear": plan.year ?? ""
     case "rowStyle": standing.rawValue
     case "reportAddress": "plans/\(plan.id.rawValue.encodedForLinks)/report.html"
     case "hasRemark": standing != .subject
     case "remark": standing.flag(words)
     case "hasRowReason": standing == .notAssessable || standing == .failed
     case "path": plan.path
-    case "reason": plan.reason
+    case "reason": ProgramSentence(words)(plan.reason, language: plan.language)
     case "groups": groups
     default: nil
     }

@@ -7,6 +7,7 @@ struct IndexView: TemplateView {
   let provenance: ProvenanceView
   let style: String
   let script: String
+  private let trends: [TrendView]
   private let plans: [PlanSummary]
   private let words: ReportWords
   /// What the frameworks are about, within a sentence.
@@ -35,8 +36,9 @@ struct IndexView: TemplateView {
       ? words("what the frameworks ask for")
       : subjects.map { words($0.name) }.joined(separator: words(" or "))
     let assessed = plans.filter(\.isSubject)
+    trends = TrendView.all(plans, frameworks: frameworks, words)
     self.frameworks = frameworks.map { IndexFrameworkView($0, plans: assessed, words) }
-    self.provenance = ProvenanceView(provenance: provenance)
+    self.provenance = ProvenanceView(provenance: provenance, method: "method.html")
   }
 
   /// As in "9 about trafficking in persons, 1 not assessable".
@@ -44,7 +46,7 @@ struct IndexView: TemplateView {
     PlanStanding.allCases.compactMap { standing in
       let count = plans.count { PlanStanding($0) == standing }
       return count == 0
-        ? nil : "\(words.grouped(count)) \(standing.words(of: subject, words))"
+        ? nil : "\(words.grouped(count)) \(standing.words(of: subject, count: count, words))"
     }.joined(separator: ", ")
   }
 
@@ -53,6 +55,11 @@ struct IndexView: TemplateView {
   }
 
   private var partial: [IndexRowView] { rows.filter { $0.plan.status == .partial } }
+
+  /// The different values of the plans, for choosing among them.
+  private func choices(_ value: (PlanSummary) -> String?) -> [String] {
+    Set(plans.compactMap(value)).sorted()
+  }
 
   func value(named name: String) -> Any? {
     switch name {
@@ -69,6 +76,12 @@ struct IndexView: TemplateView {
     case "subject": subject
     case "hasSubject": hasSubject
     case "frameworks": frameworks
+    case "countries": choices(\.country)
+    case "hasCountries": plans.contains { $0.country != nil }
+    case "years": Array(choices(\.year).reversed())
+    case "hasYears": plans.contains { $0.year != nil }
+    case "hasTrends": !trends.isEmpty
+    case "trends": trends
     case "legend": LevelView.legend(words)
     case "reportLanguage": words.language.rawValue
     case "hasUnread": !unread.isEmpty

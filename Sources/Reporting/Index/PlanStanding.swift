@@ -17,12 +17,13 @@ enum PlanStanding: String, CaseIterable {
   }
 
   /// What is said of such plans after their number; `subject` is what the frameworks are about.
-  func words(of subject: String, _ words: ReportWords) -> String {
-    switch self {
+  func words(of subject: String, count: Int = 1, _ words: ReportWords) -> String {
+    let isOne = words.language.isSingular(count)
+    return switch self {
     case .subject: words("about {subject}", ["subject": subject])
     case .otherSubject: words("about another subject")
-    case .notAssessable: words("not assessable")
-    case .failed: words("not read")
+    case .notAssessable: isOne ? words("not assessable") : words("not assessable|plural")
+    case .failed: isOne ? words("not read") : words("not read|plural")
     }
   }
 

@@ -7,6 +7,10 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
     package let item: Item.ID
     package let level: Level
     package let status: Status
+    /// How many of its elements are at least mentioned.
+    package let elementsFound: Int
+    /// How many passages count for it.
+    package let passages: Int
   }
 
   package let id: PlanRecord.ID
@@ -14,6 +18,8 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
   package let title: String?
   package let country: String?
   package let adopted: String?
+  /// The year of adoption, or else of the period's start.
+  package let year: String?
   package let language: LanguageTag?
   package let status: ReadingStatus
   package let reason: String
@@ -36,6 +42,7 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
     title = document.plan.title ?? reading?.title
     country = document.plan.country
     adopted = document.plan.adopted
+    year = (document.plan.adopted ?? document.plan.periodStart).map { String($0.prefix(4)) }
     language = document.language
     status = document.status
     reason = document.reason
@@ -44,8 +51,14 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
     isSubject = reading?.isAboutSubject ?? false
     isRead = reading != nil
     passageCount = reading?.evidence.countedPassages ?? 0
+    let found = Dictionary(
+      grouping: (reading?.elements ?? []).lazy.filter { $0.level > .absent }, by: \.item)
     cells = (reading?.items ?? []).map {
-      Cell(item: $0.item, level: $0.level, status: $0.status)
+      Cell(
+        item: $0.item, level: $0.level, status: $0.status,
+        elementsFound: found[$0.item]?.count ?? 0, passages: $0.evidenceCount)
     }
   }
+
+  func cell(of item: Item.ID) -> Cell? { cells.first { $0.item == item } }
 }

@@ -2,17 +2,17 @@ internal import AnalysisModel
 
 /// The few gaps that a reader with one minute should know.
 ///
-/// The most urgent first; among equally urgent ones, every framework and every item has its turn
-/// before one is named again, and what two frameworks share is named once.
+/// The rule stands on the method page: by tier; within one, every framework and every item has its turn before one is named again,
+/// and what frameworks share is named once.
 struct ForemostGaps {
   private static let limit = 5
 
   private struct Candidate {
     let item: ItemView
     let gap: RecommendationView
-    /// How many of the item's more important gaps are as urgent.
+    /// How many of the item's more important gaps are of the tier.
     var itemTurn = 0
-    /// How many of the framework's more important gaps are as urgent.
+    /// How many of the framework's more important gaps are of the tier.
     var frameworkTurn = 0
 
     /// Lower is more important.
@@ -22,8 +22,8 @@ struct ForemostGaps {
   let all: [ForemostGapView]
 
   init(_ frameworks: [FrameworkView]) {
-    let candidates = Gap.Urgency.allCases.flatMap { urgency in
-      let queues = frameworks.map { Self.queue(of: $0, urgency) }
+    let candidates = RecommendationView.Tier.allCases.flatMap { tier in
+      let queues = frameworks.map { Self.queue(of: $0, tier) }
       return Self.sorted(queues.flatMap(\.self)) { ($0.frameworkTurn, $0.rank) }
     }
     var chosen: [Candidate] = []
@@ -32,15 +32,21 @@ struct ForemostGaps {
       if !isKnown { chosen.append(candidate) }
     }
     all = chosen.enumerated().map { place, candidate in
-      ForemostGapView(place: place + 1, item: candidate.item.item, gap: candidate.gap)
+      ForemostGapView(
+        place: place + 1, item: candidate.item.item, gap: candidate.gap,
+        sharing: candidates.map(\.gap).filter { gap in
+          gap.element.id != candidate.gap.element.id && gap.isSame(as: candidate.gap)
+        }.map(\.element))
     }
   }
 
-  /// A framework's gaps of one urgency in the order in which they should be named.
-  private static func queue(of framework: FrameworkView, _ urgency: Gap.Urgency) -> [Candidate] {
+  /// A framework's gaps of one tier in the order in which they should be named.
+  private static func queue(
+    of framework: FrameworkView, _ tier: RecommendationView.Tier
+  ) -> [Candidate] {
     var candidates = framework.items.flatMap { item in
       sorted(
-        item.recommendations.filter { $0.urgency == urgency }
+        item.recommendations.filter { $0.tier == tier }
           .map { Candidate(item: item, gap: $0) }
       ) { (0, $0.rank) }
       .enumerated().map { turn, candidate in
@@ -58,11 +64,13 @@ struct ForemostGaps {
   private static func sorted(
     _ candidates: [Candidate], by key: (Candidate) -> (turn: Int, rank: (Int, Int, Int))
   ) -> [Candidate] {
-    candidates.enumerated().sorted { left, right in
-      let (a, b) = (key(left.element), key(right.element))
-      return (a.turn, a.rank.0, a.rank.1, a.rank.2, left.offset)
-        < (b.turn, b.rank.0, b.rank.1, b.rank.2, right.offset)
-    }.map(\.element)
+    // The keys are sorted in place of the candidates, which are large.
+    let keys = candidates.map(key)
+    return candidates.indices.sorted { left, right in
+      let (a, b) = (keys[left], keys[right])
+      return (a.turn, a.rank.0, a.rank.1, a.rank.2, left)
+        < (b.turn, b.rank.0, b.rank.1, b.rank.2, right)
+    }.map { candidates[$0] }
   }
 }
 
@@ -72,12 +80,16 @@ struct ForemostGapView: TemplateView {
   let place: Int
   let item: Item
   let gap: RecommendationView
+  /// The elements of other frameworks that share the gap.
+  let sharing: [Element]
 
   func value(named name: String) -> Any? {
     switch name {
     case "gapPlace": place
     case "gapItemAnchor": item.id.rawValue.encodedForLinks
     case "gapItem": item.name
+    case "hasSharing": !sharing.isEmpty
+    case "sharingElements": sharing.map(\.id.rawValue).joined(separator: ", ")
     default: gap.value(named: name)
     }
   }

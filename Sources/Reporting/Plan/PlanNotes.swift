@@ -6,6 +6,9 @@ struct PlanNotes {
 
   init(_ plan: AnalyzedPlan, frameworks: [Framework], _ words: ReportWords) {
     var notes: [NoteView] = []
+    let reason = ProgramSentence(words)(
+      plan.document.reason, language: plan.document.language
+    ).asSentence
     switch plan.document.status {
     case .failed:
       notes.append(
@@ -13,20 +16,20 @@ struct PlanNotes {
           heading: words("This document could not be read"),
           text: words(
             "{reason} Nothing is said about what it contains.",
-            ["reason": plan.document.reason.asSentence])))
+            ["reason": reason])))
     case .notAssessable:
       notes.append(
         NoteView(
           heading: words("This document could not be assessed"),
           text: words(
             "{reason} No verdict is given. This is no absence: the document may well contain what was looked for.",
-            ["reason": plan.document.reason.asSentence])))
+            ["reason": reason])))
     case .partial:
       let pages = plan.reading?.pages ?? []
       let unreadable = pages.filter { $0.state == .unreadable }.map(\.number)
       let unread =
         unreadable.isEmpty
-        ? plan.document.reason.asSentence
+        ? reason
         : words(
           "{count} of {pages} could not be read: p. {list}.",
           [

@@ -10,29 +10,40 @@ struct PlanReportView: TemplateView {
   let audit: AuditView?
   let provenance: ProvenanceView
   let trust: TrustView
+  private let strip: StripView?
+  private let crosswalk: CrosswalkView?
   let style: String
   private let words: ReportWords
 
   init(
     _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, trust: TrustView,
-    link: PlanLink?, style: String, words: ReportWords
+    method: MethodFigures?, link: PlanLink?, style: String, words: ReportWords
   ) {
     self.plan = plan
     self.words = words
     self.style = style
     self.trust = trust
+    let index = ReadingIndex(plan.reading)
+    let sharing = SharedPassages(plan.reading, frameworks: frameworks)
     self.frameworks = frameworks.map { framework in
       FrameworkView(
         framework,
         context: ReportContext(
-          plan, framework: framework, provenance: provenance, trust: trust, link: link,
-          words: words))
+          plan, index: index, framework: framework, provenance: provenance, trust: trust,
+          sharing: sharing, link: link, words: words))
     }
     notes = PlanNotes(plan, frameworks: frameworks, words).all
     overview = OverviewView(plan, frameworks: self.frameworks, words)
     reading = ReadingView(plan, link: link, words)
     audit = AuditView(plan.reading, frameworks: frameworks, link: link, words)
-    self.provenance = ProvenanceView(provenance: provenance)
+    strip = StripView(plan.reading, frameworks: frameworks, sharing: sharing, words)
+    crosswalk = plan.reading.flatMap { reading in
+      CrosswalkView(
+        frameworks,
+        context: CrosswalkContext(
+          reading, sharing: sharing, coreShare: method?.coreShare, words: words))
+    }
+    self.provenance = ProvenanceView(provenance: provenance, method: "../../method.html")
   }
 
   private var record: PlanRecord { plan.document.plan }
@@ -79,6 +90,8 @@ struct PlanReportView: TemplateView {
     case "isAssessable": plan.reading != nil && plan.document.status != .notAssessable
     case "isAssessed": isAssessed
     case "overview": overview
+    case "strip": strip
+    case "crosswalk": crosswalk
     case "provenance": provenance
     case "trust": trust
     case "css": style

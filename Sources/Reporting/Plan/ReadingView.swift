@@ -7,6 +7,7 @@ struct ReadingView: TemplateView {
 
   init(_ plan: AnalyzedPlan, link: PlanLink?, _ words: ReportWords) {
     let document = plan.document
+    let sentence = ProgramSentence(words)
     var facts = [
       FactView(
         words("Document"), document.plan.path,
@@ -14,7 +15,14 @@ struct ReadingView: TemplateView {
           link?.address(page: nil, anchor: nil, format: reading.format)
         }),
       FactView(
-        words("Result of reading"), "\(document.status.words(words)): \(document.reason)"),
+        words("Result of reading"),
+        words(
+          "{status}: {reason}",
+          [
+            "status": document.status.words(words),
+            "reason": sentence(document.reason, language: document.language),
+          ])
+      ),
     ]
     if let reading = plan.reading {
       facts += [
@@ -27,10 +35,11 @@ struct ReadingView: TemplateView {
     if let digest = document.sha256 { facts.append(FactView(words("SHA-256 of the file"), digest)) }
     self.facts = facts
     warnings = document.warnings.map { warning in
-      guard let page = warning.page else { return warning.message }
+      let message = sentence(warning.message, language: document.language)
+      guard let page = warning.page else { return message }
       let pages = plan.reading?.pages ?? []
       return
-        "\(pages.name(of: page, format: plan.reading?.format ?? .pdf, words)): \(warning.message)"
+        "\(pages.name(of: page, format: plan.reading?.format ?? .pdf, words)): \(message)"
     }
   }
 

@@ -2,18 +2,13 @@ internal import AnalysisModel
 
 /// What every part of one plan's report needs to know of the plan.
 struct ReportContext: Sendable {
-  let evidence: [Evidence.ID: Evidence]
-  let items: [Item.ID: ItemVerdict]
-  let elements: [Element.ID: ElementVerdict]
-  /// How many different passages count for an item.
-  let passageCounts: [Item.ID: Int]
+  private let index: ReadingIndex
   let format: Source.Format
   let link: PlanLink?
   private let pages: [Page]
   let trust: TrustView
   let words: ReportWords
-  /// What was looked for, of elements that nothing speaks of.
-  let searches: [Element.ID: ElementSearch]
+  let sharing: SharedPassages
   /// What was read and what not, a sentence each.
   let readingFacts: [String]
   /// The plan's language.
@@ -26,13 +21,12 @@ struct ReportContext: Sendable {
   let unreadable: String
 
   init(
-    _ plan: AnalyzedPlan, framework: Framework, provenance: Provenance, trust: TrustView,
-    link: PlanLink?, words: ReportWords
+    _ plan: AnalyzedPlan, index: ReadingIndex, framework: Framework, provenance: Provenance,
+    trust: TrustView, sharing: SharedPassages, link: PlanLink?, words: ReportWords
   ) {
     self.words = words
-    searches = Dictionary(
-      (plan.reading?.searches ?? []).map { ($0.element, $0) },
-      uniquingKeysWith: { first, _ in first })
+    self.sharing = sharing
+    self.index = index
     language = plan.reading?.language ?? .undetermined
     readingFacts = Self.readingFacts(
       plan,
@@ -41,14 +35,6 @@ struct ReportContext: Sendable {
       digest: Self.digest(of: framework, language: plan.reading?.language, provenance: provenance),
       words)
     let reading = plan.reading
-    evidence = Dictionary(
-      (reading?.evidence ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    items = Dictionary(
-      (reading?.items ?? []).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
-    elements = Dictionary(
-      (reading?.elements ?? []).map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
-    passageCounts = Dictionary(grouping: reading?.evidence ?? [], by: \.item)
-      .mapValues(\.countedPassages)
     format = reading?.format ?? .pdf
     self.link = link
     self.trust = trust
@@ -63,6 +49,12 @@ struct ReportContext: Sendable {
     unreadable = words(
       "what could not be read may hold the evidence, so nothing is said to be missing")
   }
+
+  var evidence: [Evidence.ID: Evidence] { index.evidence }
+  var items: [Item.ID: ItemVerdict] { index.items }
+  var elements: [Element.ID: ElementVerdict] { index.elements }
+  var passageCounts: [Item.ID: Int] { index.passageCounts }
+  var searches: [Element.ID: ElementSearch] { index.searches }
 
   /// A page as a reader looks it up: by its number, or a web page by its file's name.
   func name(ofPage page: Int) -> String { pages.name(of: page, format: format, words) }

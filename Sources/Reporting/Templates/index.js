@@ -3,8 +3,9 @@
 (() => {
   const table = document.getElementById("matrix");
   const body = table.tBodies[0];
-  const rows = Array.from(body.rows, (row) => ({
+  const rows = Array.from(body.rows, (row, place) => ({
     row,
+    place,
     text: row.cells[0].textContent.toLowerCase(),
     title: row.cells[0].textContent.trim(),
     levels: Array.from(row.cells, (cell, i) => (i === 0 ? 0 : levelOf(cell))),
@@ -27,31 +28,42 @@
       heads.forEach((each) => each.removeAttribute("aria-sort"));
       head.setAttribute("aria-sort", order);
       const sign = order === "ascending" ? 1 : -1;
-      const sorted = rows.slice().sort((a, b) =>
-        sign * (column === 0 ? a.title.localeCompare(b.title) : a.levels[column] - b.levels[column]));
-      body.append(...sorted.map((each) => each.row));
+      const { compare } = new Intl.Collator();
+      rows.sort((a, b) => a.place - b.place);
+      rows.sort((a, b) =>
+        sign * (column === 0 ? compare(a.title, b.title) : a.levels[column] - b.levels[column]));
+      body.append(...rows.map((each) => each.row));
+      filterRows();
     });
   });
 
   const filters = document.getElementById("filters");
   const text = document.getElementById("filter-text");
   const framework = document.getElementById("filter-framework");
-  const status = document.getElementById("filter-status");
-  const subject = document.getElementById("filter-subject");
+  const choices = Array.from(filters.querySelectorAll("[data-filter]"));
+  const country = document.getElementById("filter-country");
+  const trends = Array.from(document.querySelectorAll(".trend"));
   const count = document.getElementById("filter-count");
+  const more = document.getElementById("show-all");
+  // A browser lays a long table out anew whenever a row moves, so only the first rows stand until all are wanted.
+  let limit = rows.length > 100 ? 60 : Infinity;
 
   function filterRows() {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
+    const chosen = choices.filter((each) => each.value !== "");
+    let found = 0;
     for (const each of rows) {
       const data = each.row.dataset;
       const fits = words.every((word) => each.text.includes(word))
-        && (status.value === "" || data.status === status.value)
-        && (subject.value === "" || data.subject === subject.value);
-      each.row.hidden = !fits;
-      shown += fits ? 1 : 0;
+        && chosen.every((choice) => data[choice.dataset.filter] === choice.value);
+      found += fits ? 1 : 0;
+      each.row.hidden = !fits || found > limit;
     }
-    count.textContent = filters.dataset.shown.replace("{shown}", shown).replace("{all}", rows.length);
+    more.hidden = found <= limit;
+    more.textContent = more.dataset.all.replace("{all}", found);
+    const place = country === null ? "" : country.value;
+    for (const each of trends) each.hidden = place !== "" && each.dataset.country !== place;
+    count.textContent = filters.dataset.shown.replace("{shown}", Math.min(found, limit)).replace("{all}", rows.length);
   }
 
   function filterColumns() {
@@ -68,8 +80,18 @@
 
   filters.hidden = false;
   filters.addEventListener("submit", (event) => event.preventDefault());
-  for (const each of [text, status, subject]) each.addEventListener("input", filterRows);
+  for (const each of [text, ...choices]) each.addEventListener("input", filterRows);
   framework.addEventListener("input", filterColumns);
+  function showAll() {
+    limit = Infinity;
+    filterRows();
+  }
+  more.addEventListener("click", () => {
+    const next = rows.filter((each) => !each.row.hidden).length;
+    showAll();
+    rows.filter((each) => !each.row.hidden)[next]?.row.querySelector("a")?.focus();
+  });
+  addEventListener("beforeprint", showAll);
   filterRows();
 
   // A cell leads to its item in the plan's report; the keyboard's way is the plan's own link.

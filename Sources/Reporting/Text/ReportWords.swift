@@ -24,19 +24,21 @@ package struct ReportWords: Sendable {
 
   /// The translations of a language by their English texts.
   package static func table(of language: ReportLanguage) throws -> [String: String] {
-    // Comparisons and worksheets have files of their own.
+    // Comparisons, worksheets, and the parts of a plan's report that stand over its items have files of their own.
     let files: [[UInt8]] =
       switch language {
       case .english: []
       case .french:
         [
           PackageResources.fr_json, PackageResources.comparison_fr_json,
-          PackageResources.worksheets_fr_json,
+          PackageResources.worksheets_fr_json, PackageResources.plan_fr_json,
+          PackageResources.items_fr_json,
         ]
       case .spanish:
         [
           PackageResources.es_json, PackageResources.comparison_es_json,
-          PackageResources.worksheets_es_json,
+          PackageResources.worksheets_es_json, PackageResources.plan_es_json,
+          PackageResources.items_es_json,
         ]
       }
     return try files.reduce(into: [:]) { table, bytes in
@@ -47,19 +49,27 @@ package struct ReportWords: Sendable {
 
   /// A text of the reports, with what its braces name put in.
   package func callAsFunction(_ english: String, _ values: [String: String] = [:]) -> String {
-    let text = translations[english] ?? english
+    let text = translations[english] ?? Self.told(english)
     guard !values.isEmpty else { return text }
     var filled = ""
     var rest = text[...]
-    while let opening = rest.firstIndex(of: "{"),
-      let closing = rest[opening...].firstIndex(of: "}")
+    // By bytes: characters would be put together and taken apart again for every sentence.
+    while let opening = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let closing = rest.utf8[opening...].firstIndex(of: UInt8(ascii: "}"))
     {
-      let name = String(rest[rest.index(after: opening)..<closing])
+      let name = String(rest[rest.utf8.index(after: opening)..<closing])
       filled += rest[..<opening]
       filled += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: closing)...]
+      rest = rest[rest.utf8.index(after: closing)...]
     }
     return filled + rest
+  }
+
+  /// What ends a text that English says the same of one and of several.
+  private static let pluralMark = "|plural"
+
+  private static func told(_ english: String) -> String {
+    english.hasSuffix(pluralMark) ? String(english.dropLast(pluralMark.count)) : english
   }
 
   /// A number with the word for what is counted, as in "3 pages".

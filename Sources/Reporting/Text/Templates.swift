@@ -1,5 +1,3 @@
-internal import Mustache
-
 /// The templates of all pages, embedded in the program.
 struct Templates: Sendable {
   /// A page that can be rendered.
@@ -7,6 +5,8 @@ struct Templates: Sendable {
     case planReport = "plan-report"
     case planMarkdown = "plan-markdown"
     case index
+    case itemPage = "item-page"
+    case method
     case drawing
     case comparison
   }
@@ -15,10 +15,10 @@ struct Templates: Sendable {
   let style: String
   /// The script of `index.html`.
   let script: String
-  private let library: MustacheLibrary
+  private let templates: [String: Template]
 
   /// The SHA-256 digest of `index.js` in base 64; browsers run no other script in `index.html`.
-  static let scriptDigest = "Ep6uMBz8NTRInYdQjJdl6N9k/sIjsC0/z8rv2VeIlyc="
+  static let scriptDigest = "osCxYF7uRfqCTnJu12j7bpNq6K6d5t9u9wF3PTQTBBk="
 
   /// The same for `drawing.js` in the page that shows a reading.
   static let drawingScriptDigest = "Ohbs4JTbAZNeS+fulUt3PAnSjAAdIF8QhVZJ8AvZVh0="
@@ -32,13 +32,16 @@ struct Templates: Sendable {
 
   /// Reads the templates, with what they say in the language of `words`.
   init(_ words: ReportWords = .english) throws {
-    MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
-    MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
-    var library = MustacheLibrary()
+    var templates: [String: Template] = [:]
     for (name, source) in Self.sources {
-      try library.register(words.translated(source), named: name)
+      templates[name] = try Template(words.translated(source), named: name)
     }
-    self.library = library
+    for (name, template) in templates {
+      for partial in template.partials where templates[partial] == nil {
+        throw TemplateError.unknownPartial(template: name, name: partial)
+      }
+    }
+    self.templates = templates
     style = String(decoding: PackageResources.report_css, as: UTF8.self)
     script = String(decoding: PackageResources.index_js, as: UTF8.self)
   }
@@ -52,7 +55,12 @@ struct Templates: Sendable {
       ("evidence", PackageResources.evidence_mustache),
       ("audit", PackageResources.audit_mustache),
       ("audit-markdown", PackageResources.audit_markdown_mustache),
+      ("method", PackageResources.method_mustache),
+      ("strip", PackageResources.strip_mustache),
+      ("crosswalk", PackageResources.crosswalk_mustache),
+      ("crosswalk-pair", PackageResources.crosswalk_pair_mustache),
       ("index", PackageResources.index_mustache),
+      ("item-page", PackageResources.item_page_mustache),
       ("provenance", PackageResources.provenance_mustache),
       ("drawing", PackageResources.drawing_mustache),
       ("comparison", PackageResources.comparison_mustache),
@@ -66,9 +74,8 @@ struct Templates: Sendable {
   }
 
   func render(_ view: some TemplateView, with page: Page) -> String {
-    guard let text = library.render(view, withTemplate: page.rawValue) else {
-      preconditionFailure("every page has a template under its name")
-    }
-    return text
+    var rendering = TemplateRendering(templates, view: view)
+    rendering.append(templateNamed: page.rawValue)
+    return rendering.text
   }
 }

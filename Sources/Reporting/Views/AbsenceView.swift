@@ -2,25 +2,23 @@ internal import AnalysisModel
 
 /// What a silence on an element rests on: what was read, what was tried, and what came near.
 struct AbsenceView: TemplateView {
-  private let facts: [String]
+  private let tried: String
   private let nearMisses: [NearMissView]
 
   init?(_ search: ElementSearch?, verdict: ElementVerdict?, context: ReportContext) {
     guard let verdict, verdict.level == .absent else { return nil }
     let words = context.words
-    var facts = context.readingFacts
-    let count = search?.termCount ?? 0
-    facts.append(
-      words(
-        "{terms} of the element were tried.", ["terms": words.count(count, "wording", "wordings")]))
-    if let sentence = context.trust.sentence(on: verdict.item) { facts.append(sentence) }
-    self.facts = facts
+    // What was read, and with what, is the same for all elements and stands at the head of the framework; what was
+    // measured of the item stands in its statement.
+    tried = words(
+      "{terms} of the element were tried.",
+      ["terms": words.count(search?.termCount ?? 0, "wording", "wordings")])
     nearMisses = (search?.nearMisses ?? []).map { NearMissView($0, context: context) }
   }
 
   func value(named name: String) -> Any? {
     switch name {
-    case "searchFacts": facts
+    case "wordingsTried": tried
     case "hasNearMisses": !nearMisses.isEmpty
     case "nearMisses": nearMisses
     default: nil
@@ -41,7 +39,8 @@ struct NearMissView: TemplateView {
     cause = Self.words(for: nearMiss, context.words)
   }
 
-  private static func words(for nearMiss: NearMiss, _ words: ReportWords) -> String {
+  /// What stopped a passage, within a sentence.
+  static func words(for nearMiss: NearMiss, _ words: ReportWords) -> String {
     let term = nearMiss.term.rawValue
     switch nearMiss.cause {
     case .apart:

@@ -3,7 +3,7 @@ internal import AnalysisModel
 /// An element of an item in a plan, with its strongest quotes.
 struct ElementView: TemplateView {
   /// How many quotes of an element are shown; all are in `evidence.csv`.
-  private static let quoteLimit = 3
+  static let quoteLimit = 3
 
   let element: Element
   let level: LevelView
@@ -29,7 +29,7 @@ struct ElementView: TemplateView {
     }
     absence = AbsenceView(context.searches[element.id], verdict: verdict, context: context)
     evidence = (verdict?.evidence.prefix(Self.quoteLimit) ?? []).compactMap { id in
-      context.evidence[id].map { EvidenceView($0, context: context) }
+      context.evidence[id].map { EvidenceView($0, context: context, isCard: true) }
     }
   }
 

@@ -7,11 +7,34 @@ struct EvidenceView: TemplateView {
   private let address: String?
   private let page: String?
   private let words: ReportWords
+  /// The card's own place; nil where the passage is shown within a sentence.
+  private let anchor: String?
+  /// The card that shows the passage whole, where another one does.
+  private let home: LinkView?
+  private let serves: [LinkView]
+  /// What a card says of a passage that another one shows whole.
+  private let short: QuoteView?
+
+  /// How many bytes of a passage a card shows where another one shows it whole.
+  private static let againLimit = 120
 
   /// Shows a passage, up to a number of bytes of its quote if there is a limit.
-  init(_ evidence: Evidence, context: ReportContext, quoteLimit: Int? = nil) {
+  init(
+    _ evidence: Evidence, context: ReportContext, quoteLimit: Int? = nil, isCard: Bool = false
+  ) {
     self.evidence = evidence
     words = context.words
+    anchor = isCard ? context.sharing.anchor(of: evidence) : nil
+    let home = isCard ? context.sharing.home(of: evidence) : nil
+    self.home = home.map {
+      LinkView(name: $0.element.rawValue, anchor: context.sharing.anchor(of: $0))
+    }
+    serves =
+      isCard
+      ? context.sharing.others(than: evidence).map {
+        LinkView(name: $0.element.rawValue, anchor: $0.element.rawValue.encodedForLinks)
+      } : []
+    short = home == nil ? nil : QuoteView(evidence, limit: Self.againLimit)
     quote = QuoteView(evidence, limit: quoteLimit)
     page = evidence.page.map(context.name(ofPage:))
     address = context.link?.address(
@@ -27,6 +50,13 @@ struct EvidenceView: TemplateView {
   func value(named name: String) -> Any? {
     switch name {
     case "evidenceID": evidence.id.rawValue
+    case "cardAnchor": anchor ?? ""
+    case "isAgain": home != nil
+    case "home": home
+    case "hasServes": home == nil && !serves.isEmpty
+    case "serves": serves
+    case "servesWords": words.list(serves.map(\.name))
+    case "quoteHTML": (short ?? quote).value(named: name)
     case "levelStyle": "l\(evidence.level.rawValue)"
     case "levelDigit": String(evidence.level.rawValue)
     case "levelWord": words("\(evidence.level)")

@@ -4,21 +4,34 @@ internal import AnalysisModel
 struct FrameworkView: TemplateView {
   let framework: Framework
   let items: [ItemView]
+  /// What was read, and with what, a sentence each.
+  private let silenceFacts: [String]
   private let words: ReportWords
 
   init(_ framework: Framework, context: ReportContext) {
     self.framework = framework
     words = context.words
+    silenceFacts = context.readingFacts
     items = framework.items.filter { !$0.isDeprecated }.map { ItemView($0, context: context) }
   }
 
   /// How many items stand at each level, in words.
   private var tally: String {
-    words.list(
-      LevelView.legend(words).compactMap { level in
-        let count = items.count { $0.level.level == level.level }
-        return count == 0 ? nil : "\(words.grouped(count)) \(level.word)"
-      })
+    LevelView.tally(of: items.map(\.level), words)
+  }
+
+  /// The same as stretches of a bar, the highest level first.
+  private var bar: [StripMark] {
+    let whole = Double(max(items.count, 1))
+    var start = 0.0
+    return LevelView.legend(words).compactMap { level in
+      let count = items.count { $0.level.level == level.level }
+      guard count > 0 else { return nil }
+      defer { start += Double(count) / whole }
+      return StripMark(
+        start: start, width: Double(count) / whole, style: level.style,
+        title: level.counted(count))
+    }
   }
 
   func value(named name: String) -> Any? {
@@ -28,7 +41,9 @@ struct FrameworkView: TemplateView {
     case "frameworkTitle": framework.title
     case "shortTitle": framework.shortTitle
     case "frameworkSource": framework.source
+    case "silenceFacts": silenceFacts
     case "tally": tally
+    case "tallyBar": bar
     case "items": items
     default: nil
     }

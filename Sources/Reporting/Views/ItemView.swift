@@ -44,6 +44,7 @@ struct ItemView: TemplateView {
     switch name {
     case "itemID": item.id.rawValue
     case "itemAnchor": item.id.rawValue.encodedForLinks
+    case "itemPage": item.pageName.encodedForLinks
     case "itemName": item.name
     case "itemDefinition": item.definition
     case "itemLevel": level

@@ -12,9 +12,13 @@ struct LadderView: TemplateView {
     let shown = CommitmentLadder.Rung.allCases.filter { rung in
       rung != .aim || ladder.passages[.aim] != nil || ladder.passages[.measure] == nil
     }
+    var linked: String?
     rungs = shown.map { rung in
-      RungView(
-        rung, evidence: ladder.passages[rung].flatMap { context.evidence[$0] }, context: context)
+      let view = RungView(
+        rung, evidence: ladder.passages[rung].flatMap { context.evidence[$0] }, linked: linked,
+        context: context)
+      linked = view.address ?? linked
+      return view
     }
     missing = words.list(ladder.missing.filter { $0 != .mention }.map { $0.words(words) })
     lacking = ladder.highest.flatMap { context.evidence[$0] }.map {
@@ -37,16 +41,20 @@ struct LadderView: TemplateView {
 struct RungView: TemplateView {
   private let name: String
   private let page: String?
-  private let address: String?
+  /// The page's address; nil where the rung before it leads to the same place.
+  let address: String?
   private let isReached: Bool
 
-  init(_ rung: CommitmentLadder.Rung, evidence: Evidence?, context: ReportContext) {
+  init(
+    _ rung: CommitmentLadder.Rung, evidence: Evidence?, linked: String?, context: ReportContext
+  ) {
     name = rung.words(context.words)
     isReached = evidence != nil
     page = evidence?.page.map(context.name(ofPage:))
-    address = evidence.flatMap { evidence in
+    let place = evidence.flatMap { evidence in
       context.link?.address(page: evidence.page, anchor: evidence.anchor, format: context.format)
     }
+    address = place == linked ? nil : place
   }
 
   func value(named name: String) -> Any? {

@@ -27,6 +27,26 @@ struct LevelView: TemplateView {
 
   var word: String { level.map { words("\($0)") } ?? words("not assessable") }
 
+  /// So many items at the level, as in "3 absent".
+  func counted(_ count: Int) -> String {
+    switch level {
+    case nil: words.count(count, "not assessable", "not assessable|plural")
+    case .absent: words.count(count, "absent", "absent|plural")
+    case .mentioned: words.count(count, "mentioned", "mentioned|plural")
+    case .elaborated: words.count(count, "elaborated", "elaborated|plural")
+    case .operationalised: words.count(count, "operationalised", "operationalised|plural")
+    }
+  }
+
+  /// How many stand at each level, the highest first, as in "1 elaborated, 3 absent".
+  static func tally(of levels: [LevelView], _ words: ReportWords) -> String {
+    words.list(
+      legend(words).compactMap { level in
+        let count = levels.count { $0.level == level.level }
+        return count == 0 ? nil : level.counted(count)
+      })
+  }
+
   /// A sign whose filling grows with the level; the digit of what is not assessable is its sign.
   private var sign: String {
     switch level {

@@ -3,9 +3,13 @@ internal import AnalysisModel
 /// What produced a report.
 struct ProvenanceView: TemplateView {
   let provenance: Provenance
+  /// The address of the method page; nil where the page stands outside a run's folder.
+  var method: String?
 
   func value(named name: String) -> Any? {
     switch name {
+    case "hasMethod": method != nil
+    case "methodAddress": method ?? ""
     case "tool": provenance.tool
     case "version": provenance.version
     case "lexicons": provenance.lexicons.map(LexiconUseView.init)

@@ -2,7 +2,9 @@ internal import AnalysisModel
 
 /// A quote with its matched words marked, and its direction.
 struct QuoteView: TemplateView {
-  private let parts: [QuotePart]
+  private let quote: String
+  private let marked: [TextRange]
+  private let limit: Int?
   private let language: LanguageTag
 
   /// Shows a passage, up to a number of bytes if there is a limit; a cut is marked by "[…]".
@@ -13,9 +15,16 @@ struct QuoteView: TemplateView {
 
   /// Shows any words of a plan, with ranges of them marked.
   init(_ quote: String, marked: [TextRange], language: LanguageTag, limit: Int? = nil) {
-    let parts = QuotePart.parts(of: quote, marked: marked)
-    self.parts = limit.map { Self.shortened(parts, to: $0) } ?? parts
+    self.quote = quote
+    self.marked = marked
+    self.limit = limit
     self.language = language
+  }
+
+  /// Cut only when they are asked for, since a report makes more quotes than it shows.
+  private var parts: [QuotePart] {
+    let parts = QuotePart.parts(of: quote, marked: marked)
+    return limit.map { Self.shortened(parts, to: $0) } ?? parts
   }
 
   private static func shortened(_ parts: [QuotePart], to limit: Int) -> [QuotePart] {

@@ -2,11 +2,24 @@ internal import AnalysisModel
 
 /// What should be mended in one element, and how urgently.
 struct RecommendationView: TemplateView {
+  /// What is named before what in a summary.
+  enum Tier: CaseIterable {
+    /// A core element that nothing speaks of, or one that the text contradicts.
+    case urgent
+    /// A core element that is named only, or whose measure lacks a marker.
+    case weakCore
+    /// Another element that nothing speaks of.
+    case absent
+    case other
+  }
+
   let urgency: Gap.Urgency
   let element: Element
   let gaps: [Gap.Kind]
   /// Whether passages were found for the element, if only some that do not count.
   let hasPassages: Bool
+  /// The lowest rung that an element with passages does not reach, as a reader sees it; nil without passages.
+  let nextRung: String?
   private let words: ReportWords
 
   /// A recommendation per element with gaps, the most urgent first, then in the item's order.
@@ -22,9 +35,21 @@ struct RecommendationView: TemplateView {
       else { return nil }
       return RecommendationView(
         urgency: urgency, element: element, gaps: gaps.map(\.kind),
-        hasPassages: elements[element.id]?.evidence.isEmpty == false, words: words)
+        hasPassages: elements[element.id]?.evidence.isEmpty == false,
+        nextRung: elements[element.id].flatMap { Self.nextRung(of: $0, words) }, words: words)
     }
     return Gap.Urgency.allCases.flatMap { urgency in all.filter { $0.urgency == urgency } }
+  }
+
+  private static func nextRung(of verdict: ElementVerdict, _ words: ReportWords) -> String? {
+    guard verdict.level > .absent else { return nil }
+    return verdict.ladder.missing.first { $0 != .mention && $0 != .aim }?.words(words)
+  }
+
+  var tier: Tier {
+    if urgency == .urge { return .urgent }
+    if gaps.contains(.absent) { return .absent }
+    return isCore ? .weakCore : .other
   }
 
   /// The place of the gravest gap, from 0, among the kinds.
@@ -38,10 +63,10 @@ struct RecommendationView: TemplateView {
 
   var isCore: Bool { element.isCore }
 
-  /// Whether the frameworks say that the two ask for the same thing.
+  /// Whether the frameworks say that the two ask for the same thing, or one for a part of what the other asks.
   func isSame(as other: RecommendationView) -> Bool {
     func names(_ one: Element, _ another: Element) -> Bool {
-      one.relations.contains { $0.kind == .same && $0.target == another.id.rawValue }
+      one.relations.contains { $0.kind != .related && $0.target == another.id.rawValue }
     }
     return names(element, other.element) || names(other.element, element)
   }
@@ -66,6 +91,9 @@ struct RecommendationView: TemplateView {
     case "verbWord": words(urgency.rawValue)
     case "forElement": "\(element.id) \(element.name)"
     case "gapWords": gapWords
+    case "hasNextRung": nextRung != nil
+    case "nextRung": nextRung
+    case "hasNextStep": !element.starter.isEmpty
     case "needsStart": needsStart
     case "starter": element.starter
     default: nil

@@ -7,6 +7,8 @@ struct TrustView: TemplateView {
   let lead: String
   /// What it rests on, a sentence each.
   let details: [String]
+  /// How the language stands to English; nil where that was not measured.
+  let parity: String?
   private let measure: LanguageMeasure?
   private let name: String
   private let words: ReportWords
@@ -22,6 +24,7 @@ struct TrustView: TemplateView {
     let wording = TrustWords(name: name, words: words, fewestPassages: Self.fewestPassages)
     lead = wording.lead(trust)
     details = wording.details(trust)
+    parity = wording.parity(trust)
   }
 
   /// How well one item was found in labelled passages, as a sentence; nil where it was not measured.
@@ -48,6 +51,8 @@ struct TrustView: TemplateView {
     switch name {
     case "trustLead": lead
     case "trustDetails": details
+    case "hasParity": parity != nil
+    case "parity": parity
     default: nil
     }
   }
@@ -125,11 +130,7 @@ private struct TrustWords {
         details.append(
           words("The lexicons have been changed since, so the figures are of an earlier state."))
       }
-      let isEnough =
-        !trust.isRestricted || min(measure.cases, trust.english?.cases ?? 0) >= fewestPassages
-      if isEnough, let own = measure.f1, let english = trust.english?.f1 {
-        details.append(parity(own.value, english.value))
-      }
+      if let parity = parity(trust) { details.append(parity) }
     }
     if let audit = trust.audit, let rate = audit.rate {
       details.append(
@@ -148,6 +149,14 @@ private struct TrustWords {
         words("Nobody has audited these plans for what was missed (lacuna audit does that)."))
     }
     return details
+  }
+
+  func parity(_ trust: LexiconTrust?) -> String? {
+    guard let trust, let measure = trust.measure, measure.passages >= fewestPassages,
+      !trust.isRestricted || min(measure.cases, trust.english?.cases ?? 0) >= fewestPassages,
+      let own = measure.f1, let english = trust.english?.f1
+    else { return nil }
+    return parity(own.value, english.value)
   }
 
   private func parity(_ own: Double, _ english: Double) -> String {

@@ -34,15 +34,15 @@ package struct PlanWorksheets: Sendable {
     let title = harmless(
       record.title ?? reading.title ?? record.path.split(separator: "/").last.map(String.init)
         ?? record.id.rawValue)
-    let scope = WorksheetScope.standard
+    let scope = WorksheetScope(frameworks)
     let sheets = [
-      SituationSheet(plan: source, items: scope.situation).worksheet(),
-      StakeholderSheet(plan: source, items: scope.stakeholders).worksheet(),
+      SituationSheet(plan: source, items: scope[.situation]).worksheet(),
+      StakeholderSheet(plan: source, items: scope[.stakeholders]).worksheet(),
       MatrixSheet(source).worksheet(),
-      BudgetSheet(plan: source, items: scope.budget).worksheet(),
-      MonitoringSheet(plan: source, items: scope.monitoring).worksheet(),
+      BudgetSheet(plan: source, items: scope[.budget]).worksheet(),
+      MonitoringSheet(plan: source, items: scope[.monitoring]).worksheet(),
       GapActionSheet(plan: source).worksheet(),
-      ChildrenSheet(plan: source, items: scope.children).worksheet(),
+      ChildrenSheet(plan: source, items: scope[.children]).worksheet(),
     ].map { $0.sheet(words) }
     let readMe = ReadMeSheet(
       plan: source, provenance: provenance,

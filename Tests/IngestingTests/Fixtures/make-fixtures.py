@@ -794,11 +794,79 @@ def rules_between_rows():
     sheet.save()
 
 
+def headed_tables():
+    """Tables with rules about their headings alone, with coloured headings, and with nothing; then prose between rules."""
+    sheet = Sheet('headed-tables.pdf')
+    sheet.line(60, 70, 'Measures of the third year', 'Helvetica-Bold', 14)
+    sheet.lines(60, 92, ['The council agreed on the measures that follow. Each of them has one body that answers for it.'])
+
+    def rule(y, left=60, right=540):
+        sheet.canvas.line(left, sheet.height - y, right, sheet.height - y)
+
+    xs = [60, 84, 290, 410, 480]
+    rule(120)
+    sheet.line(430, 132, 'Crowns')
+    rule(136, 405, 540)
+    for x, text in zip(xs, ['No.', 'Measure', 'Body', '2031', '2032']):
+        sheet.line(x, 148, text)
+    rule(154)
+    rows = [(['1'], ['Teach all who inspect farms to see who', 'works there against their will'], ['Labour office'], '90', '95'),
+            (['2'], ['Open a house for men'], ['Council of the', 'coast'], '40', '45'),
+            (['3'], ['Print a guide in three languages and', 'send it to each clinic'], ['Press office'], '12', '-'),
+            (['4'], ['Answer calls by night'], ['Police'], '70', '80')]
+    y = 166
+    for number, measure, body, *sums in rows:
+        for x, cell in zip(xs, [number, measure, body] + [[text] for text in sums]):
+            sheet.lines(x, y, cell)
+        y += 12 * max(len(measure), len(body))
+    rule(y - 6)
+    sheet.lines(60, y + 14, ['Sums are in thousands. The council meets again in the autumn to see how far the work has come, and',
+                             'which of the measures want mending.'])
+    sheet.page()
+    # A coloured heading above bare rows with space between them.
+    xs = [66, 250, 380, 480]
+    sheet.canvas.setFillColorRGB(0.1, 0.3, 0.5)
+    sheet.canvas.rect(60, sheet.height - 84, 480, 24, fill=1, stroke=0)
+    sheet.canvas.setFillColorRGB(1, 1, 1)
+    for x, text in zip(xs, ['Promise', 'Who keeps it', 'By when', 'Target']):
+        sheet.line(x, 76, text, BODY + '-Bold')
+    sheet.canvas.setFillColorRGB(0, 0, 0)
+    y = 102
+    for promise, keeper, time, target in [
+            (['Survivors sit on every', 'committee'], 'Coordinator', '2031', '100%'), (['Ships are seen at sea'], 'Coast guard', '2032', '80'),
+            (['No child is held in a', 'police cell'], 'Police', '2031', '0'), (['We print what we spend'], 'Treasury', 'each June', 'yes')]:
+        sheet.lines(xs[0], y, promise)
+        for x, text in zip(xs[1:], [keeper, time, target]):
+            sheet.line(x, y, text)
+        y += 12 * len(promise) + 10
+    sheet.page()
+    # No border at all.
+    xs = [60, 230, 400, 460]
+    y = 76
+    for texts in [('House', 'Task', '2031', '2032'), ('Secretariat', 'Reports', '140', '155'), ('Border police', 'Talks at the border', '75', '82'),
+                  ('Harbour house', 'Beds for women', '310', '390'), ('Legal aid', 'Lawyers in court', '60', '71'),
+                  ('School of the coast', 'A count of cases', '40', '44')]:
+        for x, text in zip(xs, texts):
+            sheet.line(x, y, text)
+        y += 16
+    sheet.page()
+    # Columns of prose between the rules of a header and a footer.
+    rule(60)
+    sheet.line(60, 74, 'Report of the council')
+    sheet.line(470, 74, 'Third year')
+    rule(80)
+    sheet.lines(60, 100, LEFT + RIGHT)
+    sheet.lines(320, 100, RIGHT + LEFT)
+    rule(310)
+    sheet.save()
+
+
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned, scanned_plan,
                  false_text_layer, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
-                 journal_page, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows):
+                 journal_page, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows,
+                 headed_tables):
         make()
     form()
     tagged('tagged-headings.pdf', TAGGED)

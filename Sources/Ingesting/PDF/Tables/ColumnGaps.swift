@@ -76,7 +76,7 @@ enum ColumnGaps {
   }
 
   /// The borders without those after columns of nothing but list markers.
-  private static func withoutMarkerColumns(_ places: [Float], in rows: [[Segment]]) -> [Float] {
+  static func withoutMarkerColumns(_ places: [Float], in rows: [[Segment]]) -> [Float] {
     var previous = -Float.infinity
     return places.filter { place in
       var count = 0

@@ -34,6 +34,8 @@ struct RuledTable: Sendable {
   var columns: [Interval]
   var rows: [Row]
   var box: Rectangle
+  /// How many rows at the top name columns, where a border beneath them tells.
+  var headCount = 0
 
   fileprivate func width(of range: Range<Int>) -> Float {
     columns[range.upperBound - 1].upper - columns[range.lowerBound].lower
@@ -42,7 +44,9 @@ struct RuledTable: Sendable {
 
 extension RuledTable {
   /// Makes the table of a grid and the lines in its cells, or nil where the borders belong to a chart or to boxes of prose.
-  init?(_ grid: RuledGrid, lines: [[Line]], fills: [UInt32], on page: PageWords) {
+  init?(
+    _ grid: RuledGrid, headEnd: Float? = nil, lines: [[Line]], fills: [UInt32], on page: PageWords
+  ) {
     let filled = grid.fields.indices.filter { !lines[$0].isEmpty }
     // Figures alone in few of the cells are those along a chart's axes.
     let wordedCount = filled.count { index in
@@ -82,7 +86,13 @@ extension RuledTable {
     rows = []
     let stacks = RowStacks(columns: columns, page: page)
     for row in 0..<grid.rowCount where rowStarts.contains(row) {
-      rows += stacks.parted(Self.row(row, of: grid, starts: starts, lines: lines, fills: fills))
+      let whole = Self.row(row, of: grid, starts: starts, lines: lines, fills: fills)
+      if let headEnd, grid.horizontals[row + 1] <= headEnd + 1 {
+        rows.append(whole)
+        headCount += 1
+      } else {
+        rows += stacks.parted(whole)
+      }
     }
   }
 

@@ -24,7 +24,6 @@ struct TableSearch {
     var rulings = RulingScan.rulings(in: image)
     rulings.keepLongest()
     rulings = rulings.turned(page.turn, width: page.width, height: page.height)
-    guard rulings.across.count > 1 else { return }
     let size = page.usualSize
     let found = search.components(of: rulings).compactMap { borders in
       search.grid(borders, of: page, size: size).map { (borders: borders, grid: $0) }
@@ -69,6 +68,17 @@ struct TableSearch {
     // What looked like a part of a larger table is one by itself.
     for grid in pieces where !page.tables.contains(where: { $0.box.overlaps(grid.box) }) {
       search.takeTable(grid, from: &page)
+    }
+    let rest = rulings.across.filter { ruling in
+      !page.tables.contains {
+        ruling.place > $0.box.top - size && ruling.place < $0.box.bottom + size
+          && ruling.span.upper > $0.box.left && ruling.span.lower < $0.box.right
+      }
+    }
+    for table in AlignedTables.tables(of: page, among: rest) {
+      if let grid = RuledGrid(table.borders, size: 1) {
+        search.takeTable(grid, headEnd: table.headEnd, from: &page)
+      }
     }
     page.tables.sort {
       $0.box.top != $1.box.top ? $0.box.top < $1.box.top : $0.box.left < $1.box.left
@@ -150,7 +160,7 @@ struct TableSearch {
 
   // MARK: Text
 
-  private func takeTable(_ grid: RuledGrid, from page: inout PageWords) {
+  private func takeTable(_ grid: RuledGrid, headEnd: Float? = nil, from page: inout PageWords) {
     var grid = grid
     var pieces = [[Piece]](repeating: [], count: grid.fields.count)
     let margin = Self.narrowestMargin * page.turnedHeight
@@ -175,7 +185,8 @@ struct TableSearch {
     guard !pieces.contains(where: holdsColumns) else { return }
     let lines = pieces.map { self.lines(of: $0, on: page) }
     let fills = grid.fields.map { fill(of: $0, in: grid) }
-    guard let table = RuledTable(grid, lines: lines, fills: fills, on: page) else { return }
+    guard let table = RuledTable(grid, headEnd: headEnd, lines: lines, fills: fills, on: page)
+    else { return }
     page.tables.append(table)
     page.segments.removePositions(inside)
     page.aside.removePositions(aside)

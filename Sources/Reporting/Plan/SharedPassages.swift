@@ -1,0 +1,64 @@
+internal import AnalysisModel
+
+/// Which passages serve several elements, and under which of them a report shows each whole.
+struct SharedPassages: Sendable {
+  /// A passage's place in the text, which is the same for all elements that it serves.
+  private struct Place: Hashable {
+    let start: Int
+    let end: Int
+
+    init(_ evidence: Evidence) { (start, end) = (evidence.start, evidence.end) }
+  }
+
+  private let anchors: [Evidence.ID: String]
+  /// The card that shows a passage whole.
+  private let homes: [Place: Evidence]
+  /// What a passage gives each element that it counts for, in the frameworks' order.
+  private let uses: [Place: [Evidence]]
+
+  init(_ reading: PlanReading?, frameworks: [Framework]) {
+    let evidence = Dictionary(
+      (reading?.evidence ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let verdicts = Dictionary(
+      (reading?.elements ?? []).map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
+    var anchors: [Evidence.ID: String] = [:]
+    var uses: [Place: [Evidence]] = [:]
+    var shown: [Place: [(evidence: Evidence, isStrongest: Bool)]] = [:]
+    let elements = frameworks.flatMap(\.items).filter { !$0.isDeprecated }.flatMap(\.elements)
+    for verdict in elements.compactMap({ verdicts[$0.id] }) {
+      let own = verdict.evidence.compactMap { evidence[$0] }
+      for (place, evidence) in own.enumerated() {
+        if evidence.level > .absent { uses[Place(evidence), default: []].append(evidence) }
+        guard place < ElementView.quoteLimit else { continue }
+        anchors[evidence.id] = Self.anchor(of: evidence.element, card: place + 1)
+        shown[Place(evidence), default: []].append((evidence, place == 0))
+      }
+    }
+    self.anchors = anchors
+    self.uses = uses
+    // A card that stands open, so that paper shows it too; then one that counts.
+    homes = shown.compactMapValues { cards in
+      (cards.first { $0.isStrongest && $0.evidence.level > .absent }
+        ?? cards.first(where: \.isStrongest) ?? cards.first)?.evidence
+    }
+  }
+
+  /// Where a report shows a passage: its card, or its element where the card is not among those shown.
+  func anchor(of evidence: Evidence) -> String {
+    anchors[evidence.id] ?? evidence.element.rawValue.encodedForLinks
+  }
+
+  /// The card that shows the passage whole, where that is another one.
+  func home(of evidence: Evidence) -> Evidence? {
+    homes[Place(evidence)].flatMap { $0.id == evidence.id ? nil : $0 }
+  }
+
+  /// What the passage gives other elements.
+  func others(than evidence: Evidence) -> [Evidence] {
+    (uses[Place(evidence)] ?? []).filter { $0.element != evidence.element }
+  }
+
+  private static func anchor(of element: Element.ID, card: Int) -> String {
+    "\(element.rawValue.encodedForLinks)/\(card)"
+  }
+}

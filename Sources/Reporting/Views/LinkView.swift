@@ -1,0 +1,13 @@
+/// A name that leads to a place on the same page.
+struct LinkView: TemplateView {
+  let name: String
+  let anchor: String
+
+  func value(named name: String) -> Any? {
+    switch name {
+    case "linkName": self.name
+    case "linkAnchor": anchor
+    default: nil
+    }
+  }
+}

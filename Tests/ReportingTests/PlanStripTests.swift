@@ -1,0 +1,68 @@
+import AnalysisModel
+import Reporting
+import TestSupport
+import Testing
+
+@Suite("The strip of a plan")
+struct PlanStripTests {
+  typealias Use = SampleCrosswalk.Use
+
+  private static func report(_ uses: [Use], pages: Int, unread: Set<Int> = []) throws -> String {
+    try ReportRenderer(
+      frameworks: CrosswalkTests.frameworks, subjects: SamplePlans.subjects,
+      provenance: SamplePlans.provenance
+    ).planReport(
+      SampleCrosswalk.plan(
+        uses, frameworks: CrosswalkTests.frameworks, pages: pages, unread: unread))
+  }
+
+  private static func strip(_ report: String) throws -> Substring {
+    try #require(report.firstMatch(of: /<section id="strip"(?s:.*?)<\/section>/)).output
+  }
+
+  @Test("Every mark and cell leads to a place in the report")
+  func links() throws {
+    let report = try Self.report(
+      (1...8).map { Use("A-1.1", .elaborated, page: $0, quote: "Shelter \($0) opens.") }
+        + [Use("B-1.2", .mentioned, page: 3, quote: "Houses.")], pages: 9)
+    let targets = try Self.strip(report).matches(of: /href="#([^"]+)"/).map { String($0.1) }
+    #expect(targets.count >= 9)
+    for target in targets { #expect(report.contains("id=\"\(target)\""), "\(target)") }
+  }
+
+  @Test(
+    "A mark stands at the share of the width at which its page stands",
+    arguments: [(pages: 4, page: 3, at: 50.0), (100, 51, 51.0), (48, 25, 50.0), (1, 1, 50.0)])
+  func places(pages: Int, page: Int, at place: Double) throws {
+    let strip = try Self.strip(
+      Self.report([Use("A-1.1", .elaborated, page: page, quote: "Shelters open.")], pages: pages))
+    let mark = try #require(
+      strip.firstMatch(of: /<rect class="l2" x="([\d.]+)%" y="\d+" width="([\d.]+)%"/))
+    let start = try #require(Double(mark.1))
+    let width = try #require(Double(mark.2))
+    // On one page the passage begins after the foreword.
+    #expect(start <= place + 25 && start >= place - 3 && width > 1.5)
+  }
+
+  @Test("Pages that could not be read are hatched where they stand, and named")
+  func unread() throws {
+    let strip = try Self.strip(
+      Self.report(
+        [Use("A-1.1", .elaborated, page: 1, quote: "Shelters open.")], pages: 4, unread: [3, 4]))
+    #expect(strip.contains("Hatched, since they could not be read: p. 3–4."))
+    #expect(strip.contains("<rect class=\"hatched\" x=\"50%\" y=\"0\" width=\"25%\""))
+    #expect(strip.contains("<title>p. 3 could not be read</title>"))
+  }
+
+  @Test("A table says what the strip draws")
+  func table() throws {
+    let strip = try Self.strip(
+      Self.report(
+        [
+          Use("A-1.1", .elaborated, page: 2, quote: "Shelters open."),
+          Use("A-1.2", .mentioned, page: 2, quote: "Shelters open."),
+        ], pages: 4))
+    #expect(strip.contains("<bdi lang=\"en\">Actions</bdi></th><td>activities</td><td>2</td>"))
+    #expect(strip.contains(">1 (2)</a></td><td class=\"number\">–</td>"))
+  }
+}

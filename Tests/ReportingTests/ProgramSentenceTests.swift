@@ -1,0 +1,52 @@
+import AnalysisModel
+import Reporting
+import Testing
+
+@Suite("What the program says of documents, in the language of a report")
+struct ProgramSentenceTests {
+  static let reasons: [IngestFailure.Reason] = [
+    .notFound, .notPermitted, .folderNotPermitted, .special, .empty,
+    .unsupportedFormat(found: "a Word document"), .unsupportedFormat(found: "a ZIP archive"),
+    .encrypted, .wrongPassword, .damaged(detail: "no xref"), .crashed(signal: 11),
+    .crashed(signal: 9), .exited(code: 3), .timedOut(seconds: 60), .outOfMemory(megabytes: 2048),
+    .interrupted, .unnameable,
+  ]
+
+  @Test(
+    "Every reason of a failure has its words", arguments: reasons,
+    [ReportLanguage.french, .spanish])
+  func failures(reason: IngestFailure.Reason, language: ReportLanguage) throws {
+    let told = try ProgramSentence(ReportWords(language))(reason.description)
+    #expect(told != reason.description)
+    #expect(!told.contains("{"))
+  }
+
+  @Test(
+    "Sentences keep what they name",
+    arguments: [
+      ("all 44 pages read", "les 44 pages ont toutes été lues"),
+      (
+        "2 of 38 pages could not be read: 1, 38",
+        "pages qui n’ont pas pu être lues : 2 sur 38 (1, 38)"
+      ),
+      (
+        "page 7 has no text that can be read; it is probably a scan; to have it recognised: sudo apt-get install tesseract-ocr",
+        "la page 7 n’a pas de texte lisible ; il s’agit probablement d’une image numérisée ; pour la reconnaissance du texte : sudo apt-get install tesseract-ocr"
+      ),
+      (
+        "it was read, but there is no lexicon for its language (Dutch), so nothing is said of what it lacks",
+        "il a été lu, mais il n’existe pas de lexique pour sa langue (néerlandais) ; rien n’est donc dit de ce qui y manque"
+      ),
+      (
+        "the content is a Word document, not PDF or HTML; convert it to PDF and try again",
+        "le contenu n’est ni PDF ni HTML (un document Word) ; le convertir en PDF et réessayer"
+      ),
+      ("something new", "something new"),
+      ("x of 3 pages could not be read: 1", "x of 3 pages could not be read: 1"),
+    ])
+  func values(english: String, french: String) throws {
+    let sentence = ProgramSentence(try ReportWords(.french))
+    #expect(sentence(english, language: LanguageTag(rawValue: "nl")) == french)
+    #expect(ProgramSentence(try ReportWords(.english))(english) == english)
+  }
+}
