@@ -13,8 +13,8 @@ struct MatchCommand: SupervisedCommand {
       file, some of its pages or some lines could not be read. The limits of time and memory are for files.
 
       A passage of --passages stands in no document, so it is taken as standing in a plan against trafficking in persons: every
-      sentence counts as in such a plan, though it names no trafficking. With --subject none, or another subject, only what names
-      trafficking itself counts.
+      sentence counts as in such a plan, though it names no trafficking. With --subject none only what names
+      trafficking itself counts, and wordings that can mean nothing else (terms of weight defining).
 
       EXAMPLES
         lacuna match plan.pdf

@@ -61,8 +61,8 @@ struct CommandTests {
   @Test("Without a document, no subject stops only sentences that do not name it")
   func subjectless() async throws {
     let texts = [
-      "A national rapporteur on trafficking in persons shall be appointed.",
-      "A national rapporteur shall be appointed.",
+      "The State shall provide legal aid to victims of trafficking in persons.",
+      "The committee shall publish a report every year.",
     ]
     let lines = texts.map { "{\"lang\": \"en\", \"text\": \"\($0)\"}" }.joined(separator: "\n")
     let result = try await Program.run(
