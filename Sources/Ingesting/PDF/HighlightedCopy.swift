@@ -13,6 +13,11 @@ package func writeCopy(
   of path: String, password: String?, with highlights: [Highlight], to copy: String
 ) throws(IngestFailure) -> String? {
   let file = try PopplerDocument(bytes: readFile(path), path: path, password: password)
-  for highlight in highlights where !highlight.boxes.isEmpty { _ = file.add(highlight) }
+  for highlight in highlights {
+    guard let page = file.page(at: highlight.page - 1),
+      let shape = HighlightShape(highlight, pageHeight: page.size.height)
+    else { continue }
+    _ = page.add(shape, color: highlight.color, text: highlight.text)
+  }
   return file.save(to: copy)
 }

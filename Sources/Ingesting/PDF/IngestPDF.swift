@@ -15,7 +15,7 @@ func ingestPDF(
   let facts = file.facts()
   let hyphens = HyphenJoining(pages)
   var layout = PageLayout(
-    pages: pages, typefaces: file.typefaces, hyphens: hyphens)
+    pages: pages, typefaces: file.table.typefaces, hyphens: hyphens)
   for (index, page) in pages.enumerated() { layout.lay(page, at: index) }
   var blocks = layout.blocks
   ListedHeadings(outline: facts.outline, blocks: blocks, pages: pages).mark(&blocks)
@@ -58,7 +58,7 @@ private func readPages(of file: inout PopplerDocument, keepsBoxes: Bool) -> [Pag
     // A page that poppler cannot give keeps its number, and is never counted as read.
     let text =
       found ?? PageText(number: index + 1, label: nil, width: 0, height: 0, drawing: .lost)
-    var page = PageWords(text, typefaces: file.typefaces, keepsBoxes: keepsBoxes)
+    var page = PageWords(text, typefaces: file.table.typefaces, keepsBoxes: keepsBoxes)
     page.dropOverprints()
     page.removeLineNumbers()
     page.joinSpacedLetters()

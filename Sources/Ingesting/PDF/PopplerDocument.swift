@@ -7,7 +7,8 @@ internal import CPoppler
 /// them, or in a `deinit` here; only values leave.
 struct PopplerDocument: ~Copyable {
   private let handle: OpaquePointer
-  private var table = TypefaceTable()
+  /// The typefaces met so far.
+  var table = TypefaceTable()
 
   init(bytes: [UInt8], path: String, password: String?) throws(IngestFailure) {
     guard let buffer = g_bytes_new(bytes, gsize(bytes.count)) else {
@@ -45,215 +46,14 @@ struct PopplerDocument: ~Copyable {
 
   var pageCount: Int { Int(poppler_document_get_n_pages(handle)) }
 
-  /// The text of the page at an index from 0, or nil where the file's page tree is broken there.
-  mutating func pageText(at index: Int) -> PageText? {
-    guard let page = poppler_document_get_page(handle, Int32(index)) else { return nil }
-    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    // What stands in a form's fields is text only of a page that is drawn.
-    if Self.hasFields(page) { _ = Self.image(of: page, pixelsPerPoint: Self.smallestScale) }
-    return text(of: page, at: index)
+  /// The page at an index from 0, or nil where the file's page tree is broken there.
+  func page(at index: Int) -> PopplerPage? {
+    poppler_document_get_page(handle, Int32(index)).map { PopplerPage($0, of: handle) }
   }
 
-  /// The smallest picture is as good as any where only the text is wanted.
-  private static let smallestScale = 0.1
-
-  private static func hasFields(_ page: OpaquePointer) -> Bool {
-    let fields = poppler_page_get_form_field_mapping(page)
-    defer { poppler_page_free_form_field_mapping(fields) }
-    return fields != nil
-  }
-
-  /// The text of a page and a picture of it, for little more than the picture alone: poppler collects the text of a page
-  /// that it draws.
-  mutating func pageTextAndImage(
-    at index: Int, pixelsPerPoint scale: Double
-  ) -> (text: PageText?, image: PageImage?) {
-    guard let page = poppler_document_get_page(handle, Int32(index)) else { return (nil, nil) }
-    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    let image = Self.image(of: page, pixelsPerPoint: scale)
-    return (text(of: page, at: index), image)
-  }
-
-  private mutating func text(of page: OpaquePointer, at index: Int) -> PageText {
-    let size = Self.size(of: page)
-    var text = PageText(
-      number: index + 1, label: takenString(poppler_page_get_label(page)),
-      width: Float(size.width), height: Float(size.height))
-    readScalars(of: page, into: &text)
-    if letterCount(text.scalars) < PageQuality.fewestLetters {
-      var extent = PopplerRectangle()
-      text.drawing = poppler_page_get_bounding_box(page, &extent) != 0 ? .something : .nothing
-    }
-    return text
-  }
-
-  /// An area wider than the page.
-  ///
-  /// Text is read by selecting from the area's first corner to its last, and what poppler puts before or after those in
-  /// reading order is left out; on some pages the page's own corners cut text off.
-  private static func selection(of page: PageText) -> PopplerRectangle {
-    let margin = 1000.0
-    return PopplerRectangle(
-      x1: -margin, y1: -margin, x2: Double(page.width) + margin, y2: Double(page.height) + margin)
-  }
-
-  private mutating func readScalars(of page: OpaquePointer, into text: inout PageText) {
-    read(Self.selection(of: text), of: page, into: &text)
-    guard text.scalars.isEmpty || text.scalars.contains(where: isRightToLeft) else { return }
-    // Poppler cuts the first or last lines of right-to-left pages off, other ones of other areas.
-    let width = Double(text.width)
-    for end in [width, width / 2, -1] {
-      var other = text
-      let area = PopplerRectangle(x1: width, y1: -1, x2: end, y2: Double(text.height))
-      read(area, of: page, into: &other)
-      text.addWords(of: other)
-    }
-    var words = Self.words(
-      of: page,
-      in: PopplerRectangle(x1: width, y1: -1, x2: width, y2: Double(text.height)))
-    RightToLeftText.mendArticles(of: &words)
-    if text.addEnd(of: words) { return }
-    if letterCount(words) > letterCount(text.scalars) {
-      text.scalars = words
-      text.boxes.removeAll()
-      text.typefaces.removeAll()
-    }
-  }
-
-  /// Reads what poppler selects by an area.
-  private mutating func read(
-    _ area: PopplerRectangle, of page: OpaquePointer, into text: inout PageText
-  ) {
-    let found = Self.scalars(of: page, in: area)
-    text.scalars = found.scalars
-    text.boxes.removeAll()
-    text.typefaces.removeAll()
-    guard !text.scalars.isEmpty else { return }
-    readBoxes(of: page, in: area, into: &text)
-    guard !text.boxes.isEmpty else { return }
-    readTypefaces(of: page, in: area, into: &text)
-    RightToLeftText.mend(&text, fragments: found.fragments, letters: compatibleLetters)
-  }
-
-  private static func scalars(of page: OpaquePointer, in area: PopplerRectangle) -> PopplerScalars {
-    var area = area
-    guard let string = poppler_page_get_text_for_area(page, &area) else {
-      return PopplerScalars("")
-    }
-    defer { g_free(string) }
-    return PopplerScalars(string)
-  }
-
-  /// The text of the words of a right-to-left page, which come without boxes.
-  private static func words(
-    of page: OpaquePointer, in area: PopplerRectangle
-  ) -> ContiguousArray<UInt32> {
-    var area = area
-    guard let string = poppler_page_get_selected_text(page, POPPLER_SELECTION_WORD, &area) else {
-      return []
-    }
-    defer { g_free(string) }
-    return ContiguousArray(
-      PopplerScalars(string, isSelection: true).scalars.flatMap {
-        isPresentationForm($0) ? compatibleLetters($0) : [$0]
-      })
-  }
-
-  private func readBoxes(
-    of page: OpaquePointer, in area: PopplerRectangle, into text: inout PageText
-  ) {
-    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
-    var count: guint = 0
-    var area = area
-    guard poppler_page_get_text_layout_for_area(page, &area, &rectangles, &count) != 0,
-      let rectangles
-    else { return }
-    defer { g_free(rectangles) }
-    guard Int(count) == text.scalars.count else { return }
-    text.boxes = ContiguousArray(unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
-      for index in 0..<Int(count) {
-        buffer.initializeElement(at: index, to: Rectangle(rectangles[index]))
-      }
-      initialized = Int(count)
-    }
-  }
-
-  private mutating func readTypefaces(
-    of page: OpaquePointer, in area: PopplerRectangle, into text: inout PageText
-  ) {
-    var area = area
-    let list = poppler_page_get_text_attributes_for_area(page, &area)
-    defer { poppler_page_free_text_attributes(list) }
-    text.typefaces = ContiguousArray(repeating: 0, count: text.scalars.count)
-    var node = list
-    while let current = node {
-      node = current.pointee.next
-      guard let data = current.pointee.data else { continue }
-      let attributes = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let typeface = table.index(
-        of: Typeface(attributes, slant: table.slant(ofFont: attributes.font_name)))
-      let start = max(0, Int(attributes.start_index))
-      let end = min(text.scalars.count, Int(attributes.end_index) + 1)
-      guard start < end else { continue }
-      for index in start..<end { text.typefaces[index] = typeface }
-    }
-  }
-
-  /// The typefaces met so far, which the pages' characters name by position.
-  var typefaces: [Typeface] { table.typefaces }
-
-  /// The position of a typeface, which is added where it is new.
-  mutating func index(of typeface: Typeface) -> UInt16 { table.index(of: typeface) }
-
-  /// Where pictures stand on a page, which may be beyond its edges.
-  func pictureAreas(ofPageAt index: Int) -> [Rectangle] {
-    guard let page = poppler_document_get_page(handle, Int32(index)) else { return [] }
-    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    let list = poppler_page_get_image_mapping(page)
-    defer { poppler_page_free_image_mapping(list) }
-    var areas: [Rectangle] = []
-    var node = list
-    while let current = node {
-      node = current.pointee.next
-      guard let data = current.pointee.data else { continue }
-      areas.append(Rectangle(data.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area))
-    }
-    return areas
-  }
-
-  /// A picture of a page, white where nothing is drawn; its axes are those of the character boxes.
-  ///
-  /// - Parameters:
-  ///   - index: The page's position, from 0.
-  ///   - scale: Pixels per point; 1 gives 72 dots an inch.
-  /// - Returns: Nil where the page is broken or its picture would have more than `PageImage.mostPixels`.
-  func image(ofPageAt index: Int, pixelsPerPoint scale: Double) -> PageImage? {
-    guard let page = poppler_document_get_page(handle, Int32(index)) else { return nil }
-    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    return Self.image(of: page, pixelsPerPoint: scale)
-  }
-
-  private static func image(of page: OpaquePointer, pixelsPerPoint scale: Double) -> PageImage? {
-    let (width, height) = size(of: page)
-    guard let size = PageImage.size(width: width * scale, height: height * scale) else {
-      return nil
-    }
-    var isDrawn = false
-    let image = PageImage(width: size.width, height: size.height, pixelsPerPoint: Float(scale)) {
-      pixels in
-      pixels.initialize(repeating: 0xFFFFFF)
-      let surface = CairoSurface(pixels, width: size.width, height: size.height)
-      isDrawn = surface?.draw(scale: scale) { poppler_page_render(page, $0) } ?? false
-    }
-    return isDrawn ? image : nil
-  }
-
-  /// In points, as displayed.
-  private static func size(of page: OpaquePointer) -> (width: Double, height: Double) {
-    var width = 0.0
-    var height = 0.0
-    poppler_page_get_size(page, &width, &height)
-    return (width, height)
+  /// The beginning of the file's structure tree; nil where it has none.
+  func structure() -> PopplerStructure? {
+    poppler_structure_element_iter_new(handle).map { PopplerStructure($0) }
   }
 
   /// The file's statements about itself, and its outline.
@@ -312,44 +112,6 @@ struct PopplerDocument: ~Copyable {
     }
     return destination.pointee.page_num > 0 ? Int(destination.pointee.page_num) : nil
   }
-}
-
-// MARK: Highlights
-
-extension PopplerDocument {
-  /// Adds a highlight to its page; false where the file has no such page.
-  func add(_ highlight: Highlight) -> Bool {
-    guard let page = poppler_document_get_page(handle, Int32(highlight.page - 1)),
-      let quads = g_array_sized_new(
-        0, 0, guint(MemoryLayout<PopplerQuadrilateral>.size), guint(highlight.boxes.count))
-    else { return false }
-    defer {
-      g_array_unref(quads)
-      g_object_unref(UnsafeMutableRawPointer(page))
-    }
-    let height = Self.size(of: page).height
-    guard var extent = highlight.boxes.first else { return false }
-    for box in highlight.boxes {
-      extent = extent.union(box)
-      var quad = PopplerQuadrilateral(
-        box, pageHeight: height, isSideways: highlight.isSideways)
-      g_array_append_vals(quads, &quad, 1)
-    }
-    // Annotations are placed from the bottom of the page as displayed, characters from its top.
-    var rectangle = PopplerRectangle(
-      x1: extent.left, y1: height - extent.bottom, x2: extent.right, y2: height - extent.top)
-    guard let note = poppler_annot_text_markup_new_highlight(handle, &rectangle, quads) else {
-      return false
-    }
-    defer { g_object_unref(UnsafeMutableRawPointer(note)) }
-    var color = PopplerColor(highlight.color)
-    poppler_annot_set_color(note, &color)
-    poppler_annot_set_contents(note, highlight.text)
-    poppler_annot_markup_set_label(note, "Lacuna")
-    poppler_annot_set_flags(note, POPPLER_ANNOT_FLAG_PRINT)
-    poppler_page_add_annot(page, note)
-    return true
-  }
 
   /// Saves the file with what was added to it, which stands behind the file's own bytes.
   ///
@@ -367,104 +129,218 @@ extension PopplerDocument {
   }
 }
 
-extension PopplerQuadrilateral {
-  /// The corners in the order that viewers expect, as one who reads the words sees them: upper left, upper right, lower left,
-  /// lower right.
-  fileprivate init(_ box: Box, pageHeight: Double, isSideways: Bool) {
-    let top = pageHeight - box.top
-    let bottom = pageHeight - box.bottom
-    let (upperRight, lowerLeft) = (
-      PopplerPoint(x: box.right, y: top), PopplerPoint(x: box.left, y: bottom)
-    )
-    // Words that run down begin at the upper right; those that run up are drawn alike.
-    self.init(
-      p1: isSideways ? upperRight : PopplerPoint(x: box.left, y: top),
-      p2: isSideways ? PopplerPoint(x: box.right, y: bottom) : upperRight,
-      p3: isSideways ? PopplerPoint(x: box.left, y: top) : lowerLeft,
-      p4: isSideways ? lowerLeft : PopplerPoint(x: box.right, y: bottom))
-  }
-}
+// MARK: Pages
 
-extension PopplerColor {
-  fileprivate init(_ color: Highlight.Color) {
-    // From 8 bits to 16.
-    self.init(
-      red: UInt16(color.red) * 257, green: UInt16(color.green) * 257,
-      blue: UInt16(color.blue) * 257)
+/// A page of an open PDF.
+struct PopplerPage: ~Copyable {
+  private let handle: OpaquePointer
+  /// Kept alive by the page.
+  private let document: OpaquePointer
+
+  fileprivate init(_ handle: OpaquePointer, of document: OpaquePointer) {
+    self.handle = handle
+    self.document = document
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+
+  /// In points, as displayed.
+  var size: (width: Double, height: Double) {
+    var width = 0.0
+    var height = 0.0
+    poppler_page_get_size(handle, &width, &height)
+    return (width, height)
+  }
+
+  var label: String? { takenString(poppler_page_get_label(handle)) }
+
+  /// Whether anything is drawn on the page.
+  var isDrawnOn: Bool {
+    var extent = PopplerRectangle()
+    return poppler_page_get_bounding_box(handle, &extent) != 0
+  }
+
+  /// Whether the page has a form's fields.
+  var hasFields: Bool {
+    let fields = poppler_page_get_form_field_mapping(handle)
+    defer { poppler_page_free_form_field_mapping(fields) }
+    return fields != nil
+  }
+
+  /// The characters that an area selects.
+  func scalars(in area: SelectionArea) -> PopplerScalars {
+    var area = PopplerRectangle(area)
+    guard let string = poppler_page_get_text_for_area(handle, &area) else {
+      return PopplerScalars("")
+    }
+    defer { g_free(string) }
+    return PopplerScalars(string)
+  }
+
+  /// The words that an area selects, which come without boxes; poppler finds other ones on right-to-left pages than it
+  /// does by characters.
+  func words(in area: SelectionArea) -> PopplerScalars {
+    var area = PopplerRectangle(area)
+    guard let string = poppler_page_get_selected_text(handle, POPPLER_SELECTION_WORD, &area) else {
+      return PopplerScalars("")
+    }
+    defer { g_free(string) }
+    return PopplerScalars(string, isSelection: true)
+  }
+
+  /// The boxes of the `count` characters that an area selects; none where poppler has another number of them.
+  func boxes(in area: SelectionArea, count: Int) -> ContiguousArray<Rectangle> {
+    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+    var found: guint = 0
+    var area = PopplerRectangle(area)
+    guard poppler_page_get_text_layout_for_area(handle, &area, &rectangles, &found) != 0,
+      let rectangles
+    else { return [] }
+    defer { g_free(rectangles) }
+    guard Int(found) == count else { return [] }
+    return ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
+      for index in 0..<count {
+        buffer.initializeElement(at: index, to: Rectangle(rectangles[index]))
+      }
+      initialized = count
+    }
+  }
+
+  /// For each of the `count` characters that an area selects its typeface in a table, which gains those that are new.
+  func typefaces(
+    in area: SelectionArea, count: Int, table: inout TypefaceTable
+  ) -> ContiguousArray<UInt16> {
+    var area = PopplerRectangle(area)
+    let list = poppler_page_get_text_attributes_for_area(handle, &area)
+    defer { poppler_page_free_text_attributes(list) }
+    var typefaces = ContiguousArray<UInt16>(repeating: 0, count: count)
+    var node = list
+    while let current = node {
+      node = current.pointee.next
+      guard let data = current.pointee.data else { continue }
+      let attributes = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
+      let typeface = table.index(
+        of: Typeface(attributes, slant: table.slant(ofFont: attributes.font_name)))
+      let start = max(0, Int(attributes.start_index))
+      let end = min(count, Int(attributes.end_index) + 1)
+      guard start < end else { continue }
+      for index in start..<end { typefaces[index] = typeface }
+    }
+    return typefaces
+  }
+
+  /// Where pictures stand on the page, which may be beyond its edges.
+  var pictureAreas: [Rectangle] {
+    let list = poppler_page_get_image_mapping(handle)
+    defer { poppler_page_free_image_mapping(list) }
+    var areas: [Rectangle] = []
+    var node = list
+    while let current = node {
+      node = current.pointee.next
+      guard let data = current.pointee.data else { continue }
+      areas.append(Rectangle(data.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area))
+    }
+    return areas
+  }
+
+  /// A picture of the page, white where nothing is drawn; its axes are those of the character boxes.
+  ///
+  /// - Parameter scale: Pixels per point; 1 gives 72 dots an inch.
+  /// - Returns: Nil where the page is broken or its picture would have more than `PageImage.mostPixels`.
+  func image(pixelsPerPoint scale: Double) -> PageImage? {
+    let (width, height) = size
+    guard let size = PageImage.size(width: width * scale, height: height * scale) else {
+      return nil
+    }
+    var isDrawn = false
+    let image = PageImage(width: size.width, height: size.height, pixelsPerPoint: Float(scale)) {
+      [handle] pixels in
+      pixels.initialize(repeating: 0xFFFFFF)
+      let surface = CairoSurface(pixels, width: size.width, height: size.height)
+      isDrawn = surface?.draw(scale: scale) { poppler_page_render(handle, $0) } ?? false
+    }
+    return isDrawn ? image : nil
+  }
+
+  /// Adds a highlight; false where poppler cannot.
+  func add(_ shape: HighlightShape, color: Highlight.Color, text: String) -> Bool {
+    guard
+      let quads = g_array_sized_new(
+        0, 0, guint(MemoryLayout<PopplerQuadrilateral>.size), guint(shape.words.count))
+    else { return false }
+    defer { g_array_unref(quads) }
+    for corners in shape.words {
+      var quad = PopplerQuadrilateral(corners)
+      g_array_append_vals(quads, &quad, 1)
+    }
+    var rectangle = PopplerRectangle(
+      x1: shape.left, y1: shape.bottom, x2: shape.right, y2: shape.top)
+    guard let note = poppler_annot_text_markup_new_highlight(document, &rectangle, quads) else {
+      return false
+    }
+    defer { g_object_unref(UnsafeMutableRawPointer(note)) }
+    var color = PopplerColor(color)
+    poppler_annot_set_color(note, &color)
+    poppler_annot_set_contents(note, text)
+    poppler_annot_markup_set_label(note, "Lacuna")
+    poppler_annot_set_flags(note, POPPLER_ANNOT_FLAG_PRINT)
+    poppler_page_add_annot(handle, note)
+    return true
   }
 }
 
 // MARK: Structure tree
 
-extension PopplerDocument {
-  /// Deeper or larger trees than these occur only in broken files.
-  private static let deepestTag = 40
-  private static let mostHeadingTags = 5000
+/// A place in a PDF's structure tree.
+struct PopplerStructure: ~Copyable {
+  private let iterator: OpaquePointer
 
-  /// The headings that the file's structure tree marks, in its order; none where it has no tree.
-  func headingTags() -> [HeadingTag] {
-    var tags: [HeadingTag] = []
-    visitHeadings { tag, _ in
-      tags.append(tag)
-      return tags.count < Self.mostHeadingTags
-    }
-    return tags
+  fileprivate init(_ iterator: OpaquePointer) { self.iterator = iterator }
+
+  deinit { poppler_structure_element_iter_free(iterator) }
+
+  /// The element at the place; nil where the tree is broken there.
+  func element() -> PopplerStructureElement? {
+    poppler_structure_element_iter_get_element(iterator).map { PopplerStructureElement($0) }
   }
 
-  /// The words of some of the headings in `headingTags()`, by their positions there.
-  ///
-  /// For each one poppler reads its whole page again, which costs as much as reading the page's text does.
-  func words(ofHeadingTags positions: Set<Int>) -> [Int: String] {
-    var words: [Int: String] = [:]
-    var position = 0
-    visitHeadings { _, element in
-      if positions.contains(position) {
-        words[position] =
-          takenString(
-            poppler_structure_element_get_text(element, POPPLER_STRUCTURE_GET_TEXT_RECURSIVE)) ?? ""
-      }
-      position += 1
-      return words.count < positions.count && position < Self.mostHeadingTags
-    }
-    return words
+  /// The place of the element's first child; nil where it has none.
+  func child() -> PopplerStructure? {
+    poppler_structure_element_iter_get_child(iterator).map { PopplerStructure($0) }
   }
 
-  private func visitHeadings(_ visit: (HeadingTag, OpaquePointer) -> Bool) {
-    guard let iterator = poppler_structure_element_iter_new(handle) else { return }
-    defer { poppler_structure_element_iter_free(iterator) }
-    _ = Self.visitHeadings(from: iterator, depth: 0, visit)
+  /// Goes on to the next element beside this one; false where there is none.
+  mutating func moveOn() -> Bool { poppler_structure_element_iter_next(iterator) != 0 }
+}
+
+/// An element of a PDF's structure tree.
+struct PopplerStructureElement: ~Copyable {
+  private let handle: OpaquePointer
+
+  fileprivate init(_ handle: OpaquePointer) { self.handle = handle }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+
+  /// The page on which it stands, from 1, or 0 where the file does not say.
+  var page: Int { Int(poppler_structure_element_get_page(handle)) + 1 }
+
+  /// Its words, for which poppler reads its whole page again, which costs as much as reading the page's text does.
+  var words: String {
+    takenString(poppler_structure_element_get_text(handle, POPPLER_STRUCTURE_GET_TEXT_RECURSIVE))
+      ?? ""
   }
 
-  private static func visitHeadings(
-    from iterator: OpaquePointer, depth: Int, _ visit: (HeadingTag, OpaquePointer) -> Bool
-  ) -> Bool {
-    repeat {
-      guard let element = poppler_structure_element_iter_get_element(iterator) else { continue }
-      defer { g_object_unref(UnsafeMutableRawPointer(element)) }
-      let kind = poppler_structure_element_get_kind(element)
-      if let level = headingLevel(of: kind) {
-        let page = Int(poppler_structure_element_get_page(element)) + 1
-        // Without a page poppler would look for the words on all of them.
-        if page > 0, !visit(HeadingTag(level: level, page: page), element) { return false }
-      } else if mayHoldHeadings(kind), depth < deepestTag,
-        let child = poppler_structure_element_iter_get_child(iterator)
-      {
-        defer { poppler_structure_element_iter_free(child) }
-        if !visitHeadings(from: child, depth: depth + 1, visit) { return false }
-      }
-    } while poppler_structure_element_iter_next(iterator) != 0
-    return true
-  }
-
-  private static func headingLevel(of kind: PopplerStructureElementKind) -> Int? {
+  /// The level of a heading, from 1 to 6; nil where it is something else.
+  var headingLevel: Int? {
+    let kind = poppler_structure_element_get_kind(handle).rawValue
     let first = POPPLER_STRUCTURE_ELEMENT_HEADING_1.rawValue
     let last = POPPLER_STRUCTURE_ELEMENT_HEADING_6.rawValue
-    return (first...last).contains(kind.rawValue) ? Int(kind.rawValue - first) + 1 : nil
+    return (first...last).contains(kind) ? Int(kind - first) + 1 : nil
   }
 
-  /// Whether elements of a kind group others; word processors put numbered headings into lists.
-  private static func mayHoldHeadings(_ kind: PopplerStructureElementKind) -> Bool {
-    switch kind {
+  /// Whether it groups others; word processors put numbered headings into lists.
+  var mayHoldHeadings: Bool {
+    switch poppler_structure_element_get_kind(handle) {
     case POPPLER_STRUCTURE_ELEMENT_DOCUMENT, POPPLER_STRUCTURE_ELEMENT_PART,
       POPPLER_STRUCTURE_ELEMENT_ARTICLE, POPPLER_STRUCTURE_ELEMENT_SECTION,
       POPPLER_STRUCTURE_ELEMENT_DIV, POPPLER_STRUCTURE_ELEMENT_NONSTRUCT,
@@ -473,6 +349,35 @@ extension PopplerDocument {
       true
     default: false
     }
+  }
+}
+
+// MARK: Poppler's values
+
+extension PopplerRectangle {
+  fileprivate init(_ area: SelectionArea) {
+    self.init(x1: area.start.x, y1: area.start.y, x2: area.end.x, y2: area.end.y)
+  }
+}
+
+extension PopplerQuadrilateral {
+  fileprivate init(_ corners: HighlightShape.Corners) {
+    self.init(
+      p1: PopplerPoint(corners.upperLeft), p2: PopplerPoint(corners.upperRight),
+      p3: PopplerPoint(corners.lowerLeft), p4: PopplerPoint(corners.lowerRight))
+  }
+}
+
+extension PopplerPoint {
+  fileprivate init(_ point: PagePoint) { self.init(x: point.x, y: point.y) }
+}
+
+extension PopplerColor {
+  fileprivate init(_ color: Highlight.Color) {
+    // From 8 bits to 16.
+    self.init(
+      red: UInt16(color.red) * 257, green: UInt16(color.green) * 257,
+      blue: UInt16(color.blue) * 257)
   }
 }
 

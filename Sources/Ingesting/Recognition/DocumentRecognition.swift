@@ -70,10 +70,10 @@ struct DocumentRecognition {
       var text = PageText(
         number: pages[index].number, label: pages[index].label, width: pages[index].width,
         height: pages[index].height)
-      text.replace(with: page, type: type) { file.index(of: $0) }
+      text.replace(with: page, type: type) { file.table.index(of: $0) }
       if better[index] != nil { text.recognition?.confidence *= Self.strangerShare }
       pages[index] = PageWords(
-        text, typefaces: file.typefaces, keepsBoxes: options.placesWords)
+        text, typefaces: file.table.typefaces, keepsBoxes: options.placesWords)
     }
   }
 
@@ -156,8 +156,8 @@ struct DocumentRecognition {
   private static func pictureShare(
     of page: PageWords, at index: Int, in file: borrowing PopplerDocument
   ) -> Float {
-    guard page.width > 0, page.height > 0 else { return 0 }
-    let covered = file.pictureAreas(ofPageAt: index).reduce(Float(0)) { sum, area in
+    guard page.width > 0, page.height > 0, let drawn = file.page(at: index) else { return 0 }
+    let covered = drawn.pictureAreas.reduce(Float(0)) { sum, area in
       let across = min(area.right, page.width) - max(area.left, 0)
       let down = min(area.bottom, page.height) - max(area.top, 0)
       return across > 0 && down > 0 ? sum + across * down : sum
