@@ -197,7 +197,12 @@ package struct PassageReader {
         // A hit that stands beats a denied one; then the higher level.
         let isBetter =
           current.isDenied == candidate.2 ? level > current.level : current.isDenied
-        if isBetter { best = candidate }
+        if isBetter {
+          best = candidate
+        } else if current.isDenied == candidate.2, level == current.level, level == .mentioned {
+          // A mention is what the passage as a whole says of it.
+          best?.flags.formUnion(shown)
+        }
       } else {
         best = candidate
       }
