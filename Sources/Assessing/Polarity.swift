@@ -77,15 +77,21 @@ struct Polarity {
   }
 
   /// Whether a wording such as "shall not be detained", "not only" or "regardless of" takes a negation's
-  /// sting: it overlaps it, or the negation follows at once.
+  /// sting: it overlaps it, or the negation follows at once and is not the wording's own word again: in Spanish and
+  /// Portuguese, non-governmental organisations "were not consulted" with the "not" of their name.
   private static func isHarmless(
     _ cue: Hit, among cues: [Hit], text: String, reach: Int
   ) -> Bool {
     cues.contains { protective in
       protective.target == .cue(.protectiveNegation)
         && (protective.range.overlaps(cue.range)
-          || text.follows(cue.range, protective.range, within: reach))
+          || text.follows(cue.range, protective.range, within: reach)
+            && firstWord(of: cue, in: text) != firstWord(of: protective, in: text))
     }
+  }
+
+  private static func firstWord(of cue: Hit, in text: String) -> String {
+    text[cue.range].prefix { $0 != " " }.lowercased()
   }
 
   /// Whether a cue is close enough to a hit, with no clause's or cell's end between them.
