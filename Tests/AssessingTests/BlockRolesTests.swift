@@ -105,6 +105,18 @@ struct BlockRolesTests {
       .paragraph("Fennel, A. (201\($0)). Wells and walls. Harbour Press.", page: 9)
     }
     #expect(Self.roles(references).allSatisfy { $0 == .bibliography })
+    let works: [LiteralScan.Line] = [
+      "Water Board (2014), Wells of the North. Dunmere.", "WHO (2011a). Clean water for all.",
+      "Office for Rivers and Lakes (1998): Report on floods.", "MOH/WB (2015), Handbook on pipes.",
+      "Council of Harbours (2003), Harbours.",
+      "Fennel, A. & Moss, T. (2016), ‘Dry walls’, Wells 3.",
+    ].map { .paragraph($0, page: 9) }
+    #expect(Self.roles(works).allSatisfy { $0 == .bibliography })
+    let history: [LiteralScan.Line] = (0..<6).map {
+      .paragraph(
+        "The Water Board (since 201\($0)) and its two offices dig wells in the north.", page: 9)
+    }
+    #expect(Self.roles(history).allSatisfy { $0 == .body })
     // Fewer than a list, and lines that say more than what letters stand for.
     #expect(Self.roles(Array(acronyms.prefix(3))).allSatisfy { $0 == .body })
     let duties: [LiteralScan.Line] = Array(
