@@ -7,7 +7,7 @@ extension Stance {
   /// plan's past nor its law. A law, treaty or body of the past that is in force is restated, not reported. A past deed
   /// that earns more than a mention is itself what the element asks for, as an adoption or an evaluation is. In an entry,
   /// a row or an item of a list, a year alone dates a deed.
-  /// - Parameter isOwnAccount: Whether an account, such as an assessment of what exists, is itself what the element asks for.
+  /// An account that is itself what the element asks for, such as an assessment of what exists, restates nothing.
   func shown(
     at level: Level, in role: SectionRole, isEntry: Bool, isOwnAccount: Bool
   ) -> Set<Flag> {
