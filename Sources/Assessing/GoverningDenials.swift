@@ -180,13 +180,12 @@ struct GoverningDenials {
   /// Whether what stands around words sets them in brackets before or after all else: one between other words speaks of
   /// these ("residence permits (withdrawn or expired) are renewed").
   private func isBracketed(_ before: Substring, _ after: Substring) -> Bool {
-    guard let open = before.last, "([".contains(open) else { return false }
-    let rest = after.drop { $0.isNumber || $0.isWhitespace }
-    guard let next = rest.first, ")],;".contains(next),
-      let close = rest.firstIndex(where: { ")]".contains($0) })
+    guard let open = before.last, "([".contains(open),
+      let close = after.firstIndex(where: { ")]".contains($0) })
     else { return false }
-    let isLast = !rest[close...].contains { $0.isLetter || $0.isNumber }
-    return isLast || !before.contains { $0.isLetter }
+    if !after[close...].contains(where: { $0.isLetter || $0.isNumber }) { return true }
+    let next = after.first { !$0.isNumber && !$0.isWhitespace }
+    return !before.contains { $0.isLetter } && next.map { ")],;".contains($0) } == true
   }
 
   /// Whether a hit stands at the beginning of a text, but for a bullet or bracket.
