@@ -50,21 +50,27 @@ struct HitSuppression {
     }
   }
 
-  /// What decides which hits stand, in the order of what it is compared by.
-  private struct Rank {
-    let target: Int
-    let needsTitle: Bool
-    let weight: Int
-    let range: TextRange
+  /// What decides which hits stand.
+  private struct Rank: Comparable {
+    /// Target, need of a title, weight and length in one number, the first in the upper bits, as most ranks differ in them.
+    let sureness: UInt64
+    let start: Int
     let term: Int32
-    let hit: Int
+    let hit: Int32
 
-    static func areInOrder(_ left: Self, _ right: Self) -> Bool {
-      if left.target != right.target { return left.target < right.target }
-      if left.needsTitle != right.needsTitle { return right.needsTitle }
-      if left.weight != right.weight { return left.weight > right.weight }
-      if left.range.count != right.range.count { return left.range.count > right.range.count }
-      return (left.range.lowerBound, left.term) < (right.range.lowerBound, right.term)
+    init(_ hit: FoundHit, at index: Int, target: TargetTable.Entry) {
+      // A length has 40 bits, which is more than any text has bytes, and targets 20, which is a million.
+      let longest: UInt64 = 1 << 40 - 1
+      let doubts = (hit.needsTitle ? 4 : 0) + UInt64(TargetTable.heaviest - target.weight)
+      sureness = UInt64(target.target) << 43 | doubts << 40 | (longest - UInt64(hit.range.count))
+      start = hit.range.lowerBound.utf8
+      term = hit.term
+      self.hit = Int32(index)
+    }
+
+    static func < (left: Self, right: Self) -> Bool {
+      if left.sureness != right.sureness { return left.sureness < right.sureness }
+      return (left.start, left.term) < (right.start, right.term)
     }
   }
 
@@ -78,28 +84,28 @@ struct HitSuppression {
     var ranks: [Rank] = []
     ranks.reserveCapacity(found.hits.count)
     for (index, hit) in found.hits.enumerated() where hit.suppression == nil {
-      let target = target(of: hit)
-      ranks.append(
-        Rank(
-          target: target.target, needsTitle: hit.needsTitle, weight: target.weight,
-          range: hit.range, term: hit.term, hit: index))
+      ranks.append(Rank(hit, at: index, target: target(of: hit)))
     }
-    ranks.sort(by: Rank.areInOrder)
-    // The places in `ranks` of the hits of the target at hand that stand; none is less sure than the next.
+    ranks.sort()
+    // The hits of the target at hand that stand; none is less sure than the next.
     var standing: [Int] = []
-    for place in ranks.indices {
-      let rank = ranks[place]
-      if let last = standing.last, ranks[last].target != rank.target {
+    var target: Int?
+    for rank in ranks {
+      let index = Int(rank.hit)
+      let hit = found.hits[index]
+      if self.target(of: hit).target != target {
+        target = self.target(of: hit).target
         standing.removeAll(keepingCapacity: true)
       }
       let longer = standing.first { other in
-        (ranks[other].range.count >= rank.range.count || rank.needsTitle)
-          && ranks[other].range.overlaps(rank.range)
+        let other = found.hits[other]
+        return (other.range.count >= hit.range.count || hit.needsTitle)
+          && other.range.overlaps(hit.range)
       }
       if let longer {
-        found.suppress(rank.hit, .shadowed(by: ranks[longer].term))
+        found.suppress(index, .shadowed(by: found.hits[longer].term))
       } else {
-        standing.append(place)
+        standing.append(index)
       }
     }
   }

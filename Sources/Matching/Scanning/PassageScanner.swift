@@ -234,7 +234,8 @@ package struct PassageScanner: ~Copyable {
   mutating func collectCandidates() {
     candidates.removeAll(keepingCapacity: true)
     for wording in evaluator.occurrences.found {
-      automaton.candidates.forEach(in: wording) { term in
+      automaton.candidates.forEach(in: wording) { term, further in
+        if let further, !evaluator.occurs(further) { return }
         if isCandidate[term] { return }
         isCandidate[term] = true
         candidates.append(term)

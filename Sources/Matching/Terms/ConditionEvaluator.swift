@@ -5,11 +5,11 @@ struct ConditionEvaluator {
   private let conditions: [Condition]
   private let atomsOfWordings: GroupedNumbers
   private(set) var occurrences: WordingOccurrences
+  /// By atom, its wordings, ascending.
+  private let wordingsOfAtoms: GroupedNumbers
   /// By atom, the last passage that it occurred in; apart from its places, as it is asked far more often.
   private var occurredIn: [UInt32]
   private var places: [AtomPlaces]
-  /// The wordings of atoms in the passage, chained by atom.
-  private var wordings: [FoundWording] = []
   /// The places of the atoms that were asked for, one atom after the other.
   private var spans: [WordSpan] = []
   private var unsorted: [WordSpan] = []
@@ -22,20 +22,16 @@ struct ConditionEvaluator {
   /// The number of the passage at hand, from 1.
   private var passage: UInt32 = 0
 
-  /// What is known of an atom that occurs in the passage at hand.
+  /// Where the places of an atom lie, if someone asked for them in the passage at hand.
   private struct AtomPlaces {
-    /// The last of its wordings in the passage.
-    var wording: Int32 = -1
-    /// Where its places lie, or -1 before anyone asked for them.
-    var start: Int32 = -1
-    var end: Int32 = -1
+    var passage: UInt32 = 0
+    var start: Int32 = 0
+    var end: Int32 = 0
   }
 
-  private struct FoundWording {
-    let wording: Int32
-    /// The one before of the same atom, or -1.
-    let previous: Int32
-  }
+  /// How many wordings of an atom are looked up in the time that it takes to find one that occurs among them: as many as
+  /// a binary search in some dozens takes steps.
+  private static let searchCost = 6
 
   init(conditions: [Condition], atoms: [[Int32]], wordingCount: Int) {
     self.conditions = conditions
@@ -44,6 +40,7 @@ struct ConditionEvaluator {
       for wording in wordings { byWording[Int(wording)].append(Int32(atom)) }
     }
     atomsOfWordings = GroupedNumbers(byWording)
+    wordingsOfAtoms = GroupedNumbers(atoms)
     occurrences = WordingOccurrences(wordingCount: wordingCount)
     occurredIn = Array(repeating: 0, count: atoms.count)
     places = Array(repeating: AtomPlaces(), count: atoms.count)
@@ -60,19 +57,14 @@ struct ConditionEvaluator {
     if passage == 0 {
       // The numbers have come round: no atom may seem to occur by an old one.
       occurredIn = Array(repeating: 0, count: occurredIn.count)
+      places = Array(repeating: AtomPlaces(), count: places.count)
       passage = 1
     }
-    wordings.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
     occurrences.removeAll()
     find(&occurrences)
     for wording in occurrences.found {
-      atomsOfWordings.forEach(in: wording) { atom in
-        let previous = occurredIn[atom] == passage ? places[atom].wording : -1
-        occurredIn[atom] = passage
-        places[atom] = AtomPlaces(wording: Int32(wordings.count))
-        wordings.append(FoundWording(wording: Int32(wording), previous: previous))
-      }
+      atomsOfWordings.forEach(in: wording) { occurredIn[$0] = passage }
     }
   }
 
@@ -89,7 +81,7 @@ struct ConditionEvaluator {
     let start = stack.count
     switch conditions[condition] {
     case .atom(let atom):
-      if places[atom].start < 0 { locate(atom) }
+      if places[atom].passage != passage { locate(atom) }
       for place in places[atom].start..<places[atom].end {
         stack.append(ConditionMatch(spans[Int(place)]))
       }
@@ -162,7 +154,7 @@ struct ConditionEvaluator {
   /// Whether the atoms that the condition needs occur at all.
   func isPossible(_ condition: Int) -> Bool {
     switch conditions[condition] {
-    case .atom(let atom): occurredIn[atom] == passage
+    case .atom(let atom): occurs(atom)
     case .combination(.without, let left, _): isPossible(left)
     case .combination(.either, let left, let right): isPossible(left) || isPossible(right)
     case .proximity(let left, let right, _, _), .combination(_, let left, let right):
@@ -170,14 +162,19 @@ struct ConditionEvaluator {
     }
   }
 
-  /// Notes the places of an atom that occurs, sorted.
+  /// Whether an atom occurs in the passage.
+  func occurs(_ atom: Int) -> Bool { occurredIn[atom] == passage }
+
+  /// Notes the places of an atom, sorted.
   private mutating func locate(_ atom: Int) {
     unsorted.removeAll(keepingCapacity: true)
-    var next = places[atom].wording
-    while next >= 0 {
-      let found = wordings[Int(next)]
-      occurrences.appendSpans(of: Int(found.wording), to: &unsorted)
-      next = found.previous
+    if wordingsOfAtoms.count(in: atom) <= occurrences.found.count * Self.searchCost {
+      wordingsOfAtoms.forEach(in: atom) { occurrences.appendSpans(of: $0, to: &unsorted) }
+    } else {
+      for wording in occurrences.found
+      where wordingsOfAtoms.contains(Int32(wording), in: atom) {
+        occurrences.appendSpans(of: wording, to: &unsorted)
+      }
     }
     if ownWords > 0, unsorted.contains(where: { $0.start >= ownWords }) {
       unsorted.removeAll { $0.start < ownWords }
@@ -188,8 +185,7 @@ struct ConditionEvaluator {
     for place in unsorted where spans.count == start || spans[spans.count - 1] != place {
       spans.append(place)
     }
-    places[atom].start = Int32(start)
-    places[atom].end = Int32(spans.count)
+    places[atom] = AtomPlaces(passage: passage, start: Int32(start), end: Int32(spans.count))
   }
 
   /// Pairs in every sentence with both sides the first of each.
