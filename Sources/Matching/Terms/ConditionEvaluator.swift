@@ -7,8 +7,8 @@ struct ConditionEvaluator {
   private(set) var occurrences: WordingOccurrences
   /// By atom, its wordings, ascending.
   private let wordingsOfAtoms: GroupedNumbers
-  /// By atom, the last passage that it occurred in; apart from its places, as it is asked far more often.
-  private var occurredIn: [UInt32]
+  /// By atom, where it occurred last; apart from its places, as it is asked far more often.
+  private var marks: [AtomMark]
   private var places: [AtomPlaces]
   /// The places of the atoms that were asked for, one atom after the other.
   private var spans: [WordSpan] = []
@@ -21,6 +21,13 @@ struct ConditionEvaluator {
   private var ownWords: Int32 = 0
   /// The number of the passage at hand, from 1.
   private var passage: UInt32 = 0
+
+  private struct AtomMark {
+    /// The last passage that an atom occurred in.
+    var passage: UInt32 = 0
+    /// The one wording of it that occurred there, or -1 where several did.
+    var wording: Int32 = -1
+  }
 
   /// Where the places of an atom lie, if someone asked for them in the passage at hand.
   private struct AtomPlaces {
@@ -42,7 +49,7 @@ struct ConditionEvaluator {
     atomsOfWordings = GroupedNumbers(byWording)
     wordingsOfAtoms = GroupedNumbers(atoms)
     occurrences = WordingOccurrences(wordingCount: wordingCount)
-    occurredIn = Array(repeating: 0, count: atoms.count)
+    marks = Array(repeating: AtomMark(), count: atoms.count)
     places = Array(repeating: AtomPlaces(), count: atoms.count)
   }
 
@@ -56,7 +63,7 @@ struct ConditionEvaluator {
     passage &+= 1
     if passage == 0 {
       // The numbers have come round: no atom may seem to occur by an old one.
-      occurredIn = Array(repeating: 0, count: occurredIn.count)
+      marks = Array(repeating: AtomMark(), count: marks.count)
       places = Array(repeating: AtomPlaces(), count: places.count)
       passage = 1
     }
@@ -64,7 +71,10 @@ struct ConditionEvaluator {
     occurrences.removeAll()
     find(&occurrences)
     for wording in occurrences.found {
-      atomsOfWordings.forEach(in: wording) { occurredIn[$0] = passage }
+      atomsOfWordings.forEach(in: wording) { atom in
+        marks[atom].wording = marks[atom].passage == passage ? -1 : Int32(wording)
+        marks[atom].passage = passage
+      }
     }
   }
 
@@ -163,29 +173,40 @@ struct ConditionEvaluator {
   }
 
   /// Whether an atom occurs in the passage.
-  func occurs(_ atom: Int) -> Bool { occurredIn[atom] == passage }
+  func occurs(_ atom: Int) -> Bool { marks[atom].passage == passage }
 
-  /// Notes the places of an atom, sorted.
+  /// Notes the places of an atom that occurs, sorted.
   private mutating func locate(_ atom: Int) {
+    let start = spans.count
+    let wording = marks[atom].wording
+    if wording >= 0 {
+      occurrences.appendSpans(of: Int(wording), to: &spans)
+    } else {
+      appendSpans(ofSeveral: atom)
+    }
+    if ownWords > 0, spans[start...].contains(where: { $0.start >= ownWords }) {
+      spans[start...].removeAll { $0.start < ownWords }
+    }
+    places[atom] = AtomPlaces(passage: passage, start: Int32(start), end: Int32(spans.count))
+  }
+
+  /// Adds the places of an atom of which several wordings occur, sorted and without repetition.
+  private mutating func appendSpans(ofSeveral atom: Int) {
     unsorted.removeAll(keepingCapacity: true)
     if wordingsOfAtoms.count(in: atom) <= occurrences.found.count * Self.searchCost {
       wordingsOfAtoms.forEach(in: atom) { occurrences.appendSpans(of: $0, to: &unsorted) }
     } else {
-      for wording in occurrences.found
-      where wordingsOfAtoms.contains(Int32(wording), in: atom) {
+      for wording in occurrences.found where wordingsOfAtoms.contains(Int32(wording), in: atom) {
         occurrences.appendSpans(of: wording, to: &unsorted)
       }
     }
-    if ownWords > 0, unsorted.contains(where: { $0.start >= ownWords }) {
-      unsorted.removeAll { $0.start < ownWords }
-    }
-    let start = spans.count
-    if unsorted.count > 1 { unsorted.sort() }
+    unsorted.sort()
+    var last: WordSpan?
     // Two wordings of an atom can be the same words: "victim" and "victim*".
-    for place in unsorted where spans.count == start || spans[spans.count - 1] != place {
+    for place in unsorted where place != last {
       spans.append(place)
+      last = place
     }
-    places[atom] = AtomPlaces(passage: passage, start: Int32(start), end: Int32(spans.count))
   }
 
   /// Pairs in every sentence with both sides the first of each.
