@@ -6,7 +6,7 @@ struct SentenceReader: ~Copyable {
   private static let beforeNumbers: Set<String> = ["art", "arts", "no", "nos"]
   /// Scripts in which only the signs that `endsForSure` knows can end a sentence; ICU need not
   /// look at a text of such letters without them.
-  private static let plainLanguages: Set<String> = ["en", "es", "fr", "pt", "ru"]
+  private static let plainLanguages: Set<String> = ["ar", "en", "es", "fr", "pt", "ru"]
 
   /// The most bytes of a Roman number that is taken for one: "xviii".
   private static let longestRoman = 5
@@ -59,6 +59,10 @@ struct SentenceReader: ~Copyable {
       switch text[index] {
       case 0x0A, 0x0D, 0x21, 0x2E, 0x3F: return false
       case ..<0x80, 0xC3...0xC5, 0xD0, 0xD1: index += 1
+      // Arabic but for U+061D to U+061F, the question mark among them, and the full stop U+06D4.
+      case 0xD8 where !(0x9D...0x9F ~= text[index + 1]): index += 2
+      case 0xD9, 0xDA: index += 2
+      case 0xDB where text[index + 1] != 0x94: index += 2
       // Continuation bytes of the letters above.
       case 0x80..<0xC0: index += 1
       // Hyphens, dashes, quotation marks and bullets: U+2010 to U+2023.
