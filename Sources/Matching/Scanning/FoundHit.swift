@@ -15,7 +15,7 @@ struct FoundHit {
   /// The place of the term's id among all ids.
   let order: Int32
   let range: TextRange
-  /// Where the words that made the expression true lie in the list of parts.
+  /// Where the words that made the expression true lie in the list of parts; empty where they are the whole range.
   let parts: Range<Int32>
   /// Where the titles that lent words, which are no part of the range, lie among the lenders; -1 where none did.
   let lenders: Int32

@@ -19,8 +19,10 @@ struct FoundHits {
     in words: [TextWord]
   ) {
     let start = parts.count
-    for part in 0..<matchParts.count(of: match) {
-      parts.append(Self.range(of: matchParts.part(part, of: match), in: words))
+    if !match.hasOnePart {
+      for part in 0..<matchParts.count(of: match) {
+        parts.append(Self.range(of: matchParts.part(part, of: match), in: words))
+      }
     }
     append(Self.range(of: match.span, in: words), partsFrom: start, of: term, order: order)
   }
@@ -32,7 +34,9 @@ struct FoundHits {
   ) {
     guard let first = spans.first, let last = spans.last else { return }
     let start = parts.count
-    for span in spans { parts.append(Self.range(of: span, in: words)) }
+    if spans.count > 1 {
+      for span in spans { parts.append(Self.range(of: span, in: words)) }
+    }
     lenders.append(titles)
     append(
       Self.range(of: WordSpan(start: first.start, end: last.end), in: words), partsFrom: start,
@@ -65,8 +69,13 @@ struct FoundHits {
 
   /// Whether some of the words that made a hit's expression true fulfil a condition.
   func hasPart(_ hit: FoundHit, where condition: (TextRange) -> Bool) -> Bool {
+    if hit.parts.isEmpty { return condition(hit.range) }
     for part in hit.parts where condition(parts[Int(part)]) { return true }
     return false
+  }
+
+  private func parts(of hit: FoundHit) -> [TextRange] {
+    Array(parts[Int(hit.parts.lowerBound)..<Int(hit.parts.upperBound)])
   }
 
   /// Puts the hits in order of range, then term id, then parts.
@@ -81,9 +90,13 @@ struct FoundHits {
         return left.range.upperBound < right.range.upperBound
       }
       if left.order != right.order { return left.order < right.order }
-      return left.parts.lazy.map { parts[Int($0)].lowerBound }.lexicographicallyPrecedes(
-        right.parts.lazy.map { parts[Int($0)].lowerBound })
+      return starts(of: left, parts).lexicographicallyPrecedes(starts(of: right, parts))
     }
+  }
+
+  private static func starts(of hit: FoundHit, _ parts: [TextRange]) -> [TextOffset] {
+    hit.parts.isEmpty
+      ? [hit.range.lowerBound] : hit.parts.map { parts[Int($0)].lowerBound }
   }
 
   /// The hits as the terms' author knows them.
@@ -99,7 +112,7 @@ struct FoundHits {
       let term = Int(hit.term)
       return Hit(
         term: terms[term].id, target: terms[term].target, weight: terms[term].weight,
-        range: hit.range, parts: Array(parts[Int(hit.parts.lowerBound)..<Int(hit.parts.upperBound)]),
+        range: hit.range, parts: hit.parts.isEmpty ? [] : self.parts(of: hit),
         lenders: hit.needsTitle ? lenders[Int(hit.lenders)] : [], suppression: reason)
     }
   }

@@ -134,7 +134,8 @@ struct SentenceReader: ~Copyable {
   /// Whether a word numbers what follows: "3", "4.2", "iv", "b".
   private func isEnumerator(_ word: String) -> Bool {
     let isNumber = word.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }
-    let isRoman = word.utf8.count <= Self.longestRoman && word.lowercased().allSatisfy { "ivxlc".contains($0) }
+    let isRoman =
+      word.utf8.count <= Self.longestRoman && word.lowercased().allSatisfy { "ivxlc".contains($0) }
     return isNumber || isRoman || word.unicodeScalars.count == 1
   }
 }

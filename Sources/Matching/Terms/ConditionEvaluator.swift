@@ -133,7 +133,7 @@ struct ConditionEvaluator {
     guard middle > start else { return nil }
     evaluate(right, in: words)
     guard stack.count > middle else {
-      stack.removeSubrange(start...)
+      stack.removeLast(stack.count - start)
       return nil
     }
     return middle
@@ -141,7 +141,7 @@ struct ConditionEvaluator {
 
   /// Puts the pairs in the place of the matches that they are made of.
   private mutating func replaceStack(from start: Int) {
-    stack.removeSubrange(start...)
+    stack.removeLast(stack.count - start)
     stack.append(contentsOf: pairs)
   }
 
@@ -150,7 +150,7 @@ struct ConditionEvaluator {
     pairs.removeAll(keepingCapacity: true)
     pairs.append(contentsOf: stack[start...])
     Self.sort(&pairs, parts)
-    stack.removeSubrange(start...)
+    stack.removeLast(stack.count - start)
     for match in pairs {
       if stack.count > start, parts.areEqual(stack[stack.count - 1], match) { continue }
       stack.append(match)

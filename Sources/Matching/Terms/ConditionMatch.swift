@@ -28,7 +28,10 @@ struct MatchParts {
   private var spans: [WordSpan] = []
 
   /// Forgets all parts; matches with several parts are void from then on.
-  mutating func removeAll() { spans.removeAll(keepingCapacity: true) }
+  mutating func removeAll() {
+    // Most conditions leave none, and removing nothing takes time too.
+    if !spans.isEmpty { spans.removeAll(keepingCapacity: true) }
+  }
 
   /// How many parts a match has.
   func count(of match: ConditionMatch) -> Int { max(Int(match.partCount), 1) }

@@ -8,7 +8,8 @@ enum Proximity {
   /// with its square. `words` say how far apart their places are.
   static func findPairs(
     _ left: ArraySlice<ConditionMatch>, _ right: ArraySlice<ConditionMatch>, within distance: Int,
-    isOrdered: Bool, in words: [TextWord], parts: inout MatchParts, into pairs: inout [ConditionMatch]
+    isOrdered: Bool, in words: [TextWord], parts: inout MatchParts,
+    into pairs: inout [ConditionMatch]
   ) {
     pairs.removeAll(keepingCapacity: true)
     appendForwardPairs(left, right, within: distance, in: words, parts: &parts, to: &pairs)
@@ -41,7 +42,8 @@ enum Proximity {
   /// The pairs one of which reaches into a gap of the other, as C in "A C B" does for
   /// `A NEAR/3 B NEAR/3 C`.
   private static func appendInterleavedPairs(
-    _ left: ArraySlice<ConditionMatch>, _ right: ArraySlice<ConditionMatch>, parts: inout MatchParts,
+    _ left: ArraySlice<ConditionMatch>, _ right: ArraySlice<ConditionMatch>,
+    parts: inout MatchParts,
     to pairs: inout [ConditionMatch]
   ) {
     guard
