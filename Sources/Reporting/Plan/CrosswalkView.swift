@@ -43,7 +43,7 @@ struct CrosswalkView: TemplateView {
       ])
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "sharedWords": shared
     case "hasDifferent": !different.isEmpty
@@ -87,7 +87,7 @@ struct CrosswalkPairView: TemplateView {
       : []
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "leftSide": left
     case "rightSide": right
@@ -112,7 +112,7 @@ struct CrosswalkSideView: TemplateView {
     level = LevelView(context.level(of: side), status: context.status(of: side), context.words)
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "sideAnchor": anchor.encodedForLinks
     case "sideID": side.id

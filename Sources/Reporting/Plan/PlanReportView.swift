@@ -72,7 +72,7 @@ struct PlanReportView: TemplateView {
     return reading.isAboutSubject || !reading.evidence.isEmpty
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "title": record.title ?? plan.reading?.title ?? record.id.rawValue
     case "titleLanguage": plan.reading?.language.rawValue ?? "und"

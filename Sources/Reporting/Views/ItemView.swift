@@ -40,7 +40,7 @@ struct ItemView: TemplateView {
     elements = pairs.map { ElementView($0.element, verdict: $0.verdict, context: context) }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "itemID": item.id.rawValue
     case "itemAnchor": item.id.rawValue.encodedForLinks
@@ -49,16 +49,15 @@ struct ItemView: TemplateView {
     case "itemDefinition": item.definition
     case "itemLevel": level
     case "shares": shares
-    case "hasMeasure": measure != nil
     case "measure": measure ?? ""
     case "passageCount": passageCount
-    case "hasItemFlags": !flags.isEmpty
     case "itemFlags": flags
     case "isLevelGiven": isLevelGiven
     case "statement": statement
     case "hasRecommendations": !recommendations.isEmpty
     case "recommendations": recommendations
     case "elements": elements
+    case "detailedElements": elements.filter(\.hasDetail)
     case "hasQuotes": elements.contains { !$0.evidence.isEmpty }
     default: nil
     }
