@@ -22,7 +22,8 @@ extension Bool: TemplateValue {
 }
 
 extension Array: TemplateValue where Element: TemplateValue {
-  var content: any Sendable { map(\.content) }
+  // No key path: in a generic type it would be made anew for each array.
+  var content: any Sendable { map { $0.content } }
 }
 
 /// A text that says itself what to render, which spares the library a search for how to print it.

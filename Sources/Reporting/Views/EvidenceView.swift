@@ -47,11 +47,12 @@ struct EvidenceView: TemplateView {
     MarkerView.all(of: evidence.markers, words).compactMap(\.fact).joined(separator: " · ")
   }
 
-  private var flags: String { words.list(evidence.flags.map { $0.words(words) }) }
+  private var flags: String {
+    let objection = evidence.level > .absent ? [] : [words("does not count")]
+    return words.list(objection + evidence.flags.map { $0.words(words) })
+  }
 
   private var levelWord: String { words("\(evidence.level)") }
-
-  private var objection: String { evidence.level > .absent ? "" : words("does not count") }
 
   /// What a card says of the passage beside its level and place, and what is left of that where another card has it all.
   private var facts: String {
@@ -64,7 +65,7 @@ struct EvidenceView: TemplateView {
   private var caption: String {
     let standing = [
       evidence.element.rawValue, "\(words("level")) \(evidence.level.rawValue) \(levelWord)",
-      objection, page ?? "", section.isEmpty ? "" : "\(words("section")) \(section)", flags,
+      page ?? "", section.isEmpty ? "" : "\(words("section")) \(section)", flags,
     ]
     let others = serves.map(\.name)
     return [
@@ -82,7 +83,6 @@ struct EvidenceView: TemplateView {
     case "levelStyle": "l\(evidence.level.rawValue)"
     case "levelDigit": evidence.level.rawValue
     case "levelWord": levelWord
-    case "objection": objection
     case "address": page == nil ? "" : address ?? ""
     case "page": page
     case "plainPage": address == nil ? page ?? "" : ""
