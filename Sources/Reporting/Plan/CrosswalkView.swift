@@ -11,8 +11,7 @@ struct CrosswalkView: TemplateView {
   private let words: ReportWords
 
   /// Makes nothing where no framework of the run says how it stands to another.
-  init?(_ frameworks: [Framework], context: CrosswalkContext) {
-    let crosswalk = Crosswalk(frameworks)
+  init?(_ crosswalk: Crosswalk, context: CrosswalkContext) {
     guard !crosswalk.pairs.isEmpty || !crosswalk.dangling.isEmpty else { return nil }
     words = context.words
     func views(_ pairs: [Crosswalk.Pair]) -> [CrosswalkPairView] {

@@ -17,7 +17,8 @@ struct PlanReportView: TemplateView {
 
   init(
     _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, trust: TrustView,
-    method: MethodFigures?, link: PlanLink?, style: String, words: ReportWords
+    crosswalk relations: Crosswalk, method: MethodFigures?, link: PlanLink?, style: String,
+    words: ReportWords
   ) {
     self.plan = plan
     self.words = words
@@ -39,7 +40,7 @@ struct PlanReportView: TemplateView {
     strip = StripView(plan.reading, frameworks: frameworks, sharing: sharing, words)
     crosswalk = plan.reading.flatMap { reading in
       CrosswalkView(
-        frameworks,
+        relations,
         context: CrosswalkContext(
           reading, sharing: sharing, coreShare: method?.coreShare, words: words))
     }

@@ -67,7 +67,7 @@ struct EvidenceView: TemplateView {
       evidence.element.rawValue, "\(words("level")) \(evidence.level.rawValue) \(levelWord)",
       page ?? "", section.isEmpty ? "" : "\(words("section")) \(section)", flags,
     ]
-    let others = serves.map(\.name)
+    let others = home == nil ? serves.map(\.name) : []
     return [
       words.list(standing.filter { !$0.isEmpty }), markers,
       others.isEmpty ? "" : "\(words("evidence for these too:")) \(words.list(others))",

@@ -47,7 +47,9 @@ struct ItemView: TemplateView {
     case "itemPage": item.pageName.encodedForLinks
     case "itemName": item.name
     case "itemDefinition": item.definition
-    case "itemLevel": level
+    case "itemStyle": level.style
+    case "itemDigit": level.digit
+    case "itemWord": level.word
     case "shares": shares
     case "measure": measure ?? ""
     case "passageCount": passageCount

@@ -32,7 +32,8 @@ struct LadderView: TemplateView {
       if evidence == nil {
         steps[steps.count - 1].unreached.append(name)
       } else {
-        steps[steps.count - 1].reached.append([name, page].compactMap(\.self).joined(separator: " "))
+        steps[steps.count - 1].reached.append(
+          [name, page].compactMap(\.self).joined(separator: " "))
       }
     }
     self.steps = steps
