@@ -2,7 +2,7 @@ internal import AnalysisModel
 
 /// How far a plan commits itself on an element, rung by rung, each with the page that shows it.
 struct LadderView: TemplateView {
-  private let steps: [LadderStepView]
+  let steps: [LadderStepView]
   private let missing: String
   private let lacking: EvidenceView?
 
@@ -59,7 +59,7 @@ struct LadderView: TemplateView {
 /// Rungs in a row: one that leads to its page, those reached at the same place, then those not reached.
 ///
 /// A template takes less time over texts in a row than over a view for each.
-struct LadderStepView: TemplateView {
+struct LadderStepView: Hashable, TemplateView {
   var first = ""
   var page = ""
   var address = ""
