@@ -60,8 +60,9 @@ struct MatchingSpeed: ParsableCommand {
       for paragraph in paragraphs {
         let passage = scanner.scan(text: paragraph)
         searched += passage.wordCount
-        // Every hit has its place in the text.
-        found += passage.hits.count { $0.range.upperBound.utf8 > $0.range.lowerBound.utf8 }
+        // Every hit has its place in the text; by index, since copying hits is no part of finding them.
+        let hits = passage.hits
+        found += hits.indices.count { !hits[$0].range.isEmpty }
         if searched >= words { break search }
       }
     }

@@ -6,12 +6,14 @@ package struct Hit: Hashable, Sendable, Codable {
   /// From the first word of the expression to the last.
   package let range: TextRange
   /// The words that made the expression true, to be marked; within `range`, ascending.
-  package let parts: [TextRange]
+  package let parts: HitParts
   /// The titles above the passage whose words the expression needed beside these; of most hits none.
   package let lenders: [Lender]
   /// Why the hit does not count, or nil where it does.
   package var suppression: Suppression?
 
+  /// - Parameters:
+  ///   - parts: May be empty where the whole range is the one part.
   package init(
     term: Term.ID, target: Term.Target, weight: Term.Weight, range: TextRange, parts: [TextRange],
     lenders: [Lender] = [], suppression: Suppression? = nil
@@ -20,7 +22,7 @@ package struct Hit: Hashable, Sendable, Codable {
     self.target = target
     self.weight = weight
     self.range = range
-    self.parts = parts
+    self.parts = HitParts(parts, of: range)
     self.lenders = lenders
     self.suppression = suppression
   }
@@ -123,5 +125,34 @@ package struct Passage: Hashable, Sendable, Codable {
     self.sentences = sentences
     self.wordCount = wordCount
     self.hits = hits
+  }
+}
+
+extension Hit {
+  private enum CodingKeys: CodingKey {
+    case term, target, weight, range, parts, lenders, suppression
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      term: try values.decode(Term.ID.self, forKey: .term),
+      target: try values.decode(Term.Target.self, forKey: .target),
+      weight: try values.decode(Term.Weight.self, forKey: .weight),
+      range: try values.decode(TextRange.self, forKey: .range),
+      parts: try values.decode([TextRange].self, forKey: .parts),
+      lenders: try values.decode([Lender].self, forKey: .lenders),
+      suppression: try values.decodeIfPresent(Suppression.self, forKey: .suppression))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(term, forKey: .term)
+    try values.encode(target, forKey: .target)
+    try values.encode(weight, forKey: .weight)
+    try values.encode(range, forKey: .range)
+    try values.encode(Array(parts), forKey: .parts)
+    try values.encode(lenders, forKey: .lenders)
+    try values.encodeIfPresent(suppression, forKey: .suppression)
   }
 }

@@ -63,6 +63,8 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case negation
   /// Wording that admits that something is lacking.
   case lack
+  /// Wording that leaves a thing out of the plan, before it or after it, as in "is not covered by this plan".
+  case excluded
   /// Negated wordings that state a rule, as in "shall not be punished".
   case protectiveNegation = "protective_negation"
   case past

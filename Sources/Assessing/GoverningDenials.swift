@@ -25,7 +25,8 @@ struct GoverningDenials {
     self.scanned = scanned
     self.rubric = rubric
     var sections: [Int: Title] = [:]
-    var lead: (title: Title, level: Int?)?
+    // The lines that lead in what stands now, each deeper than the one before; a paragraph's level is 0.
+    var leads: [(title: Title, level: Int)] = []
     var rowTitle: TitleDenial?
     for passage in scanned.passages {
       let block = scanned.document.blocks[passage.block]
@@ -33,14 +34,15 @@ struct GoverningDenials {
         sections[section] = title(passage, of: passage.range)
       }
       if block.kind != .tableRow { rowTitle = nil }
-      if block.kind != .listItem || lead?.level.map({ block.level ?? 1 <= $0 }) == true {
-        lead = nil
-      }
+      let level = block.kind == .listItem ? block.level ?? 1 : 0
+      leads.removeAll { $0.level >= level }
       var above = heading(over: block, among: sections)
-      switch lead?.title {
-      case .denies(let denial): above = denial
-      case .plans: above = nil
-      case .silent, nil: break
+      for lead in leads {
+        switch lead.title {
+        case .denies(let denial): above = denial
+        case .plans: above = nil
+        case .silent: break
+        }
       }
       if block.kind == .tableRow, MeasureRow.title(block, in: scanned) != nil {
         rowTitle = titleDenial(passage.hits, in: String(scanned.document[passage.range]))
@@ -48,7 +50,7 @@ struct GoverningDenials {
         denials[passage.block] = denial
       }
       if let sentence = passage.sentences.last, leadsIn(passage) {
-        lead = (title(passage, of: sentence), block.kind == .listItem ? block.level ?? 1 : nil)
+        leads.append((title(passage, of: sentence), level))
       }
     }
   }
@@ -79,11 +81,8 @@ struct GoverningDenials {
     if let denial = titleDenial(hits, in: String(scanned.document[range])) {
       return .denies(denial)
     }
-    let plans: Set<Term.Target> = [
-      .heading(.activities), .heading(.objectives), .heading(.monitoring), .heading(.budget),
-      .cue(.strongModal), .cue(.action),
-    ]
-    return hits.contains { plans.contains($0.target) } ? .plans : .silent
+    return hits.contains { $0.target == .cue(.action) || planningTitles.contains($0.target) }
+      ? .plans : .silent
   }
 
   private func heading(over block: Block, among titles: [Int: Title]) -> TitleDenial? {
@@ -147,7 +146,8 @@ struct GoverningDenials {
     return !acts && !(block.kind != .tableRow && states.isConcrete)
   }
 
-  /// A status that a passage states: in a column or after a label for it, alone in a cell, or in brackets.
+  /// A status that a passage states: in a column or after a label for it, alone in a cell, or in brackets at its end or
+  /// beginning.
   private func status(_ cue: Cue, in passage: Passage, _ block: Block) -> TitleDenial? {
     let found = passage.hits.filter { $0.target == .cue(cue) && $0.suppression == nil }
     guard !found.isEmpty else { return nil }
@@ -161,19 +161,31 @@ struct GoverningDenials {
             term: hit.term, flag: .negated, title: String(scanned.document[cell.range]))
         }
       }
-      let before = text[passage.range.lowerBound..<hit.range.lowerBound]
-      let after = text[hit.range.upperBound..<passage.range.upperBound]
       let isLabelled = PassageMarkers.labels(of: passage, text: text).contains { label in
         label.target == .column(.status) && text.follows(hit.range, label.range, within: 3)
       }
+      let whole = cell(of: hit, in: block)?.range ?? passage.range
       let isBracketed =
-        before.last.map { "([".contains($0) } == true
-        && after.first { !$0.isNumber && !$0.isWhitespace }.map { ")],;".contains($0) } == true
+        (block.kind == .tableRow || passage.sentences.count == 1)
+        && isBracketed(
+          text[whole.lowerBound..<hit.range.lowerBound],
+          text[hit.range.upperBound..<whole.upperBound])
       if isLabelled || isBracketed {
         return TitleDenial(term: hit.term, flag: .negated, title: String(text[hit.range]))
       }
     }
     return nil
+  }
+
+  /// Whether what stands around words sets them in brackets before or after all else: one between other words speaks of
+  /// these ("residence permits (withdrawn or expired) are renewed").
+  private func isBracketed(_ before: Substring, _ after: Substring) -> Bool {
+    guard let open = before.last, "([".contains(open),
+      let close = after.firstIndex(where: { ")]".contains($0) })
+    else { return false }
+    if !after[close...].contains(where: { $0.isLetter || $0.isNumber }) { return true }
+    let next = after.first { !$0.isNumber && !$0.isWhitespace }
+    return !before.contains { $0.isLetter } && next.map { ")],;".contains($0) } == true
   }
 
   /// Whether a hit stands at the beginning of a text, but for a bullet or bracket.

@@ -3,7 +3,8 @@ internal import AnalysisModel
 /// Finds measures that are followed by lines such as "Responsible: …" and "Timeframe: …".
 ///
 /// Such lines hold for the paragraph that they follow and the list items between; lines that stand
-/// directly under a heading hold for what follows them in the section.
+/// directly under a heading hold for what follows them in the section. A single line that is one of several items of a list, as
+/// in measures with "Indicators: …" as the last of them, holds for itself alone.
 struct LabelledMeasures {
   /// What the labelled lines state, by the start of every passage that they hold for.
   private(set) var markers: [TextOffset: Markers] = [:]
@@ -55,6 +56,7 @@ struct LabelledMeasures {
   /// The lines, the list items before them, and the paragraph before those.
   private func ownText() -> ArraySlice<Passage> {
     var start = measure.firstIndex(where: isLine) ?? measure.endIndex
+    if isSibling(start) { return measure[start...] }
     while start > 0 {
       start -= 1
       if scanned.document.blocks[measure[start].block].kind != .listItem { break }
@@ -62,6 +64,14 @@ struct LabelledMeasures {
     // A long paragraph is several passages of one block.
     while start > 0, measure[start - 1].block == measure[start].block { start -= 1 }
     return measure[start...]
+  }
+
+  /// Whether a line is the only one, and an item of the list whose other items stand before it.
+  private func isSibling(_ line: Int) -> Bool {
+    guard line > 0, line == measure.endIndex - 1 else { return false }
+    let blocks = scanned.document.blocks
+    let (own, before) = (blocks[measure[line].block], blocks[measure[line - 1].block])
+    return own.kind == .listItem && before.kind == .listItem && own.level == before.level
   }
 
   /// Whether a passage begins with a label.

@@ -80,7 +80,9 @@ package struct PassageReader {
       term.isBefore(passage, in: scanned.document) || denials.isCompleted(passage)
     let isConcrete = markers.isConcrete(passage) && !isPast
     let isMeasureForm = isConcrete || self.isMeasureForm(block, role: role)
-    let passageForm = PassageForm(isMeasure: isMeasureForm, isPast: isPast)
+    let passageForm = PassageForm(
+      isMeasure: isMeasureForm, isPast: isPast,
+      namesLaw: passage.hits.contains { Self.laws.contains($0.target) })
     let found = markers.markers(of: passage)
     let contradictions = contradictions(among: hits, in: passage, form: passageForm)
     var findings: [PassageFinding] = []
@@ -89,15 +91,16 @@ package struct PassageReader {
       let finding = find(
         element, passage, block: block, role: isLabelled ? .activities : role, hits: &hits,
         indices: indices, contradictions: contradictions, markers: found,
-        form: PassageForm(
-          // Where an element's own cap lets a section give more than a mention, what stands there is
-          // the measure: a definition, an assessment.
-          isMeasure: isMeasureForm || element.caps[role].map { $0 > .mentioned } == true,
-          isPast: isPast))
+        form: passageForm)
       if let finding { findings.append(finding) }
     }
     return (likely(findings, in: passage, hits: &hits), hits)
   }
+
+  /// Cues that name a law or treaty, or what is in force.
+  private static let laws: Set<Term.Target> = [
+    .cue(.instrument), .cue(.instrumentNumber), .cue(.inForce), .cue(.declaratory),
+  ]
 
   /// The findings with their scores, without those of items that the passage is too unlikely to be
   /// evidence for.
@@ -138,6 +141,10 @@ package struct PassageReader {
     _ element: Element, _ passage: Passage, block: Block, role: SectionRole, hits: inout [Hit],
     indices: [Int], contradictions: [Hit], markers: Markers, form: PassageForm
   ) -> PassageFinding? {
+    // Where an element's own cap lets a section give more than a mention, what stands there is the measure: a definition,
+    // an assessment.
+    let isOwnAccount = element.caps[role].map { $0 > .mentioned } == true
+    let form = isOwnAccount ? form.statingMeasure : form
     let roleCap = element.caps[role] ?? rubric.caps[role]
     if roleCap == .absent || rubric.kindCaps[block.kind] == .absent {
       for index in indices { hits[index].suppression = .capped(role) }
@@ -178,7 +185,8 @@ package struct PassageReader {
         level = min(level, rubric.besideMeasureCap)
       }
       let shown = stance.shown(
-        at: level, in: role, isEntry: block.kind == .tableRow || block.kind == .listItem)
+        at: level, in: role, isEntry: block.kind == .tableRow || block.kind == .listItem,
+        isOwnAccount: isOwnAccount)
       let candidate = (
         level, shown, stance.denial != nil, stance.modality,
         level > .mentioned ? counted : markers,
@@ -189,7 +197,12 @@ package struct PassageReader {
         // A hit that stands beats a denied one; then the higher level.
         let isBetter =
           current.isDenied == candidate.2 ? level > current.level : current.isDenied
-        if isBetter { best = candidate }
+        if isBetter {
+          best = candidate
+        } else if current.isDenied == candidate.2, level == current.level, level == .mentioned {
+          // A mention is what the passage as a whole says of it.
+          best?.flags.formUnion(shown)
+        }
       } else {
         best = candidate
       }

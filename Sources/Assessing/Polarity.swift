@@ -27,12 +27,13 @@ struct Polarity {
   /// A cue inside the expression belongs to what the term names, as "not" in "not be detained"; one that
   /// begins before it and runs into it, as in "no national | rapporteur", is about it.
   /// A binding sentence mends a lack, but a modal that is itself denied binds to nothing. Where both stand, as in "no
-  /// survey has ever been made", the thing is lacking.
+  /// survey has ever been made", the thing is lacking. What the plan leaves out stays out, whatever else the sentence says.
   func denial(of hit: Hit) -> Hit? {
     let denials = cues.filter { cue in
       if hit.parts.contains(where: { $0.contains(cue.range.lowerBound) }) { return false }
       return switch cue.target {
       case .cue(.lack): !isBinding && applies(cue, to: hit, alsoAfter: true)
+      case .cue(.excluded): applies(cue, to: hit, alsoAfter: true)
       case .cue(.negation):
         deniesModal(cue)
           ? applies(cue, to: hit, alsoAfter: true)
@@ -40,7 +41,8 @@ struct Polarity {
       default: false
       }
     }
-    return denials.first { $0.target == .cue(.lack) } ?? denials.first
+    return denials.first { $0.target == .cue(.excluded) }
+      ?? denials.first { $0.target == .cue(.lack) } ?? denials.first
   }
 
   /// Whether a negation stands a word or two before a hit: "no | shelter shall be opened" denies the shelter, though
@@ -75,15 +77,21 @@ struct Polarity {
   }
 
   /// Whether a wording such as "shall not be detained", "not only" or "regardless of" takes a negation's
-  /// sting: it overlaps it, or the negation follows at once.
+  /// sting: it overlaps it, or the negation follows at once and is not the wording's own word again: in Spanish and
+  /// Portuguese, non-governmental organisations "were not consulted" with the "not" of their name.
   private static func isHarmless(
     _ cue: Hit, among cues: [Hit], text: String, reach: Int
   ) -> Bool {
     cues.contains { protective in
       protective.target == .cue(.protectiveNegation)
         && (protective.range.overlaps(cue.range)
-          || text.follows(cue.range, protective.range, within: reach))
+          || text.follows(cue.range, protective.range, within: reach)
+            && firstWord(of: cue, in: text) != firstWord(of: protective, in: text))
     }
+  }
+
+  private static func firstWord(of cue: Hit, in text: String) -> String {
+    text[cue.range].prefix { $0 != " " }.lowercased()
   }
 
   /// Whether a cue is close enough to a hit, with no clause's or cell's end between them.

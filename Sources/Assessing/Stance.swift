@@ -3,15 +3,26 @@ internal import AnalysisModel
 /// What a passage's form says of all its sentences.
 struct PassageForm {
   /// Whether the passage states a measure by its form: a row, a list item, who with when.
-  let isMeasure: Bool
+  var isMeasure: Bool
   /// Whether all that it dates lies before the plan's term.
   let isPast: Bool
+  /// Whether it names a law or treaty, or what is in force.
+  let namesLaw: Bool
   /// Whether the sentence at hand asks.
   var isQuestion = false
 
+  /// The same for a passage that states a measure.
+  var statingMeasure: Self {
+    var form = self
+    form.isMeasure = true
+    return form
+  }
+
   /// The same for a sentence that asks or does not.
   func asking(_ isQuestion: Bool) -> Self {
-    Self(isMeasure: isMeasure, isPast: isPast, isQuestion: isQuestion)
+    var form = self
+    form.isQuestion = isQuestion
+    return form
   }
 }
 
@@ -24,6 +35,10 @@ struct Stance {
   let speaksOfPast: Bool
   /// Whether only its years say that the passage lies in the past.
   let isDatedOnly: Bool
+  /// Whether the passage names a law or treaty.
+  let namesLaw: Bool
+  /// Whether the plan leaves the thing out, rather than being without it.
+  let isExcluded: Bool
   /// Whether the sentence states what is in force.
   let isInForce: Bool
   /// Whether a binding modal stands in the sentence.
@@ -51,10 +66,12 @@ struct Stance {
     }
     var flags: Set<Flag> = []
     var denial: Hit.Suppression?
+    var isExcluded = false
 
     if let denying = reading.denial(of: hit) {
       flags.insert(denying.target == .cue(.lack) ? .gapAdmitted : .negated)
       denial = .negated(by: denying.term)
+      isExcluded = denying.target == .cue(.excluded)
     } else if let given {
       flags.insert(given.flag)
       denial = .governed(by: given.term, title: given.title)
@@ -65,6 +82,14 @@ struct Stance {
     if hasOutside(.past) || form.isPast, !isBinding { flags.insert(.past) }
     if hasOutside(.declaratory), !isBinding { flags.insert(.declaratory) }
 
+    // In "shall apply the treaties to which it is a party" a term for being a party is about what is in force.
+    let restates = cues.contains { cue in
+      cue.target == .cue(.inForce) && hit.parts.contains { $0.overlaps(cue.range) }
+        && !cues.contains { modal in
+          modal.target == .cue(.strongModal)
+            && text.follows(cue.range, modal.range, within: rubric.weakReach)
+        }
+    }
     modality =
       if isBinding && !isWeak {
         .binding
@@ -79,9 +104,11 @@ struct Stance {
       }
     self.flags = flags
     // "Is a party to the Convention" restates, also where a term names just that.
-    isInForce = has(.inForce) && !isBinding
+    isInForce = has(.inForce) && (!isBinding || restates)
     speaksOfPast = has(.past)
     isDatedOnly = form.isPast && !has(.past)
+    namesLaw = form.namesLaw
+    self.isExcluded = isExcluded
     self.isBinding = isBinding
     self.denial = denial
     isReversed = reading.reverses(hit)

@@ -16,8 +16,9 @@ package struct TitleDenial: Hashable, Sendable {
   }
 }
 
-/// Wordings of titles that say what is planned, so that what stands under them is no list of lacks.
-private let planning: Set<Term.Target> = [
+/// Wordings of titles that say what is planned, so that what stands under them is no list of lacks. Words of action are none
+/// beside a lack: "lack of trained judges" plans nothing.
+let planningTitles: Set<Term.Target> = [
   .heading(.activities), .heading(.objectives), .heading(.monitoring), .heading(.budget),
   .column(.activity), .column(.objective), .cue(.strongModal), .cue(.protectiveNegation),
 ]
@@ -32,7 +33,7 @@ package func titleDenial(_ hits: [Hit], in title: String) -> TitleDenial? {
   let lack = standing.first { $0.target == .cue(.lackTitle) }
   guard let lack else { return nil }
   let isAnswered = standing.contains { hit in
-    planning.contains(hit.target) && !lack.range.overlaps(hit.range)
+    planningTitles.contains(hit.target) && !lack.range.overlaps(hit.range)
   }
   return isAnswered ? nil : TitleDenial(term: lack.term, flag: .gapAdmitted, title: title)
 }

@@ -25,12 +25,12 @@ struct FrameworkTranslationFile {
         rawValue: file.string("framework", in: root, owner: "the translation")),
       language: LanguageTag(rawValue: file.string("language", in: root, owner: "the translation")),
       title: file.string("title", in: root, owner: "the translation"),
-      items: texts("items", in: root, hasStarter: false),
-      elements: texts("elements", in: root, hasStarter: true), digest: file.digest)
+      items: texts("items", in: root, areElements: false),
+      elements: texts("elements", in: root, areElements: true), digest: file.digest)
   }
 
   private mutating func texts<Subject>(
-    _ key: String, in root: Node.Mapping, hasStarter: Bool
+    _ key: String, in root: Node.Mapping, areElements: Bool
   ) -> [Identifier<Subject>: FrameworkTranslation.Texts] {
     guard let children = file.child(key, in: root) else { return [:] }
     var texts: [Identifier<Subject>: FrameworkTranslation.Texts] = [:]
@@ -40,14 +40,14 @@ struct FrameworkTranslationFile {
         continue
       }
       file.expectKeys(
-        hasStarter ? ["name", "definition", "starter"] : ["name", "definition", "source"],
+        areElements ? ["name", "definition", "starter"] : ["name", "definition", "source"],
         in: child,
         owner: id)
       texts[Identifier(rawValue: id)] = FrameworkTranslation.Texts(
         name: file.string("name", in: child, owner: id),
         definition: file.string("definition", in: child, owner: id),
-        starter: hasStarter ? file.string("starter", in: child, owner: id) : nil,
-        source: hasStarter ? nil : file.optionalString("source", in: child))
+        starter: areElements ? file.string("starter", in: child, owner: id) : nil,
+        source: areElements ? nil : file.optionalString("source", in: child))
     }
     return texts
   }

@@ -38,7 +38,7 @@ struct JudgementsFile {
       file.note("\(owner) needs \"evidence\" or \"absences\"", at: root.mark)
     }
     return JudgedSample(
-      date: date, documents: count("documents", in: root, owner: owner),
+      date: date, documents: file.count("documents", in: root, owner: owner),
       basis: file.optionalString("basis", in: root) ?? "", whole: whole, languages: languages,
       digest: file.digest)
   }
@@ -51,14 +51,14 @@ struct JudgementsFile {
   private mutating func share(_ key: String, in mapping: Node.Mapping) -> JudgedSample.Share? {
     guard mapping[key] != nil, let child = file.child(key, in: mapping) else { return nil }
     file.expectKeys(["right", "judged", "interval"], in: child, owner: key)
-    let right = count("right", in: child, owner: key)
-    let judged = count("judged", in: child, owner: key)
+    let right = file.count("right", in: child, owner: key)
+    let judged = file.count("judged", in: child, owner: key)
     if right > judged {
       file.note("\"\(key)\" has more right than were judged", at: child.mark)
     }
-    let ends = file.scalars("interval", in: child).map { Double($0.string) }
-    let numbers = ends.compactMap(\.self)
-    guard ends.isEmpty || (numbers.count == 2 && numbers.allSatisfy((0...1).contains)) else {
+    let numbers = file.numbers("interval", in: child)
+    guard child["interval"] == nil || (numbers.count == 2 && numbers.allSatisfy((0...1).contains))
+    else {
       file.note("\"interval\" must be two shares", at: child["interval"]?.mark)
       return nil
     }
@@ -66,14 +66,5 @@ struct JudgementsFile {
       right: right, judged: judged,
       interval: numbers.isEmpty
         ? nil : Interval(low: numbers.min() ?? 0, high: numbers.max() ?? 1))
-  }
-
-  private mutating func count(_ key: String, in mapping: Node.Mapping, owner: String) -> Int {
-    let text = file.string(key, in: mapping, owner: owner)
-    guard let number = Int(text), number >= 0 else {
-      if !text.isEmpty { file.note("\"\(key)\" must be a count", at: mapping[key]?.mark) }
-      return 0
-    }
-    return number
   }
 }

@@ -39,7 +39,7 @@ struct MeasuresFile {
     if let child = file.child("items", in: mapping) {
       for (key, _) in child {
         guard let id = key.string else { continue }
-        let counts = numbers(id, in: child)
+        let counts = file.numbers(id, in: child)
         guard counts.count == 3 else {
           file.note("\(id) needs three counts: right, wrong, missed", at: key.mark)
           continue
@@ -50,24 +50,17 @@ struct MeasuresFile {
     }
     return LanguageMeasure(
       language: LanguageTag(rawValue: name),
-      state: file.string("state", in: mapping, owner: name), passages: count("passages", mapping),
-      sources: count("sources", mapping), precision: share("precision", mapping),
+      state: file.string("state", in: mapping, owner: name),
+      passages: file.count("passages", in: mapping, owner: name),
+      sources: file.count("sources", in: mapping, owner: name),
+      precision: share("precision", mapping),
       recall: share("recall", mapping), f1: share("f1", mapping), items: items)
-  }
-
-  private mutating func count(_ key: String, _ mapping: Node.Mapping) -> Int {
-    let text = file.string(key, in: mapping, owner: "a measure")
-    guard let number = Int(text), number >= 0 else {
-      if !text.isEmpty { file.note("\"\(key)\" must be a count", at: mapping[key]?.mark) }
-      return 0
-    }
-    return number
   }
 
   /// A share alone or with the ends of its interval; nil where there is none.
   private mutating func share(_ key: String, _ mapping: Node.Mapping) -> MeasuredShare? {
     guard mapping[key] != nil else { return nil }
-    let values = numbers(key, in: mapping)
+    let values = file.numbers(key, in: mapping)
     guard [1, 3].contains(values.count), values.allSatisfy((0...1).contains) else {
       file.note("\"\(key)\" must be a share, or a share and its interval", at: mapping[key]?.mark)
       return nil
@@ -75,13 +68,5 @@ struct MeasuresFile {
     return MeasuredShare(
       value: values[0],
       interval: values.count == 3 ? Interval(low: values[1], high: values[2]) : nil)
-  }
-
-  private mutating func numbers(_ key: String, in mapping: Node.Mapping) -> [Double] {
-    file.scalars(key, in: mapping).compactMap { scalar in
-      if let number = Double(scalar.string), (0...1e9).contains(number) { return number }
-      file.note("every entry of \"\(key)\" must be a number", at: scalar.mark)
-      return nil
-    }
   }
 }

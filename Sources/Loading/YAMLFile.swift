@@ -246,6 +246,25 @@ struct YAMLFile {
     return child
   }
 
+  /// A whole number from 0; 0, with a note, where there is something else.
+  mutating func count(_ key: String, in mapping: Node.Mapping, owner: String) -> Int {
+    let text = string(key, in: mapping, owner: owner)
+    guard let number = Int(text), number >= 0 else {
+      if !text.isEmpty { note("\"\(key)\" must be a count", at: mapping[key]?.mark) }
+      return 0
+    }
+    return number
+  }
+
+  /// The numbers from 0 in a list; what is none is left out with a note.
+  mutating func numbers(_ key: String, in mapping: Node.Mapping) -> [Double] {
+    scalars(key, in: mapping).compactMap { scalar in
+      if let number = Double(scalar.string), (0...1e9).contains(number) { return number }
+      note("every entry of \"\(key)\" must be a number", at: scalar.mark)
+      return nil
+    }
+  }
+
   /// Notes keys that nothing reads, which are nearly always misspelt ones.
   mutating func expectKeys(_ known: Set<String>, in mapping: Node.Mapping, owner: String) {
     for (key, _) in mapping {

@@ -22,8 +22,7 @@ package final class Analyzer {
   ) {
     self.library = library
     index = ElementIndex(library.frameworks)
-    self.rubric =
-      rubric ?? library.scoring.map { Rubric.standard.scoring(with: $0.model) } ?? .standard
+    self.rubric = rubric ?? library.rubric
     self.recognition = recognition
     self.subject = subject
   }
@@ -94,8 +93,9 @@ package final class Analyzer {
     let passages = !lexicons.isEmpty ? scanner.scan(document) : Self.blocks(of: document)
     var columns: [String: ActivityField] = [:]
     var denials: [String: TitleDenial] = [:]
+    var known: Set<String> = [""]
     for block in document.blocks {
-      for cell in block.cells where !cell.column.isEmpty && columns[cell.column] == nil {
+      for cell in block.cells where known.insert(cell.column).inserted {
         let hits = scanner.hits(in: cell.column)
         columns[cell.column] = activityField(hits)
         denials[cell.column] = titleDenial(hits, in: cell.column)

@@ -2,6 +2,7 @@ internal import AnalysisModel
 internal import Foundation
 internal import Ingesting
 internal import Loading
+internal import SystemPackage
 
 /// Looks at what the program needs from the machine.
 package struct Doctor {
@@ -29,10 +30,7 @@ package struct Doctor {
         name: "libxml2", isWell: true, isNeeded: true, detail: "version \(libXMLVersion())",
         remedy: nil),
       encodings, lexicons, workers, recogniser,
-    ] + recognitionPacks + [
-      tool(
-        "chromium", package: "chromium", use: "prints reports (--pdf) and builds the sample plans")
-    ]
+    ] + recognitionPacks + [browser]
   }
 
   /// Asian and some older PDFs name character maps that poppler finds in its data files.
@@ -102,11 +100,11 @@ package struct Doctor {
       remedy: isThere ? nil : "sudo mount -t proc proc /proc")
   }
 
-  private func tool(_ name: String, package: String, use: String) -> Finding {
-    let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      .map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile(atPath:))
+  private var browser: Finding {
+    let path = PagePrinter.browser
     return Finding(
-      name: name, isWell: path != nil, isNeeded: false, detail: path ?? use,
-      remedy: path == nil ? "sudo apt-get install \(package)" : nil)
+      name: "chromium", isWell: path != nil, isNeeded: false,
+      detail: path?.string ?? "without it or Chrome, no printed reports (--pdf)",
+      remedy: path == nil ? "sudo apt-get install chromium" : nil)
   }
 }

@@ -5,7 +5,7 @@ internal import Loading
 extension MethodFigures {
   /// The figures of the rules that documents are held against a library's frameworks by.
   init(_ library: LexiconLibrary) {
-    let rubric = library.scoring.map { Rubric.standard.scoring(with: $0.model) } ?? .standard
+    let rubric = library.rubric
     self.init(
       coreShare: rubric.coreShare, markersBesideActor: rubric.markersBesideActor,
       sectionCaps: SectionRole.allCases.map { role in

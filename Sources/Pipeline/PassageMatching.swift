@@ -49,7 +49,7 @@ package struct PassageInput: Decodable, Sendable {
 
 extension PassageInput {
   /// The document that the passage is all that is known of: the headings above it, without a page, and the text.
-  fileprivate func document(in language: LanguageTag) -> Document {
+  func document(in language: LanguageTag) -> Document {
     var whole = ""
     var sections: [Section] = []
     var blocks: [Block] = []

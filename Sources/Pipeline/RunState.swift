@@ -7,6 +7,8 @@ struct RunState {
   private struct Saved: Codable {
     let key: String
     let documents: [RunDocument]
+    /// The pages of single items.
+    let itemPages: [String]
   }
 
   private let saved: Saved?
@@ -29,7 +31,8 @@ struct RunState {
   func documents(for key: String, in folder: OutputFolder) -> [RunDocument]? {
     guard let saved, saved.key == key, Self.files.allSatisfy(folder.exists) else { return nil }
     let reports = saved.documents.map { "plans/\($0.plan.id)/report.html" }
-    return reports.allSatisfy(folder.exists) ? saved.documents : nil
+    let pages = reports + saved.itemPages.map { "items/\($0)" }
+    return pages.allSatisfy(folder.exists) ? saved.documents : nil
   }
 
   /// The ids of the last run's plans.
@@ -38,7 +41,8 @@ struct RunState {
   func save(_ documents: [RunDocument], key: String, in folder: OutputFolder) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = try encoder.encode(Saved(key: key, documents: documents))
+    let data = try encoder.encode(
+      Saved(key: key, documents: documents, itemPages: folder.names(in: "items")))
     try folder.write([UInt8](data), to: Self.name)
   }
 

@@ -20,16 +20,9 @@ struct SentenceReading {
 
   /// The hits of a passage that is all of a text, each that does not count with the reason.
   func hits(of text: String, _ passage: Passage, emptyCells: Set<String>) -> [Hit] {
-    let block = Block(
-      kind: .paragraph, range: passage.range,
-      places: [Place(page: 1, box: nil, range: passage.range)], section: nil)
-    let document = Document(
-      id: "", source: Source(path: "", format: .html, bytes: 0), title: nil, language: language,
-      text: text,
-      pages: [Page(number: 1, label: nil, width: 0, height: 0, quality: 1, state: .readable)],
-      sections: [], blocks: [block])
     let scanned = ScannedDocument(
-      document: document, passages: [passage], columns: [:], emptyCells: emptyCells)
+      document: PassageInput(text: text, language: nil, role: nil).document(in: language),
+      passages: [passage], columns: [:], emptyCells: emptyCells)
     let scope = SubjectScope(
       isSubject: true, subjects: subjects, under: scanned, rubric: rubric)
     return PassageReader(

@@ -70,6 +70,15 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try printing.check()
+    let outcome = try await analyze()
+    let isPrinted =
+      outcome.wasInterrupted ? true : try await printing.print(output, isQuiet: quiet)
+    try report(outcome)
+    if !isPrinted { throw ExitCode(2) }
+  }
+
+  /// Runs the analysis, which lets go of the folder when it returns.
+  private func analyze() async throws -> AnalysisRun.Outcome {
     let settings = AnalysisSettings(
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
@@ -92,10 +101,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     defer { interrupt.cancel() }
     let outcome = try await work.value
     progress.finish()
-    let isPrinted =
-      outcome.wasInterrupted ? true : try await printing.print(output, isQuiet: quiet)
-    try report(outcome)
-    if !isPrinted { throw ExitCode(2) }
+    return outcome
   }
 
   private func paths() -> [String] {

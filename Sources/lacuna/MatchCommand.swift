@@ -12,8 +12,8 @@ struct MatchCommand: SupervisedCommand {
       Each line has "lexicon": a digest of the lexicon files that were searched with, and their versions. Ends with 2 where the \
       file, some of its pages or some lines could not be read. The limits of time and memory are for files.
 
-      A passage of --passages stands in no document, so it is taken as standing in a plan against trafficking in persons: every
-      sentence counts as in such a plan, though it names no trafficking. With --subject none only what names
+      A passage of --passages stands in no document, so it is taken as standing in a plan against trafficking in persons: every \
+      sentence counts as in such a plan, though it names no trafficking. With --subject none only what names \
       trafficking itself counts, and wordings that can mean nothing else (terms of weight defining).
 
       EXAMPLES

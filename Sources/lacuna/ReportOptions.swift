@@ -24,19 +24,31 @@ struct PrintOptions: ParsableArguments {
     if isPrinting { try StoredRun.checkPrinting() }
   }
 
-  /// Prints what is not printed yet in a results folder.
+  /// Prints what is not printed yet in a results folder; Ctrl-C stops it.
   ///
   /// - Returns: Whether every page could be printed.
+  /// - Throws: The exit code of a stopped command where it was stopped.
   func print(_ directory: String, isQuiet: Bool = false) async throws -> Bool {
     guard isPrinting else { return true }
-    let failed = try await StoredRun(output: directory).printReports { done, total in
-      guard !isQuiet, done > 0, done == total || done.isMultiple(of: 10) else { return }
-      Messages.say("\(done) of \(total) pages printed")
+    let work = Task {
+      try await StoredRun(output: directory).printReports { done, total in
+        guard !isQuiet, done > 0, done == total || done.isMultiple(of: 10) else { return }
+        Messages.say("\(done) of \(total) pages printed")
+      }
     }
-    for page in failed {
+    let interrupt = InterruptSource { work.cancel() }
+    defer { interrupt.cancel() }
+    let outcome = try await work.value
+    for page in outcome.failed {
       Messages.say("\(page) could not be printed; open it in a browser and print it there")
     }
-    return failed.isEmpty
+    if outcome.waiting > 0 {
+      Messages.say(
+        "stopped; \(outcome.waiting) pages are not printed: lacuna report \(directory) --pdf goes on"
+      )
+      throw ExitCode(130)
+    }
+    return outcome.failed.isEmpty
   }
 }
 

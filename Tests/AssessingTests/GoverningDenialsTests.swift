@@ -74,6 +74,23 @@ struct GoverningDenialsTests {
       "A leading line that plans lifts what the heading denies",
       [.heading("Gaps"), .paragraph("The State shall open:"), .item("A shelter")], .mentioned),
     Case(
+      "What stands in brackets behind an item speaks of the item",
+      [.heading("Activities"), .item("open a shelter (Abandoned in 2020)")], .absent, .negated),
+    Case(
+      "Brackets between other words speak of these",
+      [.heading("Activities"), .item("mend tents (Abandoned, or torn) and open a shelter")],
+      .elaborated),
+    Case(
+      "And one sentence's brackets not of the next",
+      [.paragraph("The State shall open a shelter. Tents are given away (Abandoned).")],
+      .elaborated),
+    Case(
+      "An item that leads in its own items leaves the refusal above standing",
+      [
+        .paragraph("Ideas that were rejected:"), .item("Huts:", level: 1),
+        .item("A shelter", level: 2),
+      ], .absent, .negated),
+    Case(
       "A long paragraph speaks for itself",
       [
         .heading("Gaps"),

@@ -60,7 +60,7 @@ import Testing
         passage.hits = passage.hits.map { hit in
           Hit(
             term: hit.term, target: hit.target, weight: hit.weight, range: hit.range,
-            parts: hit.parts, lenders: lenders)
+            parts: Array(hit.parts), lenders: lenders)
         }
         return passage
       }

@@ -57,6 +57,19 @@ struct MarkerTests {
     #expect(second.markers == Markers())
   }
 
+  @Test("A lone labelled item of a list says nothing of the items before it")
+  func labelledItem() throws {
+    let reading = Sample.assess([
+      .heading("Activities"), .paragraph("The following is done."),
+      .item("The State shall open a shelter."), .item("The State shall open legal aid."),
+      .item("Indicator: twenty places"),
+    ])
+    for element in ["S-1.1", "S-1.2"] {
+      let evidence = try #require(reading.evidence.first { $0.element.rawValue == element })
+      #expect(evidence.markers.indicator == nil)
+    }
+  }
+
   @Test("Rows that state a measure are the plan's activities")
   func activities() throws {
     let reading = Sample.assess([

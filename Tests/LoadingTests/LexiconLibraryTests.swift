@@ -240,6 +240,18 @@ struct LexiconLibraryTests {
     _ = try LexiconLibrary(directory: folder.path, digest: count)
   }
 
+  @Test(
+    "Texts that only look like dates and numbers are let be",
+    arguments: ["2024-2028", "24-7", "12e", "1.2.0", "3-fold"])
+  func noOtherType(_ text: String) throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(
+      SampleLexicons.lexicon.replacing("- 'new well'", with: "- \(text)"), to: "water/en.yaml")
+    let problems = LexiconLibrary.inspecting(directory: folder.path, digest: count).problems
+    #expect(!problems.contains { $0.description.contains("YAML takes") }, "\(problems)")
+  }
+
   @Test("A comment after a term, and a group that another names, are let be")
   func noSlips() throws {
     let folder = try TemporaryFolder()

@@ -20,8 +20,8 @@ package struct LiteralScan {
       Line(kind: .paragraph, text: text, level: nil, cells: [], page: page)
     }
 
-    package static func item(_ text: String, page: Int = 1) -> Line {
-      Line(kind: .listItem, text: text, level: 1, cells: [], page: page)
+    package static func item(_ text: String, level: Int = 1, page: Int = 1) -> Line {
+      Line(kind: .listItem, text: text, level: level, cells: [], page: page)
     }
 
     package static func row(_ cells: [(column: String, text: String)], page: Int = 1) -> Line {

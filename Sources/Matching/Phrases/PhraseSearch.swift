@@ -35,8 +35,8 @@ struct PhraseSearch {
         let start = active[position].start
         let reached = states.step(from: active[position].state, word.symbolSet, of: symbolSets)
         guard reached != PhraseStates.dead else { continue }
-        for wording in states.wordings(of: reached) {
-          occurrences.append(WordSpan(start: start, end: Int32(index) + 1), of: Int(wording))
+        states.forEachWording(of: reached) { wording in
+          occurrences.append(WordSpan(start: start, end: Int32(index) + 1), of: wording)
         }
         if states.goesOn(reached) { next.append(Active(state: reached, start: start)) }
       }

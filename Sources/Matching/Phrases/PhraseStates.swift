@@ -16,7 +16,12 @@ struct PhraseStates {
 
   private let trie: PhraseTrie
   private var nodes: [[PhraseTrie.Node]] = [[PhraseTrie.root]]
-  private var wordings: [[Int32]] = [[]]
+  /// Whether a wording can go on from a state, which the search asks once a word.
+  private var canGoOn = [true]
+  /// The wordings that end where states are entered, one state after the other, and where each state's begin; one more
+  /// at the end.
+  private var wordings: [Int32] = []
+  private var wordingStarts = [0, 0]
   private var numbers: [[PhraseTrie.Node]: State] = [[PhraseTrie.root]: 0]
   /// An open-addressing table from state and symbol set to state; an empty slot has the key 0,
   /// which no step has, since the empty set is never looked up.
@@ -32,8 +37,13 @@ struct PhraseStates {
   /// Forgets all states.
   mutating func reset() { self = PhraseStates(trie: trie) }
 
-  /// The wordings that end where a state is entered.
-  func wordings(of state: State) -> [Int32] { wordings[Int(state)] }
+  /// Calls `body` with every wording that ends where a state is entered.
+  @inline(__always)
+  func forEachWording(of state: State, _ body: (Int) -> Void) {
+    for place in wordingStarts[Int(state)]..<wordingStarts[Int(state) + 1] {
+      body(Int(wordings[place]))
+    }
+  }
 
   /// The state after one more word, whose symbols are a set that is not empty.
   mutating func step(from state: State, _ set: Int32, of sets: SymbolSets) -> State {
@@ -61,14 +71,17 @@ struct PhraseStates {
     if let number = numbers[key] { return number }
     let number = State(nodes.count)
     numbers[key] = number
-    wordings.append(key.compactMap { trie.wording(at: $0).map(Int32.init) })
+    wordings += key.compactMap { trie.wording(at: $0).map(Int32.init) }
+    wordingStarts.append(wordings.count)
     // Leaves are kept out: a state without nodes is done.
-    nodes.append(key.filter { trie.hasChildren($0) })
+    let open = key.filter { trie.hasChildren($0) }
+    nodes.append(open)
+    canGoOn.append(!open.isEmpty)
     return number
   }
 
   /// Whether a wording can go on from a state.
-  func goesOn(_ state: State) -> Bool { !nodes[Int(state)].isEmpty }
+  func goesOn(_ state: State) -> Bool { canGoOn[Int(state)] }
 
   private mutating func insert(_ key: UInt64, _ target: State) {
     stepCount += 1

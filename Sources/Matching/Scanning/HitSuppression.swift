@@ -6,45 +6,71 @@ struct HitSuppression {
 
   init(targets: TargetTable) { self.targets = targets }
 
-  func suppress(_ hits: inout [FoundHit]) {
-    guard hits.count > 1 else { return }
-    mask(&hits)
-    exclude(&hits)
-    shadow(&hits)
+  func suppress(_ found: inout FoundHits) {
+    guard found.hits.count > 1 else { return }
+    mask(&found)
+    exclude(&found)
+    shadow(&found)
   }
+
+  private func target(of hit: FoundHit) -> TargetTable.Entry { targets[Int(hit.term)] }
 
   /// Suppresses hits that stand in titles of instruments and names of bodies.
   ///
   /// A hit is masked where every part of it overlaps a mask. A part that holds the whole title and
   /// more is not masked: its term names the title itself.
-  private func mask(_ hits: inout [FoundHit]) {
-    let masks = hits.filter { targets[$0.term].role == .mask }
+  private func mask(_ found: inout FoundHits) {
+    let masks = found.hits.filter { target(of: $0).role == .mask }
     guard !masks.isEmpty else { return }
-    for index in hits.indices where targets[hits[index].term].isMaskable {
-      var first: Int?
-      let isMasked = !hits[index].hasPart { part in
+    for index in found.hits.indices where target(of: found.hits[index]).isMaskable {
+      var first: Int32?
+      let isMasked = !found.hasPart(found.hits[index]) { part in
         let mask = masks.first { $0.range.overlaps(part) && !part.strictlyContains($0.range) }
         first = first ?? mask?.term
         return mask == nil
       }
-      if isMasked, let first { hits[index].suppression = .masked(by: first) }
+      if isMasked, let first { found.suppress(index, .masked(by: first)) }
     }
   }
 
   /// Suppresses hits of elements where a part of them overlaps an exclusion that counts.
-  private func exclude(_ hits: inout [FoundHit]) {
-    let exclusions = hits.filter { hit in
-      let role = targets[hit.term].role
+  private func exclude(_ found: inout FoundHits) {
+    let exclusions = found.hits.filter { hit in
+      let role = target(of: hit).role
       return hit.suppression == nil && (role == .exclusion || role == .globalExclusion)
     }
     guard !exclusions.isEmpty else { return }
-    for index in hits.indices where hits[index].suppression == nil {
-      let target = targets[hits[index].term]
+    for index in found.hits.indices where found.hits[index].suppression == nil {
+      let hit = found.hits[index]
       let exclusion = exclusions.first { exclusion in
-        targets[exclusion.term].excludes(target)
-          && hits[index].hasPart { exclusion.range.overlaps($0) }
+        target(of: exclusion).excludes(target(of: hit))
+          && found.hasPart(hit) { exclusion.range.overlaps($0) }
       }
-      if let exclusion { hits[index].suppression = .excluded(by: exclusion.term) }
+      if let exclusion { found.suppress(index, .excluded(by: exclusion.term)) }
+    }
+  }
+
+  /// What decides which hits stand.
+  private struct Rank: Comparable {
+    /// Target, need of a title, weight and length in one number, the first in the upper bits, as most ranks differ in them.
+    let sureness: UInt64
+    let start: Int
+    let term: Int32
+    let hit: Int32
+
+    init(_ hit: FoundHit, at index: Int, target: TargetTable.Entry) {
+      // A length has 40 bits, which is more than any text has bytes, and targets 20, which is a million.
+      let longest: UInt64 = 1 << 40 - 1
+      let doubts = (hit.needsTitle ? 4 : 0) + UInt64(TargetTable.heaviest - target.weight)
+      sureness = UInt64(target.target) << 43 | doubts << 40 | (longest - UInt64(hit.range.count))
+      start = hit.range.lowerBound.utf8
+      term = hit.term
+      self.hit = Int32(index)
+    }
+
+    static func < (left: Self, right: Self) -> Bool {
+      if left.sureness != right.sureness { return left.sureness < right.sureness }
+      return (left.start, left.term) < (right.start, right.term)
     }
   }
 
@@ -54,33 +80,30 @@ struct HitSuppression {
   /// A hit is never shadowed by one of lesser weight, or one that needs a title's words where it needs
   /// none: should the assessment find that the longer hit does not count, the shorter one would be
   /// lost with it.
-  private func shadow(_ hits: inout [FoundHit]) {
-    let order = hits.indices.filter { hits[$0].suppression == nil }.sorted { left, right in
-      let (first, second) = (hits[left].term, hits[right].term)
-      let (one, other) = (targets[first], targets[second])
-      if one.target != other.target { return one.target < other.target }
-      let needs = (hits[left].needsTitle, hits[right].needsTitle)
-      if needs.0 != needs.1 { return needs.1 }
-      if one.weight != other.weight { return one.weight > other.weight }
-      let (range, otherRange) = (hits[left].range, hits[right].range)
-      if range.count != otherRange.count { return range.count > otherRange.count }
-      return (range.lowerBound, first) < (otherRange.lowerBound, second)
+  private func shadow(_ found: inout FoundHits) {
+    var ranks: [Rank] = []
+    ranks.reserveCapacity(found.hits.count)
+    for (index, hit) in found.hits.enumerated() where hit.suppression == nil {
+      ranks.append(Rank(hit, at: index, target: target(of: hit)))
     }
+    ranks.sort()
     // The hits of the target at hand that stand; none is less sure than the next.
     var standing: [Int] = []
     var target: Int?
-    for index in order {
-      let range = hits[index].range
-      if targets[hits[index].term].target != target {
-        target = targets[hits[index].term].target
+    for rank in ranks {
+      let index = Int(rank.hit)
+      let hit = found.hits[index]
+      if self.target(of: hit).target != target {
+        target = self.target(of: hit).target
         standing.removeAll(keepingCapacity: true)
       }
       let longer = standing.first { other in
-        (hits[other].range.count >= range.count || hits[index].needsTitle)
-          && hits[other].range.overlaps(range)
+        let other = found.hits[other]
+        return (other.range.count >= hit.range.count || hit.needsTitle)
+          && other.range.overlaps(hit.range)
       }
       if let longer {
-        hits[index].suppression = .shadowed(by: hits[longer].term)
+        found.suppress(index, .shadowed(by: found.hits[longer].term))
       } else {
         standing.append(index)
       }

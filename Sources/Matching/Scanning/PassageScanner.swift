@@ -29,6 +29,7 @@ package struct PassageScanner: ~Copyable {
   private var titles: [Hit.Lender: TitleWords.Title] = [:]
   private var sentenceStarts: [Int] = []
   private(set) var candidates: [Int] = []
+  var found = FoundHits()
   private var isCandidate: [Bool]
 
   package init(automaton: TermAutomaton) {
@@ -211,31 +212,30 @@ package struct PassageScanner: ~Copyable {
         into: &occurrences)
     }
     collectCandidates()
-    var found: [FoundHit] = []
+    found.removeAll()
     for term in candidates {
       for match in evaluator.matches(automaton.roots[term], in: words) {
         found.append(
-          FoundHit(
-            term: term, range: textRange(match.span),
-            parts: match.hasOnePart ? [] : match.parts.map { textRange($0) }))
+          match, parts: evaluator.parts, of: term, order: automaton.idOrder[term], in: words)
       }
     }
     for stretch in leaning {
       let within = self.words(of: stretch.range, within: range)
       guard ShortPassage.isShort(words: within.count) else { continue }
-      found += lentHits(inWords: within, titles: stretch.titles)
+      findLentHits(inWords: within, titles: stretch.titles)
     }
-    guard !found.isEmpty else { return [] }
-    var sorted = inOrder(found)
-    HitSuppression(targets: automaton.targets).suppress(&sorted)
-    return sorted.map { $0.hit(of: automaton.terms) }
+    guard !found.hits.isEmpty else { return [] }
+    found.sort()
+    HitSuppression(targets: automaton.targets).suppress(&found)
+    return found.hits(of: automaton.terms)
   }
 
   /// The terms to look at for what the search found.
   mutating func collectCandidates() {
     candidates.removeAll(keepingCapacity: true)
     for wording in evaluator.occurrences.found {
-      automaton.candidates.forEach(in: wording) { term in
+      automaton.candidates.forEach(in: wording) { term, further in
+        if let further, !evaluator.occurs(further) { return }
         if isCandidate[term] { return }
         isCandidate[term] = true
         candidates.append(term)
@@ -244,40 +244,10 @@ package struct PassageScanner: ~Copyable {
     for term in candidates { isCandidate[term] = false }
   }
 
-  /// What hits are sorted by; without the arrays that hits hold, which cost reference counting.
-  private struct HitKey {
-    let start: TextOffset
-    let end: TextOffset
-    let term: Int
-    let place: Int
-  }
-
-  /// The hits by range, then term id, then parts.
-  private func inOrder(_ found: [FoundHit]) -> [FoundHit] {
-    var keys = found.indices.map { place in
-      HitKey(
-        start: found[place].range.lowerBound, end: found[place].range.upperBound,
-        term: automaton.idOrder[found[place].term], place: place)
-    }
-    keys.sort { left, right in
-      if left.start != right.start { return left.start < right.start }
-      if left.end != right.end { return left.end < right.end }
-      if left.term != right.term { return left.term < right.term }
-      return found[left.place].marked.lexicographicallyPrecedes(found[right.place].marked) {
-        $0.lowerBound < $1.lowerBound
-      }
-    }
-    return keys.map { found[$0.place] }
-  }
-
   /// The words of a passage that stand in a range of the text.
   private func words(of range: TextRange, within passage: Range<Int>) -> Range<Int> {
     let inside = passage.drop { words[$0].start < range.lowerBound.utf8 }
       .prefix { words[$0].end <= range.upperBound.utf8 }
     return inside.startIndex..<inside.endIndex
-  }
-
-  private func textRange(_ span: WordSpan) -> TextRange {
-    TextRange(utf8: words[Int(span.start)].start..<words[Int(span.end) - 1].end)
   }
 }

@@ -6,15 +6,22 @@ struct SentenceReader: ~Copyable {
   private static let beforeNumbers: Set<String> = ["art", "arts", "no", "nos"]
   /// Scripts in which only the signs that `endsForSure` knows can end a sentence; ICU need not
   /// look at a text of such letters without them.
-  private static let plainLanguages: Set<String> = ["en", "es", "fr", "pt", "ru"]
+  private static let plainLanguages: Set<String> = ["ar", "en", "es", "fr", "pt", "ru"]
+
+  /// The most bytes of a Roman number that is taken for one: "xviii".
+  private static let longestRoman = 5
 
   private var iterator: BreakIterator
   private let abbreviations: Set<String>
+  /// The most bytes that a word before a full stop that ends no sentence may have.
+  private let longestJoiner: Int
   private let isPlainLanguage: Bool
 
   init(language: LanguageTag, abbreviations: [String]) {
     iterator = BreakIterator(.sentence, language: language)
     self.abbreviations = Set(abbreviations.map(Self.key))
+    longestJoiner = self.abbreviations.union(Self.beforeNumbers)
+      .reduce(Self.longestRoman) { max($0, $1.utf8.count) }
     isPlainLanguage = Self.plainLanguages.contains(language.primary.rawValue)
   }
 
@@ -52,6 +59,10 @@ struct SentenceReader: ~Copyable {
       switch text[index] {
       case 0x0A, 0x0D, 0x21, 0x2E, 0x3F: return false
       case ..<0x80, 0xC3...0xC5, 0xD0, 0xD1: index += 1
+      // Arabic but for U+061D to U+061F, the question mark among them, and the full stop U+06D4.
+      case 0xD8 where !(0x9D...0x9F ~= text[index + 1]): index += 2
+      case 0xD9, 0xDA: index += 2
+      case 0xDB where text[index + 1] != 0x94: index += 2
       // Continuation bytes of the letters above.
       case 0x80..<0xC0: index += 1
       // Hyphens, dashes, quotation marks and bullets: U+2010 to U+2023.
@@ -79,9 +90,29 @@ struct SentenceReader: ~Copyable {
     }
     var start = end - 1
     while start > sentence.lowerBound, !isWordBoundary(text[start - 1]) { start -= 1 }
+    // Most words are longer than any abbreviation.
+    if end - 1 - start > longestJoiner, Self.isOfPlainLetters(text[start..<(end - 1)]) {
+      return true
+    }
     let word = String(decoding: text[start..<(end - 1)], as: UTF8.self)
     let isAlone = text[sentence.lowerBound..<start].allSatisfy { WordGap.isSpace($0) || $0 == 0x28 }
     return !joins(word, isAlone: isAlone, isBeforeDigit: next.map { 0x30...0x39 ~= $0 } ?? false)
+  }
+
+  /// Whether a word has only letters whose lower case has as many bytes: Latin with the accents of Western Europe,
+  /// Cyrillic and Arabic.
+  private static func isOfPlainLetters(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in word {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0xC3, 0xD0, 0xD1, 0xD8, 0xD9: break
+      // Before U+0620, which is D8 A0, stand Arabic signs that lower case drops.
+      case 0x80..<0xC0: if previous == 0xD8, byte < 0xA0 { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return true
   }
 
   private func isWordBoundary(_ byte: UInt8) -> Bool {
@@ -103,7 +134,8 @@ struct SentenceReader: ~Copyable {
   /// Whether a word numbers what follows: "3", "4.2", "iv", "b".
   private func isEnumerator(_ word: String) -> Bool {
     let isNumber = word.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }
-    let isRoman = word.utf8.count <= 5 && word.lowercased().allSatisfy { "ivxlc".contains($0) }
+    let isRoman =
+      word.utf8.count <= Self.longestRoman && word.lowercased().allSatisfy { "ivxlc".contains($0) }
     return isNumber || isRoman || word.unicodeScalars.count == 1
   }
 }

@@ -22,7 +22,7 @@ enum TitleReader {
     let withheld = standing.flatMap { hit -> [TextRange] in
       switch hit.target {
       case .cue(.instrument), .cue(.body), .cue(.globalExclusion): [hit.range]
-      case .heading, .column: hit.parts
+      case .heading, .column: Array(hit.parts)
       default: []
       }
     }

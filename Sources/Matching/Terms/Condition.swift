@@ -9,21 +9,28 @@ enum Condition: Sendable {
 }
 
 extension [Condition] {
-  /// Atoms of which one at least must occur for a condition to be fulfilled.
+  /// Atoms of which one at least must occur, with how often one is expected to.
+  struct Clause {
+    let atoms: Set<Int>
+    let cost: Double
+  }
+
+  /// What must occur for a condition to be fulfilled: one atom of every clause.
   ///
-  /// Where both sides must occur, the side that `cost` expects more rarely is enough.
-  func required(by index: Int, cost: (Int) -> Double) -> (atoms: Set<Int>, cost: Double) {
+  /// Of alternatives only the clause of each that `cost` expects most rarely is taken, so that clauses stay few.
+  func clauses(of index: Int, cost: (Int) -> Double) -> [Clause] {
     switch self[index] {
-    case .atom(let atom): return ([atom], cost(atom))
-    case .combination(.without, let left, _): return required(by: left, cost: cost)
+    case .atom(let atom): return [Clause(atoms: [atom], cost: cost(atom))]
+    case .combination(.without, let left, _): return clauses(of: left, cost: cost)
     case .combination(.either, let left, let right):
-      let first = required(by: left, cost: cost)
-      let second = required(by: right, cost: cost)
-      return (first.atoms.union(second.atoms), first.cost + second.cost)
+      let first = Self.rarest(clauses(of: left, cost: cost))
+      let second = Self.rarest(clauses(of: right, cost: cost))
+      guard let first, let second else { return [] }
+      return [Clause(atoms: first.atoms.union(second.atoms), cost: first.cost + second.cost)]
     case .proximity(let left, let right, _, _), .combination(_, let left, let right):
-      let first = required(by: left, cost: cost)
-      let second = required(by: right, cost: cost)
-      return second.cost < first.cost ? second : first
+      return clauses(of: left, cost: cost) + clauses(of: right, cost: cost)
     }
   }
+
+  private static func rarest(_ clauses: [Clause]) -> Clause? { clauses.min { $0.cost < $1.cost } }
 }

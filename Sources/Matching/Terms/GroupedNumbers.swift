@@ -11,6 +11,20 @@ struct GroupedNumbers: Sendable {
     self.starts = starts
   }
 
+  /// How many numbers a group has.
+  func count(in group: Int) -> Int { starts[group + 1] - starts[group] }
+
+  /// Whether a group, whose numbers ascend, has a number.
+  func contains(_ number: Int32, in group: Int) -> Bool {
+    var low = starts[group]
+    var high = starts[group + 1]
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < starts[group + 1] && numbers[low] == number
+  }
+
   /// Calls `body` with each number of a group, in order.
   @inline(__always)
   func forEach(in group: Int, _ body: (Int) -> Void) {

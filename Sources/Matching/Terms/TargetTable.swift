@@ -31,6 +31,9 @@ struct TargetTable: Sendable {
     }
   }
 
+  /// The largest weight of an entry.
+  static let heaviest = 2
+
   private let entries: [Entry]
 
   init(_ terms: [Term]) {
@@ -65,7 +68,7 @@ struct TargetTable: Sendable {
 
   private static func rank(of weight: Term.Weight) -> Int {
     switch weight {
-    case .defining: 2
+    case .defining: heaviest
     case .supporting: 1
     case .contextual: 0
     }

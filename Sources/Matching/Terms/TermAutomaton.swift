@@ -16,7 +16,7 @@ package struct TermAutomaton: Sendable {
   let atoms: [[Int32]]
   let wordingCount: Int
   /// By wording, the terms that can only match where the wording, or another of theirs, occurs.
-  let candidates: GroupedNumbers
+  let candidates: CandidateTerms
   /// By term, the place of its id among all ids, so that hits sort without comparing strings.
   let idOrder: [Int]
   let targets: TargetTable
@@ -62,7 +62,7 @@ package struct TermAutomaton: Sendable {
     idOrder = Self.idOrder(of: terms)
     wordingCount = compiler.wordings.count
     trie = PhraseTrie(compiler.wordings)
-    candidates = GroupedNumbers(Self.candidates(for: roots, compiler: compiler))
+    candidates = CandidateTerms(roots: roots, compiler: compiler)
   }
 
   private static func idOrder(of terms: [Term]) -> [Int] {
@@ -70,23 +70,6 @@ package struct TermAutomaton: Sendable {
     let sorted = terms.indices.sorted { (terms[$0].id, $0) < (terms[$1].id, $1) }
     for (place, term) in sorted.enumerated() { order[term] = place }
     return order
-  }
-
-  /// Finds for every wording the terms to look at where it occurs.
-  private static func candidates(
-    for roots: [Int], compiler: borrowing TermCompiler
-  ) -> [[Int32]] {
-    let costs = compiler.atomCosts()
-    var candidates = [[Int32]](repeating: [], count: compiler.wordings.count)
-    for (term, root) in roots.enumerated() {
-      let required = compiler.conditions.required(by: root) { costs[$0] }
-      for atom in required.atoms.sorted() {
-        for wording in compiler.atoms[atom] where candidates[Int(wording)].last != Int32(term) {
-          candidates[Int(wording)].append(Int32(term))
-        }
-      }
-    }
-    return candidates
   }
 }
 

@@ -31,16 +31,28 @@ enum LetterFolding {
     if let scalar = Unicode.Scalar(value) { appendFolded(scalar, to: &folded) }
     return Array(folded)
   }
-  /// What they are in lower case, without what only formats.
-  private static let commonLowercase: [[Unicode.Scalar]] = (0..<commonLimit).map { value in
-    guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .format else {
-      return []
-    }
-    return Array(scalar.properties.lowercaseMapping.unicodeScalars)
+  /// What they are with one kind of apostrophe and without what only formats; the same in lower case.
+  private static let commonExact = (0..<commonLimit).map { exact(of: $0, lowercasing: false) }
+  private static let commonLowercase = (0..<commonLimit).map { exact(of: $0, lowercasing: true) }
+
+  private static func exact(of value: UInt32, lowercasing: Bool) -> [Unicode.Scalar] {
+    guard let scalar = Unicode.Scalar(value) else { return [] }
+    var result = String.UnicodeScalarView()
+    appendExact(scalar, lowercasing: lowercasing, to: &result)
+    return Array(result)
   }
-  /// Which of them only format.
-  private static let commonFormats: [Bool] = (0..<commonLimit).map { value in
-    Unicode.Scalar(value)?.properties.generalCategory == .format
+
+  private static func appendExact(
+    _ scalar: Unicode.Scalar, lowercasing: Bool, to result: inout String.UnicodeScalarView
+  ) {
+    if scalar.properties.generalCategory == .format { return }
+    if replacements[scalar] == "'" {
+      result.append("'")
+    } else if lowercasing {
+      result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    } else {
+      result.append(scalar)
+    }
   }
 
   private static func appendFolded(
@@ -68,28 +80,15 @@ enum LetterFolding {
   private static func unifyingApostrophes(in text: String, lowercasing: Bool) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.value < commonLimit, !isApostrophe(scalar) {
-        if lowercasing {
-          result.append(contentsOf: commonLowercase[Int(scalar.value)])
-        } else if !commonFormats[Int(scalar.value)] {
-          result.append(scalar)
-        }
-        continue
-      }
-      if scalar.properties.generalCategory == .format { continue }
-      if let replacement = replacements[scalar], replacement == "'" {
-        result.append("'")
-      } else if lowercasing {
-        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      if scalar.value < commonLimit {
+        let common = lowercasing ? commonLowercase : commonExact
+        result.append(contentsOf: common[Int(scalar.value)])
       } else {
-        result.append(scalar)
+        appendExact(scalar, lowercasing: lowercasing, to: &result)
       }
     }
     return String(result)
   }
-
-  /// The one of the apostrophes that stands among the common letters.
-  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x2BC }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
     for part in scalar.canonicalDecomposition where !isDropped(part) {

@@ -24,31 +24,40 @@ struct PagePrinter: Sendable {
     self.profile = profile
   }
 
+  /// The first of the browsers that stands in a folder of `PATH`.
   static var browser: FilePath? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return names.lazy.flatMap { name in folders.map { "\($0)/\(name)" } }
       .first(where: FileManager.default.isExecutableFile(atPath:)).map { FilePath($0) }
   }
 
-  /// Prints a page.
+  /// Prints a page; a cancelled task ends the browser.
   ///
   /// - Returns: Whether the file is there now; not where the browser failed or took too long.
   func print(_ page: String, to file: String) async -> Bool {
+    await withTaskGroup(of: Bool.self) { group in
+      group.addTask { await run(page, to: file) }
+      group.addTask {
+        try? await Task.sleep(for: Self.timeout)
+        return false
+      }
+      let isPrinted = await group.next() ?? false
+      group.cancelAll()
+      return isPrinted
+    }
+  }
+
+  private func run(_ page: String, to file: String) async -> Bool {
     var options = PlatformOptions()
     // A session of its own, so that the browser ends with all that it started.
     options.createSession = true
+    options.teardownSequence = [
+      .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+    ]
     let address = URL(fileURLWithPath: page).absoluteString
     let result = try? await Subprocess.run(
       .path(browser), arguments: Arguments(arguments(file) + [address]), platformOptions: options,
-      input: .none, output: .discarded, error: .discarded
-    ) { execution in
-      let process = execution.processIdentifier.value
-      return Task {
-        try await Task.sleep(for: Self.timeout)
-        kill(-process, SIGKILL)
-      }
-    }
-    result?.closureResult.cancel()
+      input: .none, output: .discarded, error: .discarded)
     guard let result, case .exited(0) = result.terminationStatus else { return false }
     return FileManager.default.fileExists(atPath: file)
   }
