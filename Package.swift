@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let argumentParser = Target.Dependency.product(
@@ -37,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
@@ -71,7 +73,7 @@ let package = Package(
     .target(name: "Comparing", dependencies: ["AnalysisModel"], swiftSettings: settings),
     .target(name: "Evaluating", dependencies: ["AnalysisModel"], swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["AnalysisModel"],
+      name: "Reporting", dependencies: ["AnalysisModel", mustache],
       resources: [.embedInCode("Templates"), .embedInCode("Strings")], swiftSettings: settings),
     .target(name: "Annotating", dependencies: ["AnalysisModel", "CZlib"], swiftSettings: settings),
     .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
@@ -109,7 +111,7 @@ let package = Package(
     tests("Assessing", ["AnalysisModel"]),
     tests("Comparing", ["AnalysisModel"]),
     tests("Evaluating", ["AnalysisModel"]),
-    tests("Reporting", ["AnalysisModel"], data: ["Golden"]),
+    tests("Reporting", ["AnalysisModel", mustache], data: ["Golden"]),
     tests("Annotating", ["AnalysisModel"]),
     tests("Storing", ["AnalysisModel", grdb]),
     tests("Spreadsheets", ["AnalysisModel"]),

@@ -9,6 +9,8 @@ package struct ReportRenderer: Sendable {
   private let provenance: Provenance
   private let trust: [LanguageTag: LexiconTrust]
   private let rules: MethodFigures?
+  /// How the frameworks stand to each other, which is the same for all plans.
+  private let crosswalk: Crosswalk
   private let templates: Templates
   private let words: ReportWords
 
@@ -31,6 +33,7 @@ package struct ReportRenderer: Sendable {
     words = try ReportWords(language)
     self.trust = trust
     self.frameworks = frameworks
+    crosswalk = Crosswalk(frameworks)
     let wanted = Set(frameworks.compactMap(\.subject))
     self.subjects = subjects.filter { wanted.contains($0.id) }
     self.provenance = provenance
@@ -105,6 +108,6 @@ package struct ReportRenderer: Sendable {
       trust: TrustView(
         (plan.reading?.language.primary).flatMap { trust[$0] }, language: plan.reading?.language,
         words),
-      method: rules, link: link, style: templates.style, words: words)
+      crosswalk: crosswalk, method: rules, link: link, style: templates.style, words: words)
   }
 }

@@ -1,4 +1,5 @@
 import AnalysisModel
+import Foundation
 import Reporting
 import TestSupport
 import Testing
@@ -17,6 +18,19 @@ struct ReportRendererTests {
   func planReport() throws {
     let link = PlanLink(path: "../../../plans/Atlantis plan (2024).pdf")
     try expectGolden(renderer.planReport(SamplePlans.read, link: link), named: "report.html")
+  }
+
+  @Test("Every page carries its style sheet, which the recorded ones leave out")
+  func style() throws {
+    let style = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Sources/Reporting/Templates/report.css"), encoding: .utf8)
+    for page in [
+      renderer.planReport(SamplePlans.read), renderer.method(),
+      renderer.index(SamplePlans.all.map(PlanSummary.init)),
+    ] {
+      #expect(page.contains("<style>\n\(style)"))
+    }
   }
 
   @Test("The Markdown says the same")

@@ -12,7 +12,7 @@ struct ActivityChangeView: TemplateView {
     self.words = words
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "measureStyle": change.kind.rawValue
     case "measureSign": change.kind.sign

@@ -32,7 +32,7 @@ struct ComparisonView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "reportLanguage": context.words.language.rawValue
     case "css": style + Templates.comparisonStyle

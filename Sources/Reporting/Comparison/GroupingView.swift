@@ -10,7 +10,7 @@ struct GroupingView: TemplateView {
     self.context = context
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     let words = context.words
     return switch name {
     case "groupColumns": groups.columns
@@ -39,7 +39,7 @@ struct GroupFrameworkView: TemplateView {
   let title: String
   let rows: [GroupRowView]
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "groupFrameworkTitle": title
     case "groupRows": rows
@@ -71,7 +71,7 @@ struct GroupRowView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "groupValues": group.values.map { $0 ?? words("not known") }
     case "groupPlans": words.grouped(group.plans.count)
@@ -88,7 +88,7 @@ struct SharePartView: TemplateView {
   let width: Double
   let percent: String
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "partStyle": style
     case "partOffset": String(offset)

@@ -17,7 +17,7 @@ struct ItemChangeView: TemplateView {
       .map { ElementChangeView($0, of: comparison, context) }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "changeAnchor": anchor
     case "itemID": item.item.rawValue
@@ -49,7 +49,7 @@ struct ElementChangeView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     let words = context.words
     let further = element.further
     return switch name {
@@ -77,7 +77,7 @@ struct VerdictChangeValues {
     self.words = words
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "fromLevel": LevelView(verdict.earlier?.level, status: verdict.earlier?.status, words)
     case "toLevel": LevelView(verdict.later?.level, status: verdict.later?.status, words)

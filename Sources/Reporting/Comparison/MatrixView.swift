@@ -10,7 +10,7 @@ struct MatrixView: TemplateView {
     self.context = context
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     let words = context.words
     return switch name {
     case "matrixPlans":
@@ -33,7 +33,7 @@ struct MatrixFrameworkView: TemplateView {
   let title: String
   let items: [MatrixItemView]
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "matrixFrameworkTitle": title
     case "matrixItems": items
@@ -55,7 +55,7 @@ struct MatrixItemView: TemplateView {
     self.context = context
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     let words = context.words
     return switch name {
     case "itemID": item.item.rawValue

@@ -31,7 +31,7 @@ struct PairView: TemplateView {
       .map { ActivityChangeView($0, of: comparison, context.words) }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     let words = context.words
     return switch name {
     case "pairAnchor": "pair-\(number)"
@@ -70,7 +70,7 @@ struct PairFrameworkView: TemplateView {
   let title: String
   let items: [ItemChangeView]
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "changeFrameworkTitle": title
     case "changedItems": items
@@ -91,7 +91,7 @@ struct ChangeView: TemplateView {
     self.words = words
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "changeStyle": change.rawValue.replacing("_", with: "-")
     case "changeSign": change.sign
@@ -112,7 +112,7 @@ struct CountRowView: TemplateView {
     self.counts = counts.map { ChangeView($0.change, count: $0.count, words) }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "countName": self.name
     case "changeCounts": counts

@@ -29,7 +29,7 @@ struct RunPairView: TemplateView {
     return facts
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     let words = context.words
     return switch name {
     case "runFacts": differences
@@ -57,7 +57,7 @@ struct RunDocumentView: TemplateView {
     self.context = context
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     let words = context.words
     return switch name {
     case "runPlanID": document.later.id.rawValue
@@ -81,7 +81,7 @@ struct RunChangeView: TemplateView {
     self.context = context
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     let words = context.words
     return switch name {
     case "elementID": change.element.rawValue

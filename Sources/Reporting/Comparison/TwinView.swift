@@ -21,7 +21,7 @@ struct TwinView: TemplateView {
     ]
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "relation": relation
     case "sides": sides
@@ -84,7 +84,7 @@ struct SideView: TemplateView {
     }.joined()
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "sidePlan": plan
     case "hasQuote": passage != nil

@@ -52,7 +52,7 @@ struct DrawingView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "documentTitle":
       drawing.document.title ?? fileName(of: drawing.document.source.path)
@@ -79,7 +79,7 @@ struct KindView: TemplateView {
   let kind: Block.Kind
   let count: Int
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "style": kind.rawValue
     case "kindWords": kind.words
@@ -100,7 +100,7 @@ struct DrawnSectionView: TemplateView {
   /// Levels deeper than this are indented no further.
   private static let deepestIndent = 6
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "sectionTitle": section.title
     case "sectionAnchor": anchor

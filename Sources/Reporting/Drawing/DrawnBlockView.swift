@@ -48,7 +48,7 @@ struct DrawnBlockView: TemplateView {
     drawing.document.sectionPath(block.section).joined(separator: " › ")
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "style": block.kind.rawValue
     case "blockNumber": String(part.block + 1)
@@ -77,7 +77,7 @@ struct DrawnCellView: TemplateView {
   let text: String
   let language: LanguageTag
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "column": column.isEmpty ? "–" : column
     case "cellText": text.isEmpty ? "–" : text

@@ -31,7 +31,7 @@ struct DrawnBoxView: TemplateView {
       + number(box.top + min(box.height / 2, labelSize))
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "style": kind.rawValue
     case "blockNumber": String(block + 1)

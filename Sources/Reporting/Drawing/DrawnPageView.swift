@@ -50,7 +50,7 @@ struct DrawnPageView: TemplateView {
     boxes.filter(\.isRead).map(\.start).joined(separator: " ")
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "pageNumber": String(page.number)
     case "pageLabel": page.label.map { " “\($0)”" } ?? ""

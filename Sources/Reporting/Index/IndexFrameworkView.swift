@@ -23,7 +23,7 @@ struct IndexFrameworkView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "frameworkID": framework.id.rawValue
     case "frameworkTitle": framework.title
@@ -55,7 +55,7 @@ struct IndexItemView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "itemID": item.id.rawValue
     case "itemAnchor": item.id.rawValue.encodedForLinks
@@ -76,7 +76,7 @@ struct TallyView: TemplateView {
   let offset: Double
   let width: Double
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "count": count
     case "isAny": count > 0

@@ -45,7 +45,7 @@ struct IndexRowView: TemplateView {
     return parts.joined(separator: " · ")
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "rowTitle": plan.title ?? plan.id.rawValue
     case "rowLanguage": plan.language?.rawValue ?? "und"
@@ -81,7 +81,7 @@ struct IndexCellsView: TemplateView {
     cells.count { $0.level ?? .absent > .absent }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "cells": cells
     case "foundCount": isAssessable ? String(found) : "?"

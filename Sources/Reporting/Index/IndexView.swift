@@ -61,7 +61,7 @@ struct IndexView: TemplateView {
     Set(plans.compactMap(value)).sorted()
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "rows": rows
     case "planCount": words.count(plans.count, "document", "documents")

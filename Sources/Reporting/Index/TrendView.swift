@@ -27,7 +27,7 @@ struct TrendView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "trendCountry": country
     case "trendLines": lines
@@ -104,7 +104,7 @@ struct TrendLineView: TemplateView {
       })
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "trendName": framework.shortTitle
     case "trendStyle": "t\(place % 4)"
@@ -121,7 +121,7 @@ struct TrendDotView: TemplateView {
   let x: String
   let y: String
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "dotX": x
     case "dotY": y

@@ -54,7 +54,7 @@ struct ItemPageView: TemplateView {
       ])
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "frameworkTitle": framework.title
     case "shortTitle": framework.shortTitle
@@ -91,7 +91,7 @@ struct ItemLinkView: TemplateView {
     self.isCurrent = isCurrent
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "siblingID": item.id.rawValue
     case "siblingName": item.name

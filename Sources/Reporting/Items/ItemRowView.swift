@@ -40,7 +40,7 @@ struct ItemRowView: TemplateView {
 
   private var hasPlace: Bool { kind == .speaking || kind == .silent }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "rowTitle": plan.title ?? plan.id.rawValue
     case "rowLanguage": plan.language?.rawValue ?? "und"

@@ -10,7 +10,7 @@ struct ModelElementView: TemplateView {
     self.passages = passages.map { ModelPassageView($0, words) }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "elementID": element.id.rawValue
     case "elementAnchor": element.id.rawValue.encodedForLinks
@@ -46,24 +46,20 @@ struct ModelPassageView: TemplateView {
       .joined(separator: " · ")
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "planTitle": passage.planTitle
     case "planLanguage": passage.planLanguage.rawValue
     case "placeInReport":
       "../plans/\(passage.plan.rawValue.encodedForLinks)/report.html#\(passage.evidence.element.rawValue.encodedForLinks)"
-    case "hasCountry": passage.country != nil
-    case "country": passage.country
-    case "isLinked": passage.address != nil && passage.page != nil
-    case "isUnlinked": passage.address == nil && passage.page != nil
-    case "address": passage.address
+    case "country": passage.country ?? ""
+    case "address": passage.page == nil ? "" : passage.address ?? ""
+    case "plainPage": passage.address == nil ? passage.page ?? "" : ""
     case "page": passage.page
-    case "hasSection": !passage.evidence.section.isEmpty
     case "sectionPath": passage.evidence.section.joined(separator: " › ")
     case "levelStyle": level.style
     case "levelDigit": level.digit
     case "levelWord": level.word
-    case "hasMarkers": !markers.isEmpty
     case "markers": markers
     case "evidenceID": passage.evidence.id.rawValue
     default: quote.value(named: name)

@@ -26,7 +26,7 @@ struct LanguageMeasureView: TemplateView {
     ]
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "measuredLanguage": self.name
     case "isMeasured": isMeasured
@@ -60,7 +60,7 @@ struct JudgedSampleView: TemplateView {
       + languages.map { JudgedRowView(words.name(of: $0.key.rawValue), $0.value, words) }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "judgedLead":
       words(
@@ -99,7 +99,7 @@ struct JudgedRowView: TemplateView {
     absences = cell(figures.absences)
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "judgedName": self.name
     case "judgedEvidence": evidence

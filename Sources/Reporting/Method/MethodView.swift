@@ -86,7 +86,7 @@ struct MethodView: TemplateView {
       ])
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "reportLanguage": words.language.rawValue
     case "css": style
@@ -120,7 +120,7 @@ struct CapView: TemplateView {
   let level: String
   let more: String
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "capCode": code
     case "capName": self.name
@@ -137,7 +137,7 @@ struct MethodFrameworkView: TemplateView {
 
   init(_ framework: Framework) { self.framework = framework }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "frameworkShort": framework.shortTitle
     case "frameworkName": framework.title

@@ -14,7 +14,7 @@ struct AuditPartView: TemplateView {
     self.lists = lists
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "partTitle": title
     case "hasPartLead": !lead.isEmpty

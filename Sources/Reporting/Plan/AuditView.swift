@@ -20,7 +20,7 @@ struct AuditView: TemplateView {
 
   var audit: ActivityAudit { reading.audit }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "auditLead": lead
     case "auditParts": parts

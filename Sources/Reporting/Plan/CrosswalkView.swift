@@ -11,8 +11,7 @@ struct CrosswalkView: TemplateView {
   private let words: ReportWords
 
   /// Makes nothing where no framework of the run says how it stands to another.
-  init?(_ frameworks: [Framework], context: CrosswalkContext) {
-    let crosswalk = Crosswalk(frameworks)
+  init?(_ crosswalk: Crosswalk, context: CrosswalkContext) {
     guard !crosswalk.pairs.isEmpty || !crosswalk.dangling.isEmpty else { return nil }
     words = context.words
     func views(_ pairs: [Crosswalk.Pair]) -> [CrosswalkPairView] {
@@ -43,7 +42,7 @@ struct CrosswalkView: TemplateView {
       ])
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "sharedWords": shared
     case "hasDifferent": !different.isEmpty
@@ -87,7 +86,7 @@ struct CrosswalkPairView: TemplateView {
       : []
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "leftSide": left
     case "rightSide": right
@@ -112,7 +111,7 @@ struct CrosswalkSideView: TemplateView {
     level = LevelView(context.level(of: side), status: context.status(of: side), context.words)
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "sideAnchor": anchor.encodedForLinks
     case "sideID": side.id

@@ -83,7 +83,7 @@ struct ForemostGapView: TemplateView {
   /// The elements of other frameworks that share the gap.
   let sharing: [Element]
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "gapPlace": place
     case "gapItemAnchor": item.id.rawValue.encodedForLinks

@@ -117,7 +117,7 @@ struct OverviewView: TemplateView {
     return sentences.joined(separator: " ")
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "overviewRead": read
     case "overviewLead": lead

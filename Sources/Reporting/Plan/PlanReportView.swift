@@ -17,7 +17,8 @@ struct PlanReportView: TemplateView {
 
   init(
     _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, trust: TrustView,
-    method: MethodFigures?, link: PlanLink?, style: String, words: ReportWords
+    crosswalk relations: Crosswalk, method: MethodFigures?, link: PlanLink?, style: String,
+    words: ReportWords
   ) {
     self.plan = plan
     self.words = words
@@ -39,7 +40,7 @@ struct PlanReportView: TemplateView {
     strip = StripView(plan.reading, frameworks: frameworks, sharing: sharing, words)
     crosswalk = plan.reading.flatMap { reading in
       CrosswalkView(
-        frameworks,
+        relations,
         context: CrosswalkContext(
           reading, sharing: sharing, coreShare: method?.coreShare, words: words))
     }
@@ -72,7 +73,7 @@ struct PlanReportView: TemplateView {
     return reading.isAboutSubject || !reading.evidence.isEmpty
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "title": record.title ?? plan.reading?.title ?? record.id.rawValue
     case "titleLanguage": plan.reading?.language.rawValue ?? "und"

@@ -78,7 +78,7 @@ struct ReadingView: TemplateView {
       ? name : words("{language}, for which there is no lexicon", ["language": name])
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "facts": facts
     case "hasWarnings": !warnings.isEmpty

@@ -39,7 +39,7 @@ struct StripLaneView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "laneName": self.name
     case "laneCount": count
@@ -61,7 +61,7 @@ struct StripEvidenceView: TemplateView {
   let anchor: String
   let title: String
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "markStart": StripMark.percent(start)
     // A hair of white between columns.
@@ -107,7 +107,7 @@ struct StripPartView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "partNumber": number
     case "hasPartTitle": !title.isEmpty
@@ -132,7 +132,7 @@ struct StripCellView: TemplateView {
     anchor = strongest.map(sharing.anchor(of:)) ?? ""
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "isCellAny": strongest != nil
     case "cellCount": count

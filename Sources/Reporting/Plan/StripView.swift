@@ -86,7 +86,7 @@ struct StripView: TemplateView {
     column = grid.columnWords(words)
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "stripHeight": StripLaneView.top + lanes.count * StripLaneView.height
     case "stretches": stretches
@@ -145,7 +145,7 @@ struct StripMark: TemplateView {
   let style: String
   let title: String
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "markStart": Self.percent(start)
     case "markWidth": Self.percent(width)

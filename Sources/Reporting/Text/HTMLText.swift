@@ -1,8 +1,11 @@
+internal import Mustache
+
 /// Escapes text for HTML, in content and in quoted attributes.
 ///
-/// A quotation mark with a combining mark after it is another character to Swift while it still ends an attribute in a
-/// browser, so this goes byte by byte.
-struct HTMLText: TextEscaping {
+/// The template library's own escaping compares characters, and a quotation mark with a combining
+/// mark after it is another character to Swift while it still ends an attribute in a browser. This
+/// one goes byte by byte.
+struct HTMLText: MustacheContentType {
   /// The name that templates choose it by.
   static let name = "LACUNA_HTML"
 

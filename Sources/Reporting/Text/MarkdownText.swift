@@ -1,7 +1,9 @@
+internal import Mustache
+
 /// Escapes text for the inside of a Markdown paragraph, list item or table cell.
 ///
 /// Line breaks become spaces, so that a quote cannot start a heading, a list or a table row.
-struct MarkdownText: TextEscaping {
+struct MarkdownText: MustacheContentType {
   /// The name that templates choose it by.
   static let name = "LACUNA_MARKDOWN"
 

@@ -1,3 +1,5 @@
+internal import Mustache
+
 /// The templates of all pages, embedded in the program.
 struct Templates: Sendable {
   /// A page that can be rendered.
@@ -15,7 +17,7 @@ struct Templates: Sendable {
   let style: String
   /// The script of `index.html`.
   let script: String
-  private let templates: [String: Template]
+  private let library: MustacheLibrary
 
   /// The SHA-256 digest of `index.js` in base 64; browsers run no other script in `index.html`.
   static let scriptDigest = "osCxYF7uRfqCTnJu12j7bpNq6K6d5t9u9wF3PTQTBBk="
@@ -32,16 +34,13 @@ struct Templates: Sendable {
 
   /// Reads the templates, with what they say in the language of `words`.
   init(_ words: ReportWords = .english) throws {
-    var templates: [String: Template] = [:]
+    MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
+    MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
+    var library = MustacheLibrary()
     for (name, source) in Self.sources {
-      templates[name] = try Template(words.translated(source), named: name)
+      try library.register(words.translated(source), named: name)
     }
-    for (name, template) in templates {
-      for partial in template.partials where templates[partial] == nil {
-        throw TemplateError.unknownPartial(template: name, name: partial)
-      }
-    }
-    self.templates = templates
+    self.library = library
     style = String(decoding: PackageResources.report_css, as: UTF8.self)
     script = String(decoding: PackageResources.index_js, as: UTF8.self)
   }
@@ -74,8 +73,9 @@ struct Templates: Sendable {
   }
 
   func render(_ view: some TemplateView, with page: Page) -> String {
-    var rendering = TemplateRendering(templates, view: view)
-    rendering.append(templateNamed: page.rawValue)
-    return rendering.text
+    guard let text = library.render(NamedValues(view: view), withTemplate: page.rawValue) else {
+      preconditionFailure("every page has a template under its name")
+    }
+    return text
   }
 }

@@ -10,13 +10,14 @@ struct AbsenceView: TemplateView {
     let words = context.words
     // What was read, and with what, is the same for all elements and stands at the head of the framework; what was
     // measured of the item stands in its statement.
-    tried = words(
+    nearMisses = (search?.nearMisses ?? []).map { NearMissView($0, context: context) }
+    let sentence = words(
       "{terms} of the element were tried.",
       ["terms": words.count(search?.termCount ?? 0, "wording", "wordings")])
-    nearMisses = (search?.nearMisses ?? []).map { NearMissView($0, context: context) }
+    tried = nearMisses.isEmpty ? "\(sentence) \(words("Nothing came near."))" : sentence
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "wordingsTried": tried
     case "hasNearMisses": !nearMisses.isEmpty
@@ -67,7 +68,7 @@ struct NearMissView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "hasMissPage": page != nil
     case "missPage": page

@@ -20,7 +20,7 @@ struct AuditRowsView: TemplateView {
       : nil
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "rowsTitle": title
     case "auditRows": rows
@@ -49,7 +49,7 @@ struct AuditRowView: TemplateView {
     address = page == nil ? nil : link?.address(page: page, anchor: nil, format: reading.format)
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "rowText": text
     case "hasRowNote": !note.isEmpty
@@ -77,7 +77,7 @@ struct AuditLineView: TemplateView {
     self.isQuoted = isQuoted
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "lineName": self.name
     case "isLineQuoted": isQuoted
@@ -101,7 +101,7 @@ struct AuditTableView: TemplateView {
     self.note = note
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "tableTitle": title
     case "tableHead": columns.first

@@ -33,6 +33,9 @@ struct ElementView: TemplateView {
     }
   }
 
+  /// Whether there is more to show than the table's row.
+  var hasDetail: Bool { !evidence.isEmpty || absence != nil }
+
   /// What the table says of the passages found.
   private var findings: String {
     switch (evidenceCount, isAbsent) {
@@ -45,31 +48,27 @@ struct ElementView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "elementID": element.id.rawValue
-    case "elementAnchor": element.id.rawValue.encodedForLinks
+    case "elementTitle": "\(element.id) \(element.name)"
     case "elementName": element.name
     case "elementDefinition": element.definition
     case "isCore": element.isCore
     case "elementStyle": level.style
     case "elementDigit": level.digit
     case "elementWord": level.word
-    case "actor": markers[0].state
-    case "time": markers[1].state
-    case "budget": markers[2].state
-    case "indicator": markers[3].state
-    case "hasElementFlags": !flags.isEmpty
+    case "elementLevel": "\(level.digit) \(level.word)"
+    case "markerStates": markers.map(\.state)
     case "elementFlags": flags
     case "ladder": ladder
     case "absence": absence
-    case "hasDetail": !evidence.isEmpty || absence != nil
+    case "detail": hasDetail ? element.id.rawValue.encodedForLinks : ""
     case "strongest": evidence.first
     case "evidence": evidence
     case "hasOthers": evidence.count > 1
     case "others": evidence.dropFirst().map(\.self)
     case "othersWords": words.count(evidence.count - 1, "more passage", "more passages")
-    case "hasEvidence": !evidence.isEmpty
     case "findings": findings
     case "isCut": evidenceCount > evidence.count
     case "shownCount": evidence.count

@@ -47,33 +47,56 @@ struct EvidenceView: TemplateView {
     MarkerView.all(of: evidence.markers, words).compactMap(\.fact).joined(separator: " · ")
   }
 
-  func value(named name: String) -> Any? {
+  private var flags: String {
+    let objection = evidence.level > .absent ? [] : [words("does not count")]
+    return words.list(objection + evidence.flags.map { $0.words(words) })
+  }
+
+  private var levelWord: String { words("\(evidence.level)") }
+
+  /// What a card says of the passage beside its level and place, and what is left of that where another card has it all.
+  private var facts: String {
+    let score = words("score {score}", ["score": words.decimal(evidence.score, digits: 2)])
+    let first = home == nil ? words(evidence.role.rawValue) : page
+    return [first, score].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// The card's facts in plain words.
+  private var caption: String {
+    let standing = [
+      evidence.element.rawValue, "\(words("level")) \(evidence.level.rawValue) \(levelWord)",
+      page ?? "", section.isEmpty ? "" : "\(words("section")) \(section)", flags,
+    ]
+    let others = home == nil ? serves.map(\.name) : []
+    return [
+      words.list(standing.filter { !$0.isEmpty }), markers,
+      others.isEmpty ? "" : "\(words("evidence for these too:")) \(words.list(others))",
+    ].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
-    case "evidenceID": evidence.id.rawValue
-    case "cardAnchor": anchor ?? ""
     case "isAgain": home != nil
-    case "home": home
-    case "hasServes": home == nil && !serves.isEmpty
-    case "serves": serves
-    case "servesWords": words.list(serves.map(\.name))
+    case "cardStyle": evidence.level > .absent ? "card" : "card discounted"
+    case "cardAnchor": anchor ?? ""
     case "quoteHTML": (short ?? quote).value(named: name)
     case "levelStyle": "l\(evidence.level.rawValue)"
-    case "levelDigit": String(evidence.level.rawValue)
-    case "levelWord": words("\(evidence.level)")
-    case "counts": evidence.level > .absent
-    case "isLinked": address != nil && evidence.page != nil
-    case "isUnlinked": address == nil && evidence.page != nil
-    case "hasPage": evidence.page != nil
+    case "levelDigit": evidence.level.rawValue
+    case "levelWord": levelWord
+    case "address": page == nil ? "" : address ?? ""
     case "page": page
-    case "address": address
-    case "hasSection": !evidence.section.isEmpty
+    case "plainPage": address == nil ? page ?? "" : ""
+    case "hasPage": page != nil
     case "sectionPath": section
-    case "role": words(evidence.role.rawValue)
-    case "score": words.decimal(evidence.score, digits: 2)
-    case "hasFlags": !evidence.flags.isEmpty
-    case "flags": words.list(evidence.flags.map { $0.words(words) })
-    case "hasMarkers": !markers.isEmpty
+    case "facts": facts
+    case "flags": flags
+    case "evidenceID": evidence.id.rawValue
+    case "hasServes": !serves.isEmpty
+    case "serves": serves
+    case "homeAnchor": home?.anchor
+    case "homeName": home?.name
     case "markers": markers
+    case "caption": caption
     default: quote.value(named: name)
     }
   }

@@ -10,7 +10,7 @@ struct FactView: TemplateView {
     self.address = address
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "factName": self.name
     case "factValue": value

@@ -34,7 +34,7 @@ struct FrameworkView: TemplateView {
     }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "frameworkAnchor": "framework-\(framework.id.rawValue.encodedForLinks)"
     case "frameworkID": framework.id.rawValue

@@ -83,22 +83,16 @@ struct GapStatementView: TemplateView {
       ["score": words.decimal(score, digits: 2)])
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "lead": "\(item.id) \(item.name): \(verdictWords)."
-    case "hasFound": found != nil
     case "found": found
-    case "hasNotFound": !notFound.isEmpty
     case "notFound": notFound
-    case "hasDiscounted": !discounted.isEmpty
     case "discounted": discounted
     case "silence": context.silence
-    case "hasNotAssessable": !notAssessable.isEmpty
     case "notAssessable": notAssessable
     case "unreadable": context.unreadable
-    case "hasWeak": !weak.isEmpty
     case "weak": weak
-    case "hasContradicted": !contradicted.isEmpty
     case "contradicted": contradicted
     case "basis": item.source.hasSuffix(".") ? String(item.source.dropLast()) : item.source
     case "scoreWords": scoreWords

@@ -40,25 +40,26 @@ struct ItemView: TemplateView {
     elements = pairs.map { ElementView($0.element, verdict: $0.verdict, context: context) }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "itemID": item.id.rawValue
     case "itemAnchor": item.id.rawValue.encodedForLinks
     case "itemPage": item.pageName.encodedForLinks
     case "itemName": item.name
     case "itemDefinition": item.definition
-    case "itemLevel": level
+    case "itemStyle": level.style
+    case "itemDigit": level.digit
+    case "itemWord": level.word
     case "shares": shares
-    case "hasMeasure": measure != nil
     case "measure": measure ?? ""
     case "passageCount": passageCount
-    case "hasItemFlags": !flags.isEmpty
     case "itemFlags": flags
     case "isLevelGiven": isLevelGiven
     case "statement": statement
     case "hasRecommendations": !recommendations.isEmpty
     case "recommendations": recommendations
     case "elements": elements
+    case "detailedElements": elements.filter(\.hasDetail)
     case "hasQuotes": elements.contains { !$0.evidence.isEmpty }
     default: nil
     }

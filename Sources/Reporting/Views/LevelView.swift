@@ -65,7 +65,7 @@ struct LevelView: TemplateView {
     )
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "digit": digit
     case "word": word

@@ -3,7 +3,7 @@ struct LinkView: TemplateView {
   let name: String
   let anchor: String
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "linkName": self.name
     case "linkAnchor": anchor

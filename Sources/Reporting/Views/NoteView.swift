@@ -3,7 +3,7 @@ struct NoteView: TemplateView {
   let heading: String
   let text: String
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "noteHeading": heading
     case "noteText": text

@@ -6,7 +6,7 @@ struct ProvenanceView: TemplateView {
   /// The address of the method page; nil where the page stands outside a run's folder.
   var method: String?
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "hasMethod": method != nil
     case "methodAddress": method ?? ""
@@ -27,7 +27,7 @@ struct LexiconUseView: TemplateView {
 
   init(_ use: Provenance.LexiconUse) { self.use = use }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "lexiconName": use.id
     case "lexiconLanguage": use.language?.rawValue ?? "–"

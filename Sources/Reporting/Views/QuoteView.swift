@@ -65,7 +65,7 @@ struct QuoteView: TemplateView {
     return markup
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "quoteHTML": markup(HTMLText().escapeText, opening: "<mark>", closing: "</mark>")
     case "quoteMarkdown": markup(MarkdownText().escapeText, opening: "**", closing: "**")

@@ -85,7 +85,7 @@ struct RecommendationView: TemplateView {
       })
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "verb": urgency.rawValue
     case "verbWord": words(urgency.rawValue)
@@ -94,7 +94,7 @@ struct RecommendationView: TemplateView {
     case "hasNextRung": nextRung != nil
     case "nextRung": nextRung
     case "hasNextStep": !element.starter.isEmpty
-    case "needsStart": needsStart
+    case "firstWords": needsStart ? element.starter : ""
     case "starter": element.starter
     default: nil
     }

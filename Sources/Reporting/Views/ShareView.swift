@@ -10,7 +10,7 @@ struct ShareView: TemplateView {
     percent = share.map { Int((min(max($0, 0), 1) * 100).rounded()) }
   }
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "percent": percent ?? 0
     case "figure": percent.map { words("{number} %", ["number": "\($0)"]) } ?? "–"

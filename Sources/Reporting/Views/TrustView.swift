@@ -47,7 +47,7 @@ struct TrustView: TemplateView {
   /// Fewer labelled passages than this say nothing of a language's lexicons.
   private static let fewestPassages = 20
 
-  func value(named name: String) -> Any? {
+  func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "trustLead": lead
     case "trustDetails": details

@@ -1,0 +1,47 @@
+import AnalysisModel
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite("The ladder of commitment")
+struct LadderTests {
+  private static func steps(link: PlanLink?) throws -> [LadderStepView] {
+    let reading = try #require(SamplePlans.read.reading)
+    let first = try #require(reading.evidence.first { $0.page == 1 })
+    let second = try #require(reading.evidence.first { $0.page == 2 })
+    let context = ReportContext(
+      SamplePlans.read, index: ReadingIndex(reading), framework: SamplePlans.framework,
+      provenance: SamplePlans.provenance, trust: TrustView(nil, language: nil, .english),
+      sharing: SharedPassages(reading, frameworks: [SamplePlans.framework]), link: link,
+      words: .english)
+    let ladder = CommitmentLadder(
+      passages: [
+        .mention: first.id, .measure: second.id, .actor: second.id, .indicator: second.id,
+      ], highest: second.id)
+    return LadderView(ladder, context: context).steps
+  }
+
+  @Test("Rungs keep their order, and a page is linked at the first rung that it shows")
+  func order() throws {
+    #expect(
+      try Self.steps(link: PlanLink(path: "plan.pdf")) == [
+        LadderStepView(first: "mention", page: "p. 1", address: "plan.pdf#page=1"),
+        LadderStepView(
+          first: "measure", page: "p. 2", address: "plan.pdf#page=2",
+          reached: ["responsible body p. 2"], unreached: ["deadline"]),
+        LadderStepView(reached: ["indicator p. 2"], unreached: ["budget"]),
+      ])
+  }
+
+  @Test("Without the plan's file, rungs name their pages")
+  func noLink() throws {
+    #expect(
+      try Self.steps(link: nil) == [
+        LadderStepView(
+          reached: ["mention p. 1", "measure p. 2", "responsible body p. 2"],
+          unreached: ["deadline"]),
+        LadderStepView(reached: ["indicator p. 2"], unreached: ["budget"]),
+      ])
+  }
+}
