@@ -12,8 +12,7 @@ package struct Hit: Hashable, Sendable, Codable {
   /// Why the hit does not count, or nil where it does.
   package var suppression: Suppression?
 
-  /// - Parameters:
-  ///   - parts: May be empty where the whole range is the one part.
+  /// Takes what was found; `parts` may be empty where the whole range is the one part.
   package init(
     term: Term.ID, target: Term.Target, weight: Term.Weight, range: TextRange, parts: [TextRange],
     lenders: [Lender] = [], suppression: Suppression? = nil

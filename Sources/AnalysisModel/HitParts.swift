@@ -6,8 +6,7 @@ package struct HitParts: RandomAccessCollection, Hashable, Sendable {
   /// The parts where they are not the whole range.
   private let several: [TextRange]
 
-  /// - Parameters:
-  ///   - parts: May be empty where the whole range is the one part.
+  /// Takes the parts of a range, or none where the whole range is the one part.
   package init(_ parts: [TextRange], of range: TextRange) {
     self.range = range
     several = parts.count == 1 && parts[0] == range ? [] : parts

@@ -16,8 +16,9 @@ package struct TitleDenial: Hashable, Sendable {
   }
 }
 
-/// Wordings of titles that say what is planned, so that what stands under them is no list of lacks. Words of action are none
-/// beside a lack: "lack of trained judges" plans nothing.
+/// Wordings of titles that say what is planned, so that what stands under them is no list of lacks.
+///
+/// Words of action are none beside a lack: "lack of trained judges" plans nothing.
 let planningTitles: Set<Term.Target> = [
   .heading(.activities), .heading(.objectives), .heading(.monitoring), .heading(.budget),
   .column(.activity), .column(.objective), .cue(.strongModal), .cue(.protectiveNegation),

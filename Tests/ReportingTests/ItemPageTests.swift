@@ -97,6 +97,19 @@ struct ItemPageTests {
     }
   }
 
+  @Test("A passage with one country's place and another's words stands alone")
+  func twins() throws {
+    let plans = [
+      Self.plan("first", country: "XAA", quote: "First words.", score: 0.4),
+      Self.plan("second", country: "XAB", quote: "Second words.", score: 0.3),
+      Self.plan("third", country: "XAA", quote: "Second words.", score: 0.9),
+    ]
+    for order in [plans, plans.reversed()] {
+      let page = try #require(try Self.pages(order)["SAM-01.html"])
+      #expect(page.matches(of: /<p>Second words\.</).count == 1)
+    }
+  }
+
   @Test("A paragraph of a million letters is cut")
   func longQuote() throws {
     let plan = Self.plan("long", country: nil, quote: String(repeating: "word ", count: 200_000))

@@ -1,7 +1,7 @@
 /// By wording, the terms that can only match where the wording, or another of theirs, occurs.
 ///
-/// Of most terms another atom must occur as well. Asking for it before anything else spares the look at three terms in
-/// four.
+/// Of most terms another atom must occur as well, and of the terms that wait for a word of a plan three in four lack
+/// something: it is asked for before anything else.
 struct CandidateTerms: Sendable {
   private struct Candidate: Sendable {
     let term: Int32

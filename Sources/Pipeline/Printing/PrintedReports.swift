@@ -21,6 +21,7 @@ extension StoredRun {
   /// page in work, which is given up.
   ///
   /// - Parameter progress: Told how many of how many are printed.
+  /// - Returns: The pages that failed, and how many were not come to.
   /// - Throws: What keeps the folder for the browser's files from being made, or another run that is at work in the folder.
   package func printReports(progress: (Int, Int) -> Void) async throws -> PrintOutcome {
     let folder = try OutputFolder(creatingAt: path)

@@ -53,10 +53,12 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
     passageCount = reading?.evidence.countedPassages ?? 0
     let found = Dictionary(
       grouping: (reading?.elements ?? []).lazy.filter { $0.level > .absent }, by: \.item)
+    let passages = Dictionary(grouping: reading?.evidence ?? [], by: \.item)
+      .mapValues(\.countedPassages)
     cells = (reading?.items ?? []).map {
       Cell(
         item: $0.item, level: $0.level, status: $0.status,
-        elementsFound: found[$0.item]?.count ?? 0, passages: $0.evidenceCount)
+        elementsFound: found[$0.item]?.count ?? 0, passages: passages[$0.item] ?? 0)
     }
   }
 

@@ -63,7 +63,7 @@ struct ItemRowView: TemplateView {
           "all": words.grouped(item.elements.count { !$0.isDeprecated }),
         ])
     case "rowPassages": words.grouped(cell?.passages ?? 0)
-    case "rowReason": plan.reason
+    case "rowReason": ProgramSentence(words)(plan.reason, language: plan.language)
     default: nil
     }
   }

@@ -71,13 +71,12 @@ package struct ModelWordings: Sendable {
   private static func insert(
     _ passage: ModelPassage, into list: inout [ModelPassage], by key: (ModelPassage) -> String
   ) {
-    let twin = list.firstIndex {
-      key($0) == key(passage) || $0.evidence.quote == passage.evidence.quote
+    func isTwin(_ other: ModelPassage) -> Bool {
+      key(other) == key(passage) || other.evidence.quote == passage.evidence.quote
     }
-    if let twin {
-      guard passage.beats(list[twin]) else { return }
-      list.remove(at: twin)
-    }
+    // One may have its place and another its words.
+    guard list.allSatisfy({ !isTwin($0) || passage.beats($0) }) else { return }
+    list.removeAll(where: isTwin)
     let place = list.firstIndex { passage.beats($0) } ?? list.endIndex
     guard place < limit else { return }
     list.insert(passage, at: place)
