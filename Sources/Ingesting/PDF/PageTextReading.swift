@@ -53,7 +53,7 @@ extension PopplerPage {
       text.addWords(of: other)
     }
     addWords(
-      in: SelectionArea(fromRightOfPageOfWidth: width, height: height, toLeft: -1), to: &text)
+      in: SelectionArea(fromRightOfPageOfWidth: width, height: height, toLeft: width), to: &text)
   }
 
   /// Reads what poppler selects by an area.
