@@ -1,5 +1,5 @@
 /// One term found at one place.
-package struct Hit: Hashable, Sendable, Codable {
+package struct Hit: Hashable, Sendable {
   package let term: Term.ID
   package let target: Term.Target
   package let weight: Term.Weight
@@ -27,8 +27,8 @@ package struct Hit: Hashable, Sendable, Codable {
   }
 
   /// A title that lends its words to a short passage under it.
-  package struct Lender: Hashable, Sendable, Codable {
-    package enum Kind: String, Hashable, Sendable, Codable { case heading, column }
+  package struct Lender: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable { case heading, column }
 
     package let kind: Kind
     /// The whole title.
@@ -105,7 +105,7 @@ extension Hit.Lender: CustomStringConvertible {
 /// A quotable unit of text, and what was found in it.
 ///
 /// A passage is a paragraph, list item or table row; a long paragraph is cut between sentences.
-package struct Passage: Hashable, Sendable, Codable {
+package struct Passage: Hashable, Sendable {
   /// The block, as an index into the document's blocks.
   package let block: Int
   /// The passage's text in the document.
@@ -124,34 +124,5 @@ package struct Passage: Hashable, Sendable, Codable {
     self.sentences = sentences
     self.wordCount = wordCount
     self.hits = hits
-  }
-}
-
-extension Hit {
-  private enum CodingKeys: CodingKey {
-    case term, target, weight, range, parts, lenders, suppression
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      term: try values.decode(Term.ID.self, forKey: .term),
-      target: try values.decode(Term.Target.self, forKey: .target),
-      weight: try values.decode(Term.Weight.self, forKey: .weight),
-      range: try values.decode(TextRange.self, forKey: .range),
-      parts: try values.decode([TextRange].self, forKey: .parts),
-      lenders: try values.decode([Lender].self, forKey: .lenders),
-      suppression: try values.decodeIfPresent(Suppression.self, forKey: .suppression))
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(term, forKey: .term)
-    try values.encode(target, forKey: .target)
-    try values.encode(weight, forKey: .weight)
-    try values.encode(range, forKey: .range)
-    try values.encode(Array(parts), forKey: .parts)
-    try values.encode(lenders, forKey: .lenders)
-    try values.encodeIfPresent(suppression, forKey: .suppression)
   }
 }

@@ -73,18 +73,3 @@ struct PageText: Sendable {
     case lost
   }
 }
-
-/// What is known of an open PDF beside its pages.
-struct PDFFacts: Sendable {
-  var metadata: [String: String] = [:]
-  var outline: [OutlineEntry] = []
-}
-
-/// One entry of a PDF's outline, which viewers show as bookmarks, or a heading of its structure tree.
-struct OutlineEntry: Hashable, Sendable {
-  var title: String
-  /// From 1, or nil where the entry points outside the document.
-  var page: Int?
-  /// From 1, or nil where what the file says of it is not believed.
-  var level: Int?
-}

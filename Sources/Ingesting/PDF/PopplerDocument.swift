@@ -56,10 +56,9 @@ struct PopplerDocument: ~Copyable {
     poppler_structure_element_iter_new(handle).map { PopplerStructure($0) }
   }
 
-  /// The file's statements about itself, and its outline.
-  func facts() -> PDFFacts {
-    var facts = PDFFacts()
-    let values: [(String, String?)] = [
+  /// What the file says of itself, under the names that PDF gives; nil or empty where it says nothing.
+  var metadata: [(name: String, value: String?)] {
+    [
       ("Title", takenString(poppler_document_get_title(handle))),
       ("Author", takenString(poppler_document_get_author(handle))),
       ("Subject", takenString(poppler_document_get_subject(handle))),
@@ -69,48 +68,11 @@ struct PopplerDocument: ~Copyable {
       ("CreationDate", date(poppler_document_get_creation_date_time(handle))),
       ("ModificationDate", date(poppler_document_get_modification_date_time(handle))),
     ]
-    for (key, value) in values {
-      if let value = value.map(normalized), !value.isEmpty { facts.metadata[key] = value }
-    }
-    if let iterator = poppler_index_iter_new(handle) {
-      defer { poppler_index_iter_free(iterator) }
-      readOutline(iterator, level: 1, into: &facts.outline)
-    }
-    return facts
   }
 
-  /// Broken outlines point back to their own parents, so depth and number are limited.
-  private func readOutline(
-    _ iterator: OpaquePointer, level: Int, into outline: inout [OutlineEntry]
-  ) {
-    repeat {
-      guard outline.count < 5000, let action = poppler_index_iter_get_action(iterator) else {
-        return
-      }
-      defer { poppler_action_free(action) }
-      if let title = action.pointee.any.title {
-        outline.append(
-          OutlineEntry(
-            title: normalized(String(cString: title)), page: pageNumber(action.pointee),
-            level: level))
-      }
-      if level < 8, let child = poppler_index_iter_get_child(iterator) {
-        defer { poppler_index_iter_free(child) }
-        readOutline(child, level: level + 1, into: &outline)
-      }
-    } while poppler_index_iter_next(iterator) != 0
-  }
-
-  private func pageNumber(_ action: PopplerAction) -> Int? {
-    guard action.type == POPPLER_ACTION_GOTO_DEST, let destination = action.goto_dest.dest else {
-      return nil
-    }
-    if destination.pointee.type == POPPLER_DEST_NAMED, let name = destination.pointee.named_dest {
-      guard let found = poppler_document_find_dest(handle, name) else { return nil }
-      defer { poppler_dest_free(found) }
-      return found.pointee.page_num > 0 ? Int(found.pointee.page_num) : nil
-    }
-    return destination.pointee.page_num > 0 ? Int(destination.pointee.page_num) : nil
+  /// The beginning of the file's outline; nil where it has none.
+  func outline() -> PopplerOutline? {
+    poppler_index_iter_new(handle).map { PopplerOutline($0, of: handle) }
   }
 
   /// Saves the file with what was added to it, which stands behind the file's own bytes.
@@ -286,6 +248,48 @@ struct PopplerPage: ~Copyable {
     poppler_annot_set_flags(note, POPPLER_ANNOT_FLAG_PRINT)
     poppler_page_add_annot(handle, note)
     return true
+  }
+}
+
+// MARK: Outline
+
+/// A place in a PDF's outline, which must not outlive its document.
+struct PopplerOutline: ~Copyable {
+  private let iterator: OpaquePointer
+  private let document: OpaquePointer
+
+  fileprivate init(_ iterator: OpaquePointer, of document: OpaquePointer) {
+    self.iterator = iterator
+    self.document = document
+  }
+
+  deinit { poppler_index_iter_free(iterator) }
+
+  /// The title at the place, if it has one, and the page that it leads to, from 1; nil where the outline is broken there.
+  func entry() -> (title: String?, page: Int?)? {
+    guard let action = poppler_index_iter_get_action(iterator) else { return nil }
+    defer { poppler_action_free(action) }
+    return (action.pointee.any.title.map { String(cString: $0) }, pageNumber(action.pointee))
+  }
+
+  /// The place of the first entry below; nil where there is none.
+  func child() -> PopplerOutline? {
+    poppler_index_iter_get_child(iterator).map { PopplerOutline($0, of: document) }
+  }
+
+  /// Goes on to the next entry of the level; false where there is none.
+  mutating func moveOn() -> Bool { poppler_index_iter_next(iterator) != 0 }
+
+  private func pageNumber(_ action: PopplerAction) -> Int? {
+    guard action.type == POPPLER_ACTION_GOTO_DEST, let destination = action.goto_dest.dest else {
+      return nil
+    }
+    if destination.pointee.type == POPPLER_DEST_NAMED, let name = destination.pointee.named_dest {
+      guard let found = poppler_document_find_dest(document, name) else { return nil }
+      defer { poppler_dest_free(found) }
+      return found.pointee.page_num > 0 ? Int(found.pointee.page_num) : nil
+    }
+    return destination.pointee.page_num > 0 ? Int(destination.pointee.page_num) : nil
   }
 }
 

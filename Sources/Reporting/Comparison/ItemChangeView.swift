@@ -79,8 +79,6 @@ struct VerdictChangeValues {
 
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
-    case "fromLevel": LevelView(verdict.earlier?.level, status: verdict.earlier?.status, words)
-    case "toLevel": LevelView(verdict.later?.level, status: verdict.later?.status, words)
     case "verdictWords": verdict.words(words)
     case "hasReserve": verdict.isReserved
     case "reserve": verdict.reserve(words) ?? ""

@@ -116,10 +116,8 @@ struct CrosswalkSideView: TemplateView {
     case "sideAnchor": anchor.encodedForLinks
     case "sideID": side.id
     case "sideName": side.name
-    case "sideFramework": side.framework.shortTitle
     case "sideStyle": level.style
     case "sideDigit": level.digit
-    case "sideWord": level.word
     default: nil
     }
   }

@@ -54,7 +54,6 @@ struct AuditRowView: TemplateView {
     case "rowText": text
     case "hasRowNote": !note.isEmpty
     case "rowNote": note
-    case "hasRowPage": page != nil
     case "isRowLinked": address != nil
     case "isRowUnlinked": page != nil && address == nil
     case "rowPage": page

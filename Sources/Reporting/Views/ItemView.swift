@@ -11,7 +11,6 @@ struct ItemView: TemplateView {
   let recommendations: [RecommendationView]
   let elements: [ElementView]
   let flags: String
-  let isLevelGiven: Bool
   /// What was measured of the item on labelled passages; nil where nothing was.
   private let measure: String?
 
@@ -19,7 +18,6 @@ struct ItemView: TemplateView {
     self.item = item
     let verdict = context.items[item.id]
     let isAssessable = verdict.map { $0.status != .notAssessable } ?? false
-    isLevelGiven = isAssessable
     let words = context.words
     level = LevelView(verdict?.level, status: verdict?.status, words)
     shares = [
@@ -54,13 +52,11 @@ struct ItemView: TemplateView {
     case "measure": measure ?? ""
     case "passageCount": passageCount
     case "itemFlags": flags
-    case "isLevelGiven": isLevelGiven
     case "statement": statement
     case "hasRecommendations": !recommendations.isEmpty
     case "recommendations": recommendations
     case "elements": elements
     case "detailedElements": elements.filter(\.hasDetail)
-    case "hasQuotes": elements.contains { !$0.evidence.isEmpty }
     default: nil
     }
   }

@@ -47,17 +47,6 @@ struct LevelView: TemplateView {
       })
   }
 
-  /// A sign whose filling grows with the level; the digit of what is not assessable is its sign.
-  private var sign: String {
-    switch level {
-    case nil: ""
-    case .absent: "–"
-    case .mentioned: "○"
-    case .elaborated: "◐"
-    case .operationalised: "●"
-    }
-  }
-
   private var meaning: String {
     words(
       level?.definition
@@ -69,7 +58,6 @@ struct LevelView: TemplateView {
     switch name {
     case "digit": digit
     case "word": word
-    case "sign": sign
     case "style": style
     case "meaning": meaning
     default: nil
