@@ -32,7 +32,7 @@ package func assess(
     let verdicts = Verdicts(
       evidence, isAssessable: isReadable && lexicons.contains(framework.id), rubric: rubric)
     for item in framework.items {
-      // What is given up is known by its id, but has no verdict.
+      // What is given up has neither evidence nor a verdict.
       let found = item.elements.filter { !$0.isDeprecated }
         .map { verdicts.verdict(on: $0, item: item, framework: framework) }
       elementVerdicts += found
