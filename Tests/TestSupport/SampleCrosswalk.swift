@@ -63,7 +63,8 @@ package enum SampleCrosswalk {
         language: LanguageTag(rawValue: "en"), quote: use.quote, marked: [], terms: [],
         modality: use.level > .mentioned ? .measure : .statement,
         markers: use.level == .operationalised
-          ? Markers(actor: "A", time: "T", indicator: "I") : Markers(), flags: use.flags, anchor: nil)
+          ? Markers(actor: "A", time: "T", indicator: "I") : Markers(), flags: use.flags,
+        anchor: nil)
     }
     let verdicts = frameworks.flatMap { framework in
       framework.items.flatMap { item in

@@ -13,7 +13,13 @@ struct PrintedPage {
   private static var fileLink: some RegexComponent {
     Regex {
       " href=\""
-      NegativeLookahead { ChoiceOf { "#"; "https:"; "http:" } }
+      NegativeLookahead {
+        ChoiceOf {
+          "#"
+          "https:"
+          "http:"
+        }
+      }
       ZeroOrMore(CharacterClass.anyOf("\"").inverted)
       "\""
     }

@@ -44,7 +44,7 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
     title = document.plan.title ?? reading?.title
     country = document.plan.country
     adopted = document.plan.adopted
-    year = (document.plan.adopted ?? document.plan.periodStart).map { String($0.prefix(4)) }
+    year = document.plan.year
     language = document.language
     status = document.status
     reason = document.reason

@@ -25,7 +25,9 @@ struct MethodView: TemplateView {
     measures = languages.map { LanguageMeasureView($0, trust: trust[$0], words) }
     unmeasured = words.list(
       languages.filter { trust[$0]?.measure == nil }.map { words.name(of: $0.rawValue) })
-    basis = trust.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value.basis).first { !$0.isEmpty } ?? ""
+    basis =
+      trust.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value.basis).first { !$0.isEmpty }
+      ?? ""
     judged = rules?.judged.map { JudgedSampleView($0, words) }
   }
 

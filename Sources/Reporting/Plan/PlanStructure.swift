@@ -122,8 +122,9 @@ struct PlanStructure {
       parts[place - 1] = Part(
         title: wider.title, isByRole: wider.isByRole, role: wider.role, start: first.start,
         end: second.end,
-        pages: min(first.pages.lowerBound, second.pages.lowerBound)...max(
-          first.pages.upperBound, second.pages.upperBound))
+        pages: min(
+          first.pages.lowerBound, second.pages.lowerBound)...max(
+            first.pages.upperBound, second.pages.upperBound))
       parts.remove(at: place)
     }
     return parts
