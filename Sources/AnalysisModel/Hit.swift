@@ -49,7 +49,7 @@ package struct Hit: Hashable, Sendable {
     /// A longer hit of the same element covers it.
     case shadowed(by: Term.ID)
     /// The passage is not about the subject.
-    case offSubject
+    case offSubject(SubjectMiss)
     /// The passage is too unlikely to be evidence for the item, with its score.
     case unlikely(score: Double)
     /// The passage's section can give no evidence.
@@ -88,7 +88,7 @@ extension Hit.Suppression: CustomStringConvertible {
     case .masked(let term): "inside a title or name (\(term))"
     case .excluded(let term): "excluded by \(term)"
     case .shadowed(let term): "part of a longer hit (\(term))"
-    case .offSubject: "neither the passage nor its document is about the framework's subject"
+    case .offSubject(let miss): miss.description
     case .unlikely(let score): "too unlikely to be evidence (score \(score))"
     case .capped(let role): "a \(role.rawValue) section gives no evidence"
     case .negated(let term): "denied or admitted to be lacking (\(term))"

@@ -17,3 +17,14 @@ package struct Subject: Identifiable, Hashable, Sendable, Codable {
     self.displaced = displaced
   }
 }
+
+extension Sequence<Subject> {
+  /// By subject, those that displace it.
+  package var rivals: [Subject.ID: Set<Subject.ID>] {
+    var rivals: [Subject.ID: Set<Subject.ID>] = [:]
+    for subject in self {
+      for displaced in subject.displaced { rivals[displaced, default: []].insert(subject.id) }
+    }
+    return rivals
+  }
+}

@@ -55,11 +55,11 @@ package struct PassageReader {
     for (place, hit) in hits.enumerated() where hit.suppression == nil {
       switch hit.target {
       case .element(let element), .contra(let element):
-        let isAdmitted = scope.admits(
-          hit, about: index.subjects[element], in: passage, section: block.section,
+        let miss = scope.miss(
+          of: hit, about: index.subjects[element], in: passage, section: block.section,
           text: scanned.document.text)
-        guard isAdmitted, !isForeign(block) else {
-          hits[place].suppression = .offSubject
+        if let miss = isForeign(block) ? .foreign : miss {
+          hits[place].suppression = .offSubject(miss)
           continue
         }
         byElement[element, default: []].append(place)

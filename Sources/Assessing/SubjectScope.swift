@@ -47,7 +47,7 @@ package struct SubjectScope: Sendable {
       of: scanned.document, least: choice == .measured ? rubric : nil)
     headings = counts.headings
     reach = rubric.subjectReach
-    rivals = Self.rivals(among: subjects)
+    rivals = subjects.rivals
     isAboutEverything = nil
   }
 
@@ -61,40 +61,33 @@ package struct SubjectScope: Sendable {
     figures = SubjectFigures(words: 0, all: [])
     sections = counts.sections(of: scanned.document, least: nil)
     headings = counts.headings
-    rivals = Self.rivals(among: subjects)
+    rivals = subjects.rivals
     reach = rubric.subjectReach
     isAboutEverything = isSubject
   }
 
-  /// Whether a hit for a framework about a subject counts in a passage; nil stands for a framework about any.
-  package func admits(
-    _ hit: Hit, about subject: Subject.ID?, in passage: Passage, section: Int?, text: String
-  ) -> Bool {
-    guard let subject else { return true }
-    if isDisplaced(subject, by: hit, in: passage, section: section) { return false }
+  /// Why a hit for a framework about a subject does not count in a passage, or nil where it does.
+  ///
+  /// No `subject` stands for a framework about any.
+  package func miss(
+    of hit: Hit, about subject: Subject.ID?, in passage: Passage, section: Int?, text: String
+  ) -> SubjectMiss? {
+    guard let subject else { return nil }
+    if isDisplaced(subject, by: hit, in: passage, section: section) { return .displaced }
     let isAbout = isAboutEverything ?? figures.isAbout(subject)
     let isSectionAbout = section.map {
       sections.indices.contains($0) && sections[$0].contains(subject)
     }
-    return switch hit.weight {
-    case .defining:
-      isAbout || isSectionAbout == true
-        // What a title had to complete does not say all by itself.
-        || (hit.lenders.isEmpty
-          ? text.length(of: hit.range) <= 2 * reach
-          : isNamed(subject, near: hit, in: passage, text: text))
-    case .supporting:
-      isAbout || isSectionAbout == true || isNamed(subject, near: hit, in: passage, text: text)
-    case .contextual: passage.count(of: subject) > 0 || isSectionAbout == true
+    if isSectionAbout == true { return nil }
+    let isNamed = passage.count(of: subject) > 0
+    if hit.weight == .contextual { return isNamed ? nil : .contextual }
+    // What a title had to complete does not say all by itself.
+    let saysAll =
+      hit.weight == .defining && hit.lenders.isEmpty && text.length(of: hit.range) <= 2 * reach
+    if isAbout || saysAll || self.isNamed(subject, near: hit, in: passage, text: text) {
+      return nil
     }
-  }
-
-  private static func rivals(among subjects: [Subject]) -> [Subject.ID: Set<Subject.ID>] {
-    var rivals: [Subject.ID: Set<Subject.ID>] = [:]
-    for subject in subjects {
-      for displaced in subject.displaced { rivals[displaced, default: []].insert(subject.id) }
-    }
-    return rivals
+    return isNamed ? .far : .unnamed
   }
 
   /// Whether a passage that does not name the subject names a rival in the hit's sentence, or stands right under a heading that

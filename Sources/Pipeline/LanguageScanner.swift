@@ -16,7 +16,7 @@ final class LanguageScanner {
     let vocabulary = library.vocabularies.first { $0.language == language }
     let automaton = try TermAutomaton(
       terms: library.terms(in: language), language: language,
-      abbreviations: vocabulary?.abbreviations ?? [])
+      abbreviations: vocabulary?.abbreviations ?? [], rivals: library.subjects.rivals)
     scanner = PassageScanner(automaton: automaton)
     emptyCells = Set((vocabulary?.emptyCells ?? []).map { $0.lowercased() })
     amounts = vocabulary?.amounts ?? AmountWords()

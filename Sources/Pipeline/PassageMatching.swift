@@ -155,16 +155,19 @@ extension Analyzer {
       lexicon: stamp(of: observed.language.primary))
   }
 
+  /// The language of a passage, as told or as its words tell it; nil where they are too few.
+  package func language(of input: PassageInput) -> LanguageTag? {
+    input.lang.map(LanguageTag.init) ?? detectLanguage(of: input.text)
+      // A few words may be told by the headings above them.
+      ?? detectLanguage(of: ((input.section ?? []) + [input.text]).joined(separator: "\n"))
+  }
+
   /// What a passage without a document holds, in a text that is about the subject or not; with near
   /// misses where it is to be explained.
   func observe(
     _ input: PassageInput, isAboutSubject: Bool = true, explaining: Bool = false
   ) throws(AnalysisFailure) -> ObservedPassage {
-    let tag =
-      input.lang.map(LanguageTag.init) ?? detectLanguage(of: input.text)
-      // A few words may be told by the headings above them.
-      ?? detectLanguage(of: ((input.section ?? []) + [input.text]).joined(separator: "\n"))
-      ?? library.languages.first ?? .undetermined
+    let tag = language(of: input) ?? library.likelyLanguage(of: input.text) ?? .undetermined
     let document = input.document(in: tag)
     let scanner = try scanner(for: tag.primary)
     var passages = scanner.scan(document, cutting: false)

@@ -47,6 +47,24 @@ struct SubjectScopeTests {
     #expect(count("Some migrants: the State shall open a shelter for migrants.") == 1)
   }
 
+  @Test("A hit that misses the subject says how")
+  func misses() {
+    func miss(_ text: String, isAboutTrafficking: Bool) -> [NearMiss.Cause] {
+      Sample.assess([.paragraph(text)], isAboutTrafficking: isAboutTrafficking)
+        .searches.flatMap(\.nearMisses).map(\.cause)
+    }
+    let filler = String(repeating: "other words ", count: 40)
+    #expect(
+      miss("The State shall open a shelter.", isAboutTrafficking: false)
+        == [.suppressed(.offSubject(.unnamed))])
+    #expect(
+      miss("The State shall open a shelter, \(filler)trafficking.", isAboutTrafficking: false)
+        == [.suppressed(.offSubject(.far))])
+    #expect(
+      miss("The State shall open a shelter for drugs users.", isAboutTrafficking: true)
+        == [.suppressed(.offSubject(.displaced))])
+  }
+
   @Test(
     "What the user says counts, whatever the words say",
     arguments: [

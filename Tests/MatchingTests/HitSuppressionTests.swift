@@ -6,8 +6,10 @@ import Testing
   private static let other = Term.Target.element("X-02.1")
 
   /// The hits in a text as "words: reason", terms named by their ids.
-  private func hits(_ terms: [Term], in text: String) throws -> [String] {
-    var scanner = try TestTerms.scanner(terms)
+  private func hits(
+    _ terms: [Term], in text: String, rivals: [Subject.ID: Set<Subject.ID>] = [:]
+  ) throws -> [String] {
+    var scanner = try TestTerms.scanner(terms, rivals: rivals)
     return scanner.hits(in: text).map { hit in
       let reason =
         switch hit.suppression {
@@ -112,6 +114,27 @@ import Testing
     let equal = [TestTerms.term("aa bb", id: "z"), TestTerms.term("bb cc", id: "y")]
     #expect(
       try hits(equal, in: "aa bb cc") == ["z aa bb: counts", "y bb cc: shadowed by z"])
+  }
+
+  @Test("A name that is part of a rival's name is not the subject's, one that holds it whole is")
+  func rivals() throws {
+    let people = Term.Target.subject("people")
+    let terms = [
+      TestTerms.term("trafficking cases", id: "c", target: people),
+      TestTerms.term("human and drug trafficking", id: "h", target: people),
+      TestTerms.term("drug trafficking", id: "d", target: .subject("drugs")),
+      TestTerms.term("trafficking", id: "e"),
+    ]
+    #expect(
+      try hits(terms, in: "drug trafficking cases", rivals: ["people": ["drugs"]]) == [
+        "d drug trafficking: counts", "e trafficking: counts",
+        "c trafficking cases: excluded by d",
+      ])
+    #expect(
+      try hits(terms, in: "human and drug trafficking", rivals: ["people": ["drugs"]]).contains(
+        "h human and drug trafficking: counts"))
+    #expect(
+      try hits(terms, in: "drug trafficking cases").contains("c trafficking cases: counts"))
   }
 
   @Test("A hit of greater weight is not shadowed by a longer one of lesser weight")

@@ -237,7 +237,7 @@ import Testing
       failures == [
         "en.yaml:201:9: error: This must match X-01.1, but none of its terms occurs.",
         "en.yaml:202:9: error: This must match X-01.1, but x/en#X-01.1/1 does not count (excluded by x/en#X-01.1/100).",
-        "en.yaml:203:9: error: This must match X-01.1, but x/en#X-01.1/2 does not count (neither the passage nor its document is about the framework's subject).",
+        "en.yaml:203:9: error: This must match X-01.1, but x/en#X-01.1/2 does not count (the term counts only where the passage or its section names the framework's subject).",
         "en.yaml:205:9: error: This must not match X-01.1, but x/en#X-01.1/1 finds \"Safe houses\".",
       ])
   }

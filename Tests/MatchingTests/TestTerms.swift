@@ -19,11 +19,13 @@ enum TestTerms {
   }
 
   static func scanner(
-    _ terms: [Term], language: String = "en", abbreviations: [String] = []
+    _ terms: [Term], language: String = "en", abbreviations: [String] = [],
+    rivals: [Subject.ID: Set<Subject.ID>] = [:]
   ) throws -> PassageScanner {
     PassageScanner(
       automaton: try TermAutomaton(
-        terms: terms, language: LanguageTag(rawValue: language), abbreviations: abbreviations))
+        terms: terms, language: LanguageTag(rawValue: language), abbreviations: abbreviations,
+        rivals: rivals))
   }
 
   /// The texts of the parts of every hit of one term, in order, parts joined by " + ".

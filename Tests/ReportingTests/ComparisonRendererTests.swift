@@ -8,7 +8,8 @@ import Testing
 struct ComparisonRendererTests {
   private func renderer(_ language: ReportLanguage = .english) throws -> ComparisonRenderer {
     try ComparisonRenderer(
-      frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance, language: language)
+      frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance,
+      lexiconDigest: "abc", language: language)
   }
 
   private static let evidence = (

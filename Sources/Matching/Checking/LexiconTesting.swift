@@ -62,7 +62,8 @@ package enum LexiconTesting {
   private static func reasons(_ hits: [Hit], namesSubject: Bool) -> String {
     if hits.isEmpty { return "none of its terms occurs" }
     return hits.map { hit in
-      let reason = hit.suppression ?? .offSubject
+      let reason =
+        hit.suppression ?? .offSubject(hit.weight == .contextual ? .contextual : .unnamed)
       return "\(hit.term) does not count (\(reason))"
     }.joined(separator: ", ")
   }

@@ -33,18 +33,24 @@ struct HitSuppression {
     }
   }
 
-  /// Suppresses hits of elements where a part of them overlaps an exclusion that counts.
+  /// Suppresses hits where a part of them overlaps an exclusion that counts.
+  ///
+  /// To the name of a subject that is a rival's name; one that holds the whole of it and more says so on purpose, as
+  /// "human and drug trafficking".
   private func exclude(_ found: inout FoundHits) {
     let exclusions = found.hits.filter { hit in
-      let role = target(of: hit).role
-      return hit.suppression == nil && (role == .exclusion || role == .globalExclusion)
+      switch target(of: hit).role {
+      case .exclusion, .globalExclusion, .rival: hit.suppression == nil
+      case .evidence, .mask, .other: false
+      }
     }
     guard !exclusions.isEmpty else { return }
     for index in found.hits.indices where found.hits[index].suppression == nil {
       let hit = found.hits[index]
       let exclusion = exclusions.first { exclusion in
-        target(of: exclusion).excludes(target(of: hit))
+        targets.excludes(Int(exclusion.term), from: Int(hit.term))
           && found.hasPart(hit) { exclusion.range.overlaps($0) }
+          && !(target(of: exclusion).role == .rival && hit.range.strictlyContains(exclusion.range))
       }
       if let exclusion { found.suppress(index, .excluded(by: exclusion.term)) }
     }

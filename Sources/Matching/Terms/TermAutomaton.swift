@@ -23,22 +23,28 @@ package struct TermAutomaton: Sendable {
 
   /// Compiles terms.
   ///
+  /// - Parameters:
+  ///   - terms: All terms of the language.
+  ///   - language: Theirs.
+  ///   - abbreviations: Words after which a full stop ends no sentence, without the stop.
+  ///   - rivals: By subject, those whose names are never its own.
   /// - Throws: Everything that is wrong with any of the terms, each with its place in its file.
   package init(
-    terms: [Term], language: LanguageTag, abbreviations: [String]
+    terms: [Term], language: LanguageTag, abbreviations: [String],
+    rivals: [Subject.ID: Set<Subject.ID>] = [:]
   ) throws(LexiconError) {
     var problems: [LexiconProblem] = []
     let groupTokens = GroupTokens()
     self.init(
       readings: terms.lazy.map { TermReading($0, groupTokens: groupTokens) }, language: language,
-      abbreviations: abbreviations, problems: &problems)
+      abbreviations: abbreviations, rivals: rivals, problems: &problems)
     guard problems.isEmpty else { throw LexiconError(problems: problems) }
   }
 
   /// Compiles what can be compiled of terms that were read already, and adds what is wrong with the others.
   init(
     readings: some Sequence<TermReading>, language: LanguageTag, abbreviations: [String],
-    problems: inout [LexiconProblem]
+    rivals: [Subject.ID: Set<Subject.ID>] = [:], problems: inout [LexiconProblem]
   ) {
     var compiler = TermCompiler(language: language)
     var terms: [Term] = []
@@ -58,7 +64,7 @@ package struct TermAutomaton: Sendable {
     conditions = compiler.conditions
     symbols = compiler.symbols
     atoms = compiler.atoms
-    targets = TargetTable(terms)
+    targets = TargetTable(terms, rivals: rivals)
     idOrder = Self.idOrder(of: terms)
     wordingCount = compiler.wordings.count
     trie = PhraseTrie(compiler.wordings)

@@ -57,7 +57,7 @@ struct NearMissView: TemplateView {
       return words(
         "the lexicon excludes this use of the words ({term})", ["term": exclusion.rawValue])
     case .suppressed(.shadowed): return words("part of a longer wording")
-    case .suppressed(.offSubject): return words("the passage is about something else")
+    case .suppressed(.offSubject(let miss)): return self.miss(miss, words)
     case .suppressed(.capped(let role)):
       return words(
         "it stands where nothing counts as evidence ({role})", ["role": words(role.rawValue)])
@@ -65,6 +65,16 @@ struct NearMissView: TemplateView {
     case .suppressed(.governed(_, let title)):
       return words(
         "its title or status says that it is lacking or was given up: {title}", ["title": title])
+    }
+  }
+
+  private static func miss(_ miss: SubjectMiss, _ words: ReportWords) -> String {
+    switch miss {
+    case .unnamed, .displaced: words("the passage is about something else")
+    case .far: words("the passage names the subject too far from these words")
+    case .contextual:
+      words("these words count only where the passage or its section names the subject")
+    case .foreign: words("the passage is in another language than the plan")
     }
   }
 
