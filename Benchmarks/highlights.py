@@ -185,7 +185,7 @@ def measure(plan, lacuna, folder, password):
     titles = [entry[1] for entry in document.get_toc()]
     reader = pypdfium2.PdfDocument(str(copy), password=password)
     result["bookmarks"] = len(titles)
-    result["index"] = "Lacuna: evidence" in titles and len(list(reader.get_toc())) == len(titles)
+    result["index"] = any(title.startswith("Lacuna: evidence (") for title in titles) and len(list(reader.get_toc())) == len(titles)
     return result
 
 

@@ -6,10 +6,12 @@ struct EvidenceOutline {
   let evidence: [Evidence]
   let frameworks: [Framework]
   let marks: EvidenceMarks
+  /// What produced the evidence, as in "lexicons 8cf58122f016861a".
+  let origin: String
 
   var root: OutlineNode {
     OutlineNode(
-      title: "Lacuna: evidence",
+      title: "Lacuna: evidence (\(origin))",
       page: evidence.compactMap(\.page).min(),
       children: frameworks.indices.map(node))
   }

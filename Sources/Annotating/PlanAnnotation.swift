@@ -4,7 +4,7 @@ package import AnalysisModel
 package struct PlanAnnotation: Sendable {
   /// One for each framework of each passage and page, in reading order.
   package let highlights: [Highlight]
-  /// "Lacuna: evidence", with frameworks, items and passages beneath it.
+  /// "Lacuna: evidence" with what produced it, then frameworks, items and passages beneath it.
   package let outline: OutlineNode
   package let passageCount: Int
   /// The passages whose words have no place on a page, which stand in the index alone.
@@ -15,8 +15,10 @@ package struct PlanAnnotation: Sendable {
   ///   - document: The document, with the places of its words.
   ///   - frameworks: The frameworks it was held against.
   ///   - minimumLevel: Passages of a lower level are left out.
+  ///   - origin: What produced the evidence, as in "lexicons 8cf58122f016861a".
   package init(
-    _ reading: PlanReading, of document: Document, frameworks: [Framework], minimumLevel: Level
+    _ reading: PlanReading, of document: Document, frameworks: [Framework], minimumLevel: Level,
+    origin: String
   ) {
     let evidence = reading.evidence.filter { $0.level >= minimumLevel }
     let marks = EvidenceMarks(evidence, in: document, frameworks: frameworks)
@@ -41,7 +43,8 @@ package struct PlanAnnotation: Sendable {
     unplacedCount = unplaced
     outline =
       EvidenceOutline(
-        reading: reading, evidence: evidence, frameworks: frameworks, marks: marks
+        reading: reading, evidence: evidence, frameworks: frameworks, marks: marks,
+        origin: origin
       ).root
   }
 }

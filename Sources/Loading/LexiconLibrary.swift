@@ -101,6 +101,14 @@ package struct LexiconLibrary: Sendable {
     vocabularies.map(\.language).filter { !frameworks(in: $0).isEmpty }
   }
 
+  /// The language to take a text for whose words are too few to tell: English, or the first that has the text's letters.
+  package func likelyLanguage(of text: String) -> LanguageTag? {
+    let english = LanguageTag(rawValue: "en")
+    let known = languages
+    return (known.filter { $0 == english } + known)
+      .first { ForeignScript.words(in: text, of: $0.rawValue).isEmpty } ?? known.first
+  }
+
   /// The frameworks that have a lexicon of a language, where the vocabulary has that language too.
   package func frameworks(in language: LanguageTag) -> Set<Framework.ID> {
     guard vocabularies.contains(where: { $0.language == language }) else { return [] }

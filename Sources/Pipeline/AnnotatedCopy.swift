@@ -31,7 +31,8 @@ extension Analyzer {
       return ShownDocument(unannotated: reading.reason)
     }
     let annotation = PlanAnnotation(
-      reading, of: document, frameworks: library.frameworks, minimumLevel: order.minimumLevel)
+      reading, of: document, frameworks: library.frameworks, minimumLevel: order.minimumLevel,
+      origin: "lexicons \(LexiconStamp(library).digest)")
     let problem: String?
     do {
       problem = try writeCopy(

@@ -11,6 +11,7 @@ package struct AuditSheet {
 
   private static let columns = [
     "passage", "plan", "language", "page", "role", "section", "text", "items", "coder", "note",
+    "lexicon_digest",
   ]
   /// Sections that can give no evidence are no place to miss any.
   private static let silentRoles: Set<SectionRole> = [.title, .contents, .acronyms, .bibliography]
@@ -37,14 +38,15 @@ package struct AuditSheet {
     return silent.shuffled(using: &generator).prefix(count).sorted { $0.number < $1.number }
   }
 
-  /// The sheet as CSV, its last three columns empty.
-  package static func text(_ sample: [StoredPassage]) -> String {
+  /// The sheet as CSV, with columns to fill and, last, the digest of the lexicons that found nothing.
+  package static func text(_ sample: [StoredPassage], lexiconDigest: String?) -> String {
     let csv = CSVWriter()
     let rows = sample.map { passage -> [TableValue] in
       [
         .integer(passage.number), .text(passage.plan), .text(passage.language.rawValue),
         passage.page.map(TableValue.integer) ?? .null, .text(passage.role.rawValue),
         passage.section.map(TableValue.text) ?? .null, .text(passage.text), .null, .null, .null,
+        TableValue(lexiconDigest),
       ]
     }
     return ([columns.map(TableValue.text)] + rows).map(csv.line).joined()
@@ -52,8 +54,15 @@ package struct AuditSheet {
 
   /// Reads a sheet that people have filled.
   ///
+  /// - Parameters:
+  ///   - path: The sheet's file.
+  ///   - known: The items that may be named.
+  ///   - lexiconDigest: The digest of the lexicons that made the results.
+  /// - Returns: The rows, those not looked at among them.
   /// - Throws: The first thing that is wrong with it, with its row.
-  package static func read(_ path: String, items known: Set<String>) throws -> [AuditedPassage] {
+  package static func read(
+    _ path: String, items known: Set<String>, lexiconDigest: String?
+  ) throws -> [AuditedPassage] {
     let rows: [(number: Int, fields: [String: String])]
     do throws(CSVRows.Failure) {
       rows = try CSVRows(contentsOf: path).rows
@@ -68,6 +77,14 @@ package struct AuditSheet {
         throw Failure(
           description:
             "\(place): the sheet needs the columns passage, language and items as audit wrote them")
+      }
+      if let drawn = row["lexicon_digest"], !drawn.isEmpty, let lexiconDigest,
+        drawn != lexiconDigest
+      {
+        throw Failure(
+          description:
+            "\(place): the sheet was drawn where lexicons \(drawn) had found nothing, and the results are of \(lexiconDigest); "
+            + "draw a new sheet, or analyze with the former lexicons")
       }
       let names = answer.split { $0 == ";" || $0 == "," || $0 == " " }.map(String.init)
       if names.isEmpty {

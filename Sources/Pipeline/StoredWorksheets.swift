@@ -39,7 +39,7 @@ extension StoredRun {
     _ workbook: Workbook, of id: PlanRecord.ID, to folder: OutputFolder
   ) throws -> String {
     let name = "plans/\(id)"
-    for sheet in workbook.sheets where !sheet.isText {
+    for sheet in workbook.sheets {
       try folder.write(sheet.csv, to: "\(name)/worksheets/\(sheet.code).csv")
     }
     let draft = folder.location("\(name)/worksheets.xlsx.draft")

@@ -56,6 +56,7 @@ struct AuditCommand: ParsableCommand {
     }
     let passages = all.filter { tag == nil || $0.language == tag }
     let run = folder.lexicons()
+    let digest = run.map { LexiconStamp($0).digest }
     guard let labelled else {
       let drawn = AuditSheet.sample(of: passages, count: sample, seed: seed)
       guard !drawn.isEmpty else {
@@ -63,13 +64,14 @@ struct AuditCommand: ParsableCommand {
           "\(directory) holds no passage to ask about: none of its plans is about the subject, or all their passages count"
         )
       }
-      print(AuditSheet.text(drawn), terminator: "")
+      print(AuditSheet.text(drawn, lexiconDigest: digest), terminator: "")
       if let run { Messages.say("the run was made with \(LexiconStamp(run))") }
       Messages.say("\(drawn.count) passages drawn with seed \(seed); fill in \"items\"")
       return
     }
     let items = try lexicons.library().frameworks.flatMap(\.items).map(\.id.rawValue)
-    let audited = try AuditSheet.read(labelled, items: Set(items))
+    let audited = try AuditSheet.read(
+      labelled, items: Set(items), lexiconDigest: digest)
     let asked = passages.filter(AuditSheet.isWorthAsking)
     let whole = rate(audited, among: asked, language: nil)
     guard whole.looked > 0 else {

@@ -79,7 +79,7 @@ struct CompareCommand: ParsableCommand {
     let last = directories.count == 2 ? try StoredRun(output: directories[1]) : run
     let renderer = try ComparisonRenderer(
       frameworks: translated(frameworks, by: last), provenance: last.provenance,
-      language: report.language)
+      lexiconDigest: LexiconStamp(last.provenance.lexicons).digest, language: report.language)
     let text =
       switch chosenFormat {
       case .text: renderer.text(comparison, isColoured: isColoured)

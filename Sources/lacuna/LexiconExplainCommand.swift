@@ -9,7 +9,10 @@ struct LexiconExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say why a text matches, and what stops what does not count.",
     discussion: """
-      EXAMPLE
+      The text is taken as standing in a plan against trafficking in persons; with --subject none only what names
+      trafficking itself counts.
+
+      EXAMPLES
         lacuna lexicon explain "Victims shall not be prosecuted for illegal entry."
         lacuna lexicon explain "legal aid;" --section "Services for victims of trafficking"
       """)
@@ -34,6 +37,8 @@ struct LexiconExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A framework (repeatable); all without it.", valueName: "id"))
   var framework: [String] = []
 
+  @OptionGroup var subject: SubjectOptions
+
   @OptionGroup var lexicons: LexiconOptions
 
   func run() throws {
@@ -45,15 +50,21 @@ struct LexiconExplainCommand: ParsableCommand {
       text == "-"
       ? String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self)
       : text
-    let library = try lexicons.library(framework)
+    let library = try lexicons.library(framework, subject: subject.choice)
     let tag = try language.tag(lexicons)
     if let tag, !library.languages.contains(tag.primary) {
       throw unknown(
         "lexicon in the language", "\(tag)", known: library.languages.map(\.rawValue))
     }
-    let analyzer = Analyzer(library: library)
+    let analyzer = Analyzer(library: library, subject: subject.choice)
     let passage = PassageInput(
       text: words, language: tag?.rawValue, role: role, section: section.isEmpty ? nil : section)
-    print(try analyzer.match(passage, number: 1, explaining: true).explanation)
+    let match = try analyzer.match(passage, number: 1, explaining: true)
+    if analyzer.language(of: passage) == nil {
+      Messages.say(
+        "the text is too short to tell its language, and is taken for \(match.lang); --language names another"
+      )
+    }
+    print(match.explanation)
   }
 }

@@ -46,7 +46,7 @@ struct WorksheetCommand: ParsableCommand {
       Messages.say("\(id): no worksheets, since the document could not be read")
     }
     guard !paths.isEmpty else { throw ExitCode(1) }
-    Messages.say("\(paths.count) workbooks written")
+    Messages.say("\(paths.count) \(paths.count == 1 ? "workbook" : "workbooks") written")
     for path in paths { print(path) }
   }
 }

@@ -75,7 +75,7 @@ struct PlanAnnotationTests {
       items: [], activities: [])
     return PlanAnnotation(
       reading, of: plan.document, frameworks: [SamplePlans.framework, other],
-      minimumLevel: minimumLevel)
+      minimumLevel: minimumLevel, origin: "lexicons abc")
   }
 
   private static func box(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> Box {
@@ -182,7 +182,7 @@ struct PlanAnnotationTests {
   func index() {
     let plan = Plan(["The rights of victims come first."])
     let root = Self.annotation(plan, [plan.evidence(["victims"])]).outline
-    #expect(root.title == "Lacuna: evidence")
+    #expect(root.title == "Lacuna: evidence (lexicons abc)")
     #expect(root.children.map(\.title) == ["Sample (yellow)", "Other (blue)"])
     let item = root.children.first?.children.first
     #expect(item?.title == "SAM-01 Rights first: absent, 1 passage")

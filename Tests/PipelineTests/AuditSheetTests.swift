@@ -35,17 +35,25 @@ import Testing
   @Test("A filled sheet comes back, as a spreadsheet with semicolons saves it too")
   func reading() throws {
     let folder = try TemporaryFolder()
-    let sheet = AuditSheet.text([Self.passage(1), Self.passage(2), Self.passage(3)])
+    let sheet = AuditSheet.text(
+      [Self.passage(1), Self.passage(2), Self.passage(3)], lexiconDigest: "abc")
     #expect(
       sheet.hasPrefix(
-        "passage,plan,language,page,role,section,text,items,coder,note\n1,p,en,1,body,,"))
+        "passage,plan,language,page,role,section,text,items,coder,note,lexicon_digest\n1,p,en,1,body,,"
+      ))
     try folder.write(
       "passage;language;items\n1;en;\"OSCE-01; CW-C\"\n2;en;none\n3;en;\n", to: "filled.csv")
-    let read = try AuditSheet.read("\(folder.path)/filled.csv", items: ["OSCE-01", "CW-C"])
+    let read = try AuditSheet.read(
+      "\(folder.path)/filled.csv", items: ["OSCE-01", "CW-C"], lexiconDigest: "abc")
     #expect(read.map(\.items) == [["OSCE-01", "CW-C"], [], nil])
     try folder.write(sheet, to: "empty.csv")
     #expect(
-      try AuditSheet.read("\(folder.path)/empty.csv", items: []).map(\.items) == [nil, nil, nil])
+      try AuditSheet.read("\(folder.path)/empty.csv", items: [], lexiconDigest: "abc").map(\.items)
+        == [nil, nil, nil])
+    let refusal = #expect(throws: AuditSheet.Failure.self) {
+      try AuditSheet.read("\(folder.path)/empty.csv", items: [], lexiconDigest: "def")
+    }
+    #expect(refusal?.description.contains("row 2: the sheet was drawn where lexicons abc") == true)
   }
 
   @Test("An item that no framework has is named with its row")
@@ -53,7 +61,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("passage,language,items\n,,\n1,en,OSCE-99\n", to: "filled.csv")
     do {
-      _ = try AuditSheet.read("\(folder.path)/filled.csv", items: ["OSCE-01"])
+      _ = try AuditSheet.read("\(folder.path)/filled.csv", items: ["OSCE-01"], lexiconDigest: nil)
       Issue.record("the sheet was taken")
     } catch {
       #expect("\(error)".contains("row 3: there is no item OSCE-99"))

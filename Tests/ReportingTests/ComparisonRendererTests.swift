@@ -8,7 +8,8 @@ import Testing
 struct ComparisonRendererTests {
   private func renderer(_ language: ReportLanguage = .english) throws -> ComparisonRenderer {
     try ComparisonRenderer(
-      frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance, language: language)
+      frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance,
+      lexiconDigest: "abc", language: language)
   }
 
   private static let evidence = (
@@ -88,7 +89,10 @@ struct ComparisonRendererTests {
     let lines = try renderer().csv(Self.comparison()).split(separator: "\n")
     #expect(lines.count == 3)
     #expect(
-      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [23])
+      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [24])
+    #expect(lines[0].hasSuffix("lexicon_digest"))
+    #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",abc") })
+    #expect(try renderer().text(Self.comparison()).contains("lexicons abc"))
     #expect(lines[2].contains("Shelters <10 places> open in spring."))
     let json = try renderer().json(Self.comparison())
     #expect(json.contains("\"change\" : \"weakened\""))

@@ -48,6 +48,8 @@ struct RightToLeftText {
     }
     text.copy(next..<page.scalars.count, of: page)
     text.mendLigatures()
+    // What the widths leave open, as on a page of few words.
+    mendArticles(of: &text.scalars)
     page.scalars = text.scalars
     page.boxes = text.boxes
     page.typefaces = text.typefaces

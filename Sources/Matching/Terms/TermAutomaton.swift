@@ -24,6 +24,9 @@ package struct TermAutomaton: Sendable {
   /// Compiles terms.
   ///
   /// - Parameters:
+  ///   - terms: All terms of the language.
+  ///   - language: Theirs.
+  ///   - abbreviations: Words after which a full stop ends no sentence, without the stop.
   ///   - rivals: By subject, those whose names are never its own.
   /// - Throws: Everything that is wrong with any of the terms, each with its place in its file.
   package init(

@@ -5,6 +5,7 @@ internal import Foundation
 package struct ComparisonRenderer: Sendable {
   private let frameworks: [Framework]
   private let provenance: Provenance
+  private let lexiconDigest: String
   private let words: ReportWords
   private let templates: Templates
 
@@ -13,13 +14,16 @@ package struct ComparisonRenderer: Sendable {
   /// - Parameters:
   ///   - frameworks: The frameworks to compare in, in the words of the reports' language.
   ///   - provenance: What produced the readings; those of the second run where two are compared.
+  ///   - lexiconDigest: A digest of all its lexicons.
   ///   - language: What the comparison is written in.
   /// - Throws: Where a template is missing or broken.
   package init(
-    frameworks: [Framework], provenance: Provenance, language: ReportLanguage = .english
+    frameworks: [Framework], provenance: Provenance, lexiconDigest: String,
+    language: ReportLanguage = .english
   ) throws {
     self.frameworks = frameworks
     self.provenance = provenance
+    self.lexiconDigest = lexiconDigest
     words = try ReportWords(language)
     templates = try Templates(words)
   }
@@ -28,12 +32,14 @@ package struct ComparisonRenderer: Sendable {
   package func text(_ comparison: Comparison, isColoured: Bool = false) -> String {
     var text = ComparisonText(frameworks: frameworks, words: words, isColoured: isColoured)
     text.append(comparison)
+    text.append(
+      words(
+        "{tool} {version}, lexicons {digest}",
+        ["tool": provenance.tool, "version": provenance.version, "digest": lexiconDigest]))
     return text.text
   }
 
-  /// A page that refers to nothing outside itself but the method page.
-  ///
-  /// - Parameter method: The path by which the page reaches `method.html`; nil where it has no place of its own.
+  /// A page that refers to nothing outside itself but, where `method` says how it is reached, the method page.
   package func html(_ comparison: Comparison, method: String? = nil) -> String {
     templates.render(
       ComparisonView(
@@ -44,7 +50,9 @@ package struct ComparisonRenderer: Sendable {
   }
 
   /// A table of what was compared.
-  package func csv(_ comparison: Comparison) -> String { ComparisonTable().text(comparison) }
+  package func csv(_ comparison: Comparison) -> String {
+    ComparisonTable(lexiconDigest: lexiconDigest).text(comparison)
+  }
 
   /// Everything that is known of the comparison.
   package func json(_ comparison: Comparison) throws -> String {

@@ -3,6 +3,8 @@ internal import AnalysisModel
 /// A comparison as CSV, one table for each kind.
 struct ComparisonTable {
   private let csv = CSVWriter()
+  /// The last column of every row.
+  let lexiconDigest: String
 
   func text(_ comparison: Comparison) -> String {
     let rows: [[TableValue]] =
@@ -12,7 +14,9 @@ struct ComparisonTable {
       case .groups(let groups): [Self.groupHead(groups).map(TableValue.text)] + rows(groups)
       case .runs(let runs): [Self.runHead.map(TableValue.text)] + runs.documents.flatMap(rows)
       }
-    return rows.map(csv.line).joined()
+    let origin =
+      [TableValue.text("lexicon_digest")] + rows.dropFirst().map { _ in .text(lexiconDigest) }
+    return zip(rows, origin).map { csv.line($0 + [$1]) }.joined()
   }
 
   private static let pairHead = [

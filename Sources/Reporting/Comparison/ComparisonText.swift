@@ -35,6 +35,12 @@ struct ComparisonText {
     }
   }
 
+  /// A line of its own at the end.
+  mutating func append(_ origin: String) {
+    line("")
+    line("(\(origin))")
+  }
+
   // MARK: Two plans
 
   private mutating func append(_ comparison: PlanComparison) {

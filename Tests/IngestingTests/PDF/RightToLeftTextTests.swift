@@ -57,6 +57,12 @@ struct RightToLeftTextTests {
         == "العام العام العام سلام")
   }
 
+  @Test("On a page of few words the article is put right though the widths say nothing")
+  func fewWords() {
+    #expect(
+      mended("\u{202B}باألشخاص\u{202C}", widths: [3, 3, 3, 3, 3, 3, 3, 3]) == "بالأشخاص")
+  }
+
   @Test("A word that begins with two alefs has the article before its second")
   func articles() {
     var scalars = ContiguousArray("واألموال اإلنسان سالم".unicodeScalars.map(\.value))
