@@ -36,7 +36,7 @@ struct ReportRendererTests {
   @Test("The Markdown says the same")
   func planMarkdown() throws {
     let link = PlanLink(path: "../../../plans/Atlantis plan (2024).pdf")
-    let markdown = renderer.planMarkdown(SamplePlans.read)
+    let markdown = renderer.planReports(SamplePlans.read, link: nil).markdown
     try expectGolden(markdown, named: "report.md")
     #expect(renderer.planReports(SamplePlans.read, link: link).markdown == markdown)
   }
@@ -55,7 +55,7 @@ struct ReportRendererTests {
       let renderer = try ReportRenderer(
         frameworks: [SamplePlans.framework], subjects: SamplePlans.subjects,
         provenance: SamplePlans.provenance, trust: trust.map { [english: $0] } ?? [:])
-      return renderer.planMarkdown(SamplePlans.read)
+      return renderer.planReports(SamplePlans.read, link: nil).markdown
     }
     let measured = try report(
       LexiconTrust(
@@ -119,7 +119,7 @@ struct ReportRendererTests {
     "What could not be read is never called absent",
     arguments: [SamplePlans.unassessable, SamplePlans.failed])
   func unreadIsNotAbsent(plan: AnalyzedPlan) {
-    for report in [renderer.planReport(plan), renderer.planMarkdown(plan)] {
+    for report in [renderer.planReport(plan), renderer.planReports(plan, link: nil).markdown] {
       #expect(!report.contains("no passage found"))
       #expect(!report.contains("level 0"))
       #expect(report.contains("could not be"))
@@ -137,7 +137,8 @@ struct ReportRendererTests {
     let glance = try #require(report.firstRange(of: "At a glance"))
     #expect(main.lowerBound < note.lowerBound && note.lowerBound < glance.lowerBound)
     #expect(
-      renderer.planMarkdown(SamplePlans.otherSubject).contains("\n\n> **This document is not"))
+      renderer.planReports(SamplePlans.otherSubject, link: nil).markdown.contains(
+        "\n\n> **This document is not"))
     let index = renderer.index([PlanSummary(SamplePlans.otherSubject)])
     #expect(index.contains("<tr class=\"other\""))
     #expect(!report.contains("class=\"verb urge\""))
