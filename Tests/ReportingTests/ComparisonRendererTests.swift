@@ -113,7 +113,8 @@ struct ComparisonRendererTests {
     let plan = ComparedPlan(
       AnalyzedPlan(
         document: RunDocument(
-          plan: PlanRecord(id: "p", path: "p.pdf"), status: .partial, reason: reason, sha256: nil,
+          plan: PlanRecord(id: "p", path: "p.pdf"), status: .notAssessable, reason: reason,
+          sha256: nil,
           pages: 38, language: nil, seconds: 0, warnings: []), reading: nil))
     let comparisons: [Comparison] = [
       .groups(GroupComparison(columns: ["country"], groups: [], leftOut: [plan])),
