@@ -61,7 +61,7 @@ struct PrintingTests {
   func links() async throws {
     let folder = try Self.folder(
       browser: """
-        for word; do case "$word" in file://*report*) cp "${word#file://}" "${0%/*}/printed.html";; esac; done
+        for word; do case "$word" in file://*report*) /bin/cp "${word#file://}" "${0%/*}/printed.html";; esac; done
         \(Self.willing)
         """)
     #expect(try await Self.analyze(folder, searchPath: "\(folder.path)/bin").exitCode == 0)

@@ -62,9 +62,9 @@ struct ReportRendererTests {
         measure: measure, basis: "passages of laws", isCurrent: false, english: nil,
         audit: MissRate(looked: 50, missed: 2, silent: 500, found: 90, items: [:])))
     for words in [
-      "found 70 % (60–80) of what readers found, so they missed 30 % (20–40), and 80 % (70–90) of what they found was right",
+      "found 70\u{A0}% (60–80) of what readers found, so they missed 30\u{A0}% (20–40), and 80\u{A0}% (70–90) of what they found was right",
       "40 passages of 10 documents", "passages of laws", "of an earlier state",
-      "of 50 English passages drawn at random among those in which nothing was found, 2 held something (4 % (1–13))",
+      "of 50 English passages drawn at random among those in which nothing was found, 2 held something (4\u{A0}% (1–13))",
       "6 of the 9 labelled English passages that hold it were found, and 6 of the 8 found were right.",
     ] {
       #expect(measured.contains(words), "\(words)")
@@ -78,7 +78,7 @@ struct ReportRendererTests {
       audit: MissRate(looked: 50, missed: 2, silent: 500, found: 90, items: [:]),
       isAuditCurrent: false, itemCount: 2, isRestricted: true)
     for words in [
-      "of what readers found of the items looked for, so they missed 30 %",
+      "of what readers found of the items looked for, so they missed 30\u{A0}%",
       "The figures are of 1 of the 2 items looked for",
       "More items were measured than were looked for",
       "That was with other lexicons than these.",

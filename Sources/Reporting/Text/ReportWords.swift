@@ -97,7 +97,8 @@ package struct ReportWords: Sendable {
 
   /// A whole number of per cent, which no line parts from its sign.
   func percent(_ number: Int) -> String {
-    self("{number} %", ["number": "\(number)"]).replacing(" ", with: "\u{A0}")
+    let words = self
+    return words("{number} %", ["number": "\(number)"]).replacing(" ", with: "\u{A0}")
   }
 
   /// A share of 1 in whole per cent.
