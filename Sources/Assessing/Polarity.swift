@@ -100,8 +100,9 @@ struct Polarity {
     guard let before = hit.parts.last(where: { $0.upperBound <= cue.lowerBound }),
       let after = hit.parts.first(where: { $0.lowerBound >= cue.upperBound })
     else { return false }
+    let ends = [",", "،"] + rubric.clauseEnds
     return [before.upperBound..<cue.lowerBound, cue.upperBound..<after.lowerBound].allSatisfy {
-      gap in rubric.clauseEnds.contains { text[gap].contains($0) }
+      gap in ends.contains { text[gap].contains($0) }
     }
   }
 
