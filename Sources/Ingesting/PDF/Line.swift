@@ -40,6 +40,7 @@ extension [Segment] {
   /// The segments in groups of those side by side, from top to bottom.
   ///
   /// - Parameter reach: How far the middles of texts on one line may be apart, relative to the type size.
+  /// - Returns: The groups, each from top to bottom.
   func sideBySide(within reach: Float) -> [[Segment]] {
     guard count > 1 else { return isEmpty ? [] : [self] }
     let ordered = sorted { $0.middle < $1.middle }

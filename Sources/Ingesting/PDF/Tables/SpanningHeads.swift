@@ -25,6 +25,7 @@ struct SpanningHeads {
   ///   - columns: The columns.
   ///   - edges: The borders of all columns, the table's sides among them.
   ///   - size: The type size.
+  /// - Returns: Whether it does, within a third of the type size.
   static func isCentred(
     _ middle: Float, over columns: ClosedRange<Int>, edges: [Float], size: Float
   ) -> Bool {
