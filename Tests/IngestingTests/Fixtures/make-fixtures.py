@@ -796,7 +796,7 @@ def rules_between_rows():
 
 def headed_tables():
     """Tables with rules about their headings alone, with coloured headings, and with nothing; prose between rules; then a table with
-    one rule, one with a cell beside two rows, contents, a chart's gridlines, and a table between two rules without headings."""
+    one rule, one with a cell beside two rows, contents, and a table between two rules without headings."""
     sheet = Sheet('headed-tables.pdf')
     sheet.line(60, 70, 'Measures of the third year', 'Helvetica-Bold', 14)
     sheet.lines(60, 92, ['The council agreed on the measures that follow. Each of them has one body that answers for it.'])
@@ -891,13 +891,6 @@ def headed_tables():
     page([60, 130, 500], [('One', 'What the law says', '5'), ('Two', 'Who is at risk', '9'), ('Three', 'What was done', '14'),
                           ('Four', 'What is to come', '21'), ('Five', 'Who pays for it', '27'), ('Six', 'Who counts', '33')], 94)
     rule(162)
-    # The gridlines of a chart, which run behind its labels.
-    sheet.page()
-    for y in range(60, 221, 20):
-        rule(y)
-    page([80, 250, 400], [('Harbour', 'Border', 'Town')], 73)
-    for index, y in enumerate(range(100, 201, 20)):
-        page([80, 250, 400], [('Homes', str(40 - 5 * index), 'Beds')], y + 3)
     # Two rules about rows that have no headings.
     sheet.page()
     rule(60)
