@@ -8,6 +8,8 @@ struct AlignedColumns {
 
   /// Of the lines with text side by side, this many may run over a gap between columns.
   private static let mostCrossed: Float = 0.12
+  /// A heading of several columns may leave a border no more than this to pass by, relative to the type size.
+  private static let narrowestPart: Float = 0.15
 
   /// Finds the columns of a table's body, whose borders pass its headings by where they can; nil where there is but one.
   init?(of body: [TextRow], under head: [TextRow], size: Float) {
@@ -17,7 +19,7 @@ struct AlignedColumns {
     let others = body.filter { $0.segments.count == 1 } + head
     let found = ColumnGaps.allPlaces(
       in: telling.map(\.segments), besides: others.map(\.segments),
-      mostCrossed: Self.mostCrossed, size: size)
+      mostCrossed: Self.mostCrossed, narrowestPart: Self.narrowestPart, size: size)
     guard !found.isEmpty, found.count < RuledGrid.mostColumns else { return nil }
     let unmarked = Set(ColumnGaps.withoutMarkerColumns(found, in: body.map(\.segments)))
     let names = head.flatMap(\.segments).map(\.box.middleX)
