@@ -115,13 +115,13 @@ struct AlignedRows {
     // Lines that fill all columns of their row, and those of them that go on with what is above.
     var whole = 0
     var continued = 0
-    var row = Row(lines[0], in: columns, amounts: flow.amountColumns(of: lines[0]))
+    var row = OpenRow(lines[0], in: columns, amounts: flow.amountColumns(of: lines[0]))
     for (index, line) in lines.enumerated() {
       let own = columns.columns(of: line)
       let amounts = flow.amountColumns(of: line)
       if starts.contains(index) {
         if own.count > 1 || columns.isAcross(line) { full += 1 }
-        row = Row(line, in: columns, amounts: amounts)
+        row = OpenRow(line, in: columns, amounts: amounts)
         continue
       }
       inner += 1
@@ -147,34 +147,10 @@ struct AlignedRows {
 
   // MARK: Flow
 
-  /// A row as far as it has been read.
-  private struct Row {
-    var columns: Set<Int>
-    /// Those with a figure.
-    var amounts: Set<Int>
-    let left: Float
-    private let size: Float
-
-    init(_ line: TextRow, in columns: AlignedColumns, amounts: Set<Int>) {
-      self.columns = columns.columns(of: line)
-      self.amounts = amounts
-      left = self.columns.contains(0) ? line.segments[0].box.left : -.infinity
-      size = columns.size
-    }
-
-    mutating func add(_ other: Set<Int>, _ figures: Set<Int>) {
-      columns.formUnion(other)
-      amounts.formUnion(figures)
-    }
-
-    /// Whether a line begins further out than the row.
-    func isOutdented(_ line: TextRow) -> Bool { line.segments[0].box.left < left - 0.3 * size }
-  }
-
   /// Where rows begin by what the lines hold.
   private var flowingStarts: Set<Int> {
     var starts: Set<Int> = [0]
-    var row = Row(lines[0], in: columns, amounts: flow.amountColumns(of: lines[0]))
+    var row = OpenRow(lines[0], in: columns, amounts: flow.amountColumns(of: lines[0]))
     for (index, line) in lines.enumerated().dropFirst() {
       let amounts = flow.amountColumns(of: line)
       let isApart =
@@ -183,7 +159,7 @@ struct AlignedRows {
         row.add(columns.columns(of: line), amounts)
       } else {
         starts.insert(index)
-        row = Row(line, in: columns, amounts: amounts)
+        row = OpenRow(line, in: columns, amounts: amounts)
       }
     }
     return starts
@@ -197,7 +173,7 @@ struct AlignedRows {
     return !(wasAcross && lines[index].segments.count == 1 && beginsLowercase(index))
   }
 
-  private func continues(_ index: Int, _ row: Row, hasBegun: Bool) -> Bool {
+  private func continues(_ index: Int, _ row: OpenRow, hasBegun: Bool) -> Bool {
     let line = lines[index]
     let own = columns.columns(of: line)
     let isWide = usualPitch.map { line.first - lines[index - 1].last > 1.06 * $0 } ?? false
