@@ -46,9 +46,18 @@
   const count = document.getElementById("filter-count");
   const more = document.getElementById("show-all");
   // A browser lays a long table out anew whenever a row moves, so only the first rows stand until all are wanted.
-  let limit = rows.length > 100 ? 60 : Infinity;
+  const first = rows.length > 100 ? 60 : Infinity;
+  let limit = first;
+  let rest = 0;
 
+  // Where all are wanted, the first rows still come at once, and the others when the reader has seen these.
   function filterRows() {
+    clearTimeout(rest);
+    showRows(first);
+    if (limit > first) rest = setTimeout(() => showRows(limit), 50);
+  }
+
+  function showRows(most) {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     const chosen = choices.filter((each) => each.value !== "");
     let found = 0;
@@ -57,7 +66,7 @@
       const fits = words.every((word) => each.text.includes(word))
         && chosen.every((choice) => data[choice.dataset.filter] === choice.value);
       found += fits ? 1 : 0;
-      each.row.hidden = !fits || found > limit;
+      each.row.hidden = !fits || found > most;
     }
     more.hidden = found <= limit;
     more.textContent = more.dataset.all.replace("{all}", found);
@@ -84,7 +93,8 @@
   framework.addEventListener("input", filterColumns);
   function showAll() {
     limit = Infinity;
-    filterRows();
+    clearTimeout(rest);
+    showRows(limit);
   }
   more.addEventListener("click", () => {
     const next = rows.filter((each) => !each.row.hidden).length;
