@@ -111,7 +111,7 @@ let package = Package(
     tests("Assessing", ["AnalysisModel"]),
     tests("Comparing", ["AnalysisModel"]),
     tests("Evaluating", ["AnalysisModel"]),
-    tests("Reporting", ["AnalysisModel", mustache], data: ["Golden"]),
+    tests("Reporting", ["AnalysisModel", "Ingesting", mustache], data: ["Golden"]),
     tests("Annotating", ["AnalysisModel"]),
     tests("Storing", ["AnalysisModel", grdb]),
     tests("Spreadsheets", ["AnalysisModel"]),

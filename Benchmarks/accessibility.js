@@ -106,20 +106,37 @@
     grounds.set(element, result);
     return result;
   }
+  // The same for a text in a drawing: the rectangles that are drawn before it and hold its middle.
+  function groundsUnder(text) {
+    const svg = text.closest("svg");
+    const box = text.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    let result = groundsOf(svg.parentElement);
+    for (const shape of svg.querySelectorAll("rect")) {
+      const fill = getComputedStyle(shape).fill;
+      const place = shape.getBoundingClientRect();
+      const isBelow = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (!isBelow || fill.startsWith("url") || fill === "none") continue;
+      if (place.left > x || place.right < x || place.top > y || place.bottom < y) continue;
+      result = result.map((ground) => over(colour(fill), ground));
+    }
+    return result;
+  }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const judged = new Map();
   let worst = 21;
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
     if (!walker.currentNode.nodeValue.trim() || /^(script|style)$/i.test(element.tagName)) continue;
-    if (element.closest("svg") || element.closest("[aria-hidden=true]")?.tagName === "SVG") continue;
     if (judged.has(element)) continue;
     judged.set(element, true);
     if (!isShown(element) || element.closest(".hidden, td i")) continue;
     const style = getComputedStyle(element);
     const size = parseFloat(style.fontSize);
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-    const ratio = Math.min(...groundsOf(element).map((ground) => contrast(over(colour(style.color), ground), ground)));
+    const isDrawn = element.closest("svg") !== null;
+    const ink = colour(isDrawn ? style.fill : style.color);
+    const ratio = Math.min(...(isDrawn ? groundsUnder(element) : groundsOf(element)).map((ground) => contrast(over(ink, ground), ground)));
     worst = Math.min(worst, ratio);
     if (ratio < (isLarge ? 3 : 4.5)) note("a text has too little contrast", element, ratio.toFixed(2));
   }

@@ -1,11 +1,12 @@
 """Checks the pages of a results folder for people who see, hear or move otherwise, in a headless Chromium.
 
-Every kind of page is checked at the width of a desk and of a phone, in light and dark: headings, labels, table heads,
-pictures, languages, contrast, names of links, the keyboard's place, the page's width, and that nothing is asked of a
-network. A finding ends with code 1. With --axe and the file axe.min.js of axe-core, its rules are tried too.
+Every kind of page that the folder allows is checked, and what could not be made is named. Each is opened at the width of a
+desk and of a phone, in light and dark: headings, labels, table heads, pictures, languages, contrast, names of links, the
+keyboard's place, the page's width, and that nothing is asked of a network. A finding ends with code 1. With --axe and the file axe.min.js of axe-core, its rules are tried too.
 """
 
 import argparse
+import json
 import pathlib
 import subprocess
 import sys
@@ -19,18 +20,28 @@ LACUNA = ROOT / ".build/release/lacuna"
 
 
 def pages(folder, lacuna, made):
-    """The pages of a results folder, and comparisons made from it."""
+    """The pages of a results folder, comparisons made from it, and drawings of what was read."""
     found = [folder / "index.html", *sorted(folder.glob("*.html")), *sorted(folder.glob("items/*.html"))[:3]]
     reports = sorted(folder.glob("plans/*/report.html"), key=lambda path: path.stat().st_size)
     # The smallest are those of documents that could not be read, the largest those with everything.
     found += dict.fromkeys(reports[:2] + reports[len(reports) // 2:][:1] + reports[-2:])
     plans = [path.parent.name for path in reports[-3:]]
-    for name, options in [("editions", ["--editions"]), ("two", ["--plans", ",".join(plans[:2])]),
-                          ("many", ["--plans", ",".join(plans)]), ("groups", ["--by", "country"])]:
-        page = made / f"compare-{name}.html"
-        done = subprocess.run([lacuna, "compare", str(folder), *options, "-o", str(page)], capture_output=True, check=False)
-        if done.returncode == 0:
+    documents = [document["path"] for document in json.loads((folder / "run.json").read_text())["documents"]]
+    drawn = next((path for path in documents if pathlib.Path(path).is_file()), None)
+    makings = [(f"compare-{name}", ["compare", str(folder), *more, "--format", "html"]) for name, more in [
+        ("editions", ["--editions"]), ("two", ["--plans", ",".join(plans[:2])]), ("many", ["--plans", ",".join(plans)]),
+        ("groups", ["--by", "country"]), ("runs", [str(folder)])]]
+    makings += [("drawing", ["extract", drawn, "--format", "html"])] if drawn else []
+    for name, options in makings:
+        page = made / f"{name}.html"
+        done = subprocess.run([lacuna, *options], capture_output=True, text=True, check=False)
+        if done.stdout:
+            page.write_text(done.stdout)
             found.append(page)
+        else:
+            print(f"not opened: {name}: {(done.stderr.strip().splitlines() or ['no message'])[-1]}")
+    if not drawn:
+        print("not opened: drawing: none of the documents is where the run read it")
     return list(dict.fromkeys(found))
 
 
@@ -47,7 +58,6 @@ def main():
     checked = 0
     worst = 21
     with tempfile.TemporaryDirectory() as made, Browser() as browser:
-        browser.call("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1)
         for page in pages(options.folder, options.lacuna, pathlib.Path(made)) + options.more:
             checked += 1
             findings = {}

@@ -51,7 +51,7 @@ class Browser:
 
     def __exit__(self, *_):
         try:
-            session, self.session = self.session, None
+            self.session = None
             self.call("Browser.close", limit=10)
         except (OSError, TimeoutError):
             pass
@@ -90,8 +90,8 @@ class Browser:
                 return answer["result"]
             self.events.append(answer)
 
-    def size(self, width, height=900, scale=1):
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=width < 600)
+    def size(self, width):
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 600)
 
     def open(self, path, limit=120):
         """Opens a file and waits until it is laid out; gives the addresses that it asked for."""
@@ -110,8 +110,3 @@ class Browser:
             details = result["exceptionDetails"]
             raise OSError(details.get("exception", {}).get("description", details["text"]))
         return result["result"].get("value")
-
-    def picture(self, path, whole=False):
-        import base64
-        data = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)["data"]
-        path.write_bytes(base64.b64decode(data))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts the rows and cells of action tables that Lacuna reads as a person does, beside pdfplumber and PyMuPDF.
 
-Usage: LACUNA_CORPUS=FOLDER python3 Benchmarks/tables.py [--show]
+Usage: LACUNA_CORPUS=FOLDER python3 Benchmarks/tables.py [--show] [--only PART] [--without NAME,NAME]
 
 Benchmarks/tables/ holds, for pages of public plans, what a person saw: the rows with each cell's column, its first and
 last two words and its number of letters and digits, or "any" where two readings are as good. FOLDER/plans has the plans
@@ -128,6 +128,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--show', action='store_true', help='name the rows that Lacuna has not whole')
     parser.add_argument('--only', default='', help='only pages whose name has this in it')
+    parser.add_argument('--without', default='', help='no pages with these names, which commas part')
     options = parser.parse_args()
     corpus = os.environ.get('LACUNA_CORPUS')
     if not corpus:
@@ -137,7 +138,7 @@ def main():
     rows = cells = 0
     print(f'{"page":40}{"rows":>6}{"cells":>7}   ' + '   '.join(f'{name:>12}' for name in readers))
     for fixture in sorted((HERE / 'tables').glob('*.json')):
-        if options.only not in fixture.stem:
+        if options.only not in fixture.stem or fixture.stem in options.without.split(','):
             continue
         truth = json.loads(fixture.read_text(encoding='utf-8'))
         path = Path(corpus) / truth.get('file', f'plans/{truth.get("plan")}.pdf')

@@ -73,6 +73,7 @@ struct MatchingSpeed: ParsableCommand {
       "seconds": \(seconds)}
       """)
   }
+
   /// The processor time that the process has used, in seconds: other programs on the machine do not change it, as they
   /// would the wall clock.
   private static func processorSeconds() -> Double {

@@ -29,6 +29,9 @@ package struct PlanRecord: Identifiable, Hashable, Sendable, Codable {
     }
   }
 
+  /// The year of adoption, or else of the period's start.
+  package var year: String? { (adopted ?? periodStart).map { String($0.prefix(4)) } }
+
   package init(
     id: ID, path: String, country: String? = nil, title: String? = nil, authority: String? = nil,
     adopted: String? = nil, periodStart: String? = nil, periodEnd: String? = nil,

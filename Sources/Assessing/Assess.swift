@@ -32,7 +32,9 @@ package func assess(
     let verdicts = Verdicts(
       evidence, isAssessable: isReadable && lexicons.contains(framework.id), rubric: rubric)
     for item in framework.items {
-      let found = item.elements.map { verdicts.verdict(on: $0, item: item, framework: framework) }
+      // What is given up has neither evidence nor a verdict.
+      let found = item.elements.filter { !$0.isDeprecated }
+        .map { verdicts.verdict(on: $0, item: item, framework: framework) }
       elementVerdicts += found
       itemVerdicts.append(verdicts.verdict(on: item, elements: found, framework: framework))
     }

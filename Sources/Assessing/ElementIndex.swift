@@ -1,6 +1,6 @@
 package import AnalysisModel
 
-/// Elements by id, each with where it belongs.
+/// The elements in use by id, each with where it belongs; what is given up gets no evidence.
 package struct ElementIndex: Sendable {
   package let elements: [Element.ID: Element]
   /// The item of every element.
@@ -14,7 +14,7 @@ package struct ElementIndex: Sendable {
     var subjects: [Element.ID: Subject.ID] = [:]
     for framework in frameworks {
       for item in framework.items {
-        for element in item.elements where elements[element.id] == nil {
+        for element in item.elements where elements[element.id] == nil && !element.isDeprecated {
           elements[element.id] = element
           homes[element.id] = item.id
           subjects[element.id] = framework.subject

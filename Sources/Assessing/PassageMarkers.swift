@@ -102,7 +102,7 @@ struct PassageMarkers {
       if let term, isNone(hit, of: cue, in: passage, text: text, term: term) { continue }
       let words = String(text[hit.range])
       switch cue {
-      case .actor: markers.actor = markers.actor ?? words
+      case .actor: markers.actor = markers.actor ?? body(hit, in: passage, text: text)
       case .time: markers.time = markers.time ?? words
       case .budget: markers.budget = markers.budget ?? words
       case .indicator: markers.indicator = markers.indicator ?? words
@@ -111,6 +111,25 @@ struct PassageMarkers {
     }
     markers.dropUnspecifiedBudget(hasCue(.budgetUnspecified, in: passage))
     return markers
+  }
+
+  /// The name in a wording that has a body do something, without the verb and the date after it.
+  private static func body(_ hit: Hit, in passage: Passage, text: String) -> String {
+    var end = hit.range.upperBound
+    for next in passage.hits where next.suppression == nil {
+      switch next.target {
+      case .cue(.strongModal), .cue(.weakModal), .cue(.action), .cue(.time): break
+      default: continue
+      }
+      // Names have nouns that look like verbs, as "Ministry of Finance", but in capitals.
+      if next.range.lowerBound > hit.range.lowerBound, next.range.lowerBound < end,
+        text[next.range].first?.isLowercase == true
+      {
+        end = next.range.lowerBound
+      }
+    }
+    let name = text[hit.range.lowerBound..<end].reversed().drop { " ,;:".contains($0) }
+    return String(name.reversed())
   }
 
   /// Whether a cue is no marker: a date before the plan's term, or where a wording says so that overlaps it or stands

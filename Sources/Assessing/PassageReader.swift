@@ -309,7 +309,10 @@ package struct PassageReader {
   private func cues(around hit: Hit, in passage: Passage) -> [Hit] {
     let start = passage.sentence(of: hit.range) ?? 0
     guard passage.sentences.indices.contains(start) else { return [] }
-    var end = max(passage.sentences[start].upperBound, hit.range.upperBound)
+    // A hit that runs on into the next sentence speaks with the whole of both.
+    var end =
+      passage.sentences.last { $0.lowerBound < hit.range.upperBound }?.upperBound
+      ?? passage.sentences[start].upperBound
     // A run-in heading such as "Legal aid." speaks through the sentence after it.
     if scanned.document.text.length(of: passage.sentences[start]) <= rubric.runInHeading,
       passage.sentences.indices.contains(start + 1)

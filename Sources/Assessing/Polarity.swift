@@ -94,6 +94,18 @@ struct Polarity {
     text[cue.range].prefix { $0 != " " }.lowercased()
   }
 
+  /// Whether a cue stands in a clause of its own among the words of a hit, as "who do not testify" in "victims, who do not
+  /// testify, receive".
+  private func isParenthesis(_ cue: TextRange, in hit: Hit) -> Bool {
+    guard let before = hit.parts.last(where: { $0.upperBound <= cue.lowerBound }),
+      let after = hit.parts.first(where: { $0.lowerBound >= cue.upperBound })
+    else { return false }
+    let ends = [",", "،"] + rubric.clauseEnds
+    return [before.upperBound..<cue.lowerBound, cue.upperBound..<after.lowerBound].allSatisfy {
+      gap in ends.contains { text[gap].contains($0) }
+    }
+  }
+
   /// Whether a cue is close enough to a hit, with no clause's or cell's end between them.
   private func reaches(_ cue: TextRange, _ hit: Hit, alsoAfter: Bool) -> Bool {
     let between: TextRange
@@ -103,7 +115,7 @@ struct Polarity {
       between = hit.range.upperBound..<cue.lowerBound
     } else {
       // It stands between the words that the term names, or begins before them and runs into them.
-      return alsoAfter || cue.lowerBound < hit.range.upperBound
+      return (alsoAfter || cue.lowerBound < hit.range.upperBound) && !isParenthesis(cue, in: hit)
     }
     guard text.length(of: between) <= rubric.polarityReach else { return false }
     let words = text[between]

@@ -17,8 +17,11 @@ struct Verdicts {
     let found = Self.strongestFirst(evidence[element.id] ?? [])
     let counting = found.filter { $0.level > .absent }
     let level = counting.first?.level ?? .absent
-    // Flags of the element are those that its strongest evidence all carries, and contradictions.
-    let strongest = counting.filter { $0.level == level }
+    // Flags of the element are those that its strongest evidence all carries, and contradictions. A heading names what
+    // the text beneath it says, and reserves nothing.
+    let all = counting.filter { $0.level == level }
+    let texts = all.filter { $0.section.last != $0.quote }
+    let strongest = texts.isEmpty ? all : texts
     var flags = strongest.first.map { first in
       Set(first.flags.filter { flag in strongest.allSatisfy { $0.flags.contains(flag) } })
     }

@@ -20,6 +20,13 @@ package enum ContentFormat: Hashable, Sendable {
       self = .other(found: head.plainDescription)
     }
   }
+
+  /// All that content which is not read can be called.
+  package static var foundNames: [String] {
+    Head.signatures.map(\.name) + Head.zipMembers.map(\.name) + Head.officeStreams.map(\.name) + [
+      Head.zipName, Head.officeName, Head.binaryName, Head.markupName, Head.textName,
+    ]
+  }
 }
 
 /// The first bytes of a file, and the same as lower-case ASCII without byte order marks or the zeros of UTF-16.
@@ -44,7 +51,13 @@ private struct Head {
     Self.signatures.first { bytes.starts(with: $0.bytes) }?.name
   }
 
-  private static let signatures: [(bytes: [UInt8], name: String)] = [
+  static let zipName = "a ZIP archive"
+  static let officeName = "an old Microsoft Office file"
+  static let binaryName = "binary data"
+  static let markupName = "XML"
+  static let textName = "plain text"
+
+  static let signatures: [(bytes: [UInt8], name: String)] = [
     ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
     (Array("GIF8".utf8), "a GIF image"), (Array("II*\0".utf8), "a TIFF image"),
     (Array("MM\0*".utf8), "a TIFF image"),
@@ -67,10 +80,10 @@ private struct Head {
     for (mark, name) in Self.zipMembers where names.firstRange(of: Array(mark.utf8)) != nil {
       return name
     }
-    return "a ZIP archive"
+    return Self.zipName
   }
 
-  private static let zipMembers = [
+  static let zipMembers: [(mark: String, name: String)] = [
     ("word/", "a Word document"), ("xl/", "an Excel workbook"),
     ("ppt/", "a PowerPoint presentation"),
     ("opendocument.text", "an OpenDocument text"),
@@ -80,16 +93,17 @@ private struct Head {
   ]
 
   /// Stream names are UTF-16 in the container's directory, which may stand anywhere.
+  static let officeStreams: [(stream: String, name: String)] = [
+    ("WordDocument", "a Word document"), ("Workbook", "an Excel workbook"),
+    ("PowerPoint Document", "a PowerPoint presentation"),
+  ]
+
   private static func olderOfficeKind(of content: [UInt8]) -> String {
-    let kinds = [
-      ("WordDocument", "a Word document"), ("Workbook", "an Excel workbook"),
-      ("PowerPoint Document", "a PowerPoint presentation"),
-    ]
-    for (stream, name) in kinds {
+    for (stream, name) in officeStreams {
       let wide: [UInt8] = stream.utf8.reduce(into: []) { $0 += [$1, 0] }
       if content.firstRange(of: wide) != nil { return name }
     }
-    return "an old Microsoft Office file"
+    return officeName
   }
 
   /// Whether the text begins as a web page does, after blanks, declarations and comments.
@@ -113,9 +127,9 @@ private struct Head {
   }
 
   var plainDescription: String {
-    if text.unicodeScalars.contains(where: { $0 == "\0" }) { return "binary data" }
-    if text.hasPrefix("<") { return "XML" }
+    if text.unicodeScalars.contains(where: { $0 == "\0" }) { return Self.binaryName }
+    if text.hasPrefix("<") { return Self.markupName }
     let replaced = text.unicodeScalars.count { $0 == "\u{FFFD}" || ($0.value < 9 && $0.value > 0) }
-    return replaced * 10 > text.unicodeScalars.count ? "binary data" : "plain text"
+    return replaced * 10 > text.unicodeScalars.count ? Self.binaryName : Self.textName
   }
 }

@@ -97,10 +97,10 @@ struct ObservedPassage {
 }
 
 extension Analyzer {
-  /// Every passage of a file in which something was found; `problem` says what kept the file, or
-  /// parts of it, from being searched.
+  /// Every passage of a file in which something was found, where `explaining` with what came near; `problem` says what kept
+  /// the file, or parts of it, from being searched.
   package func matches(
-    path: String, language: LanguageTag?, password: String?,
+    path: String, language: LanguageTag?, password: String?, explaining: Bool,
     willRecognise: @escaping () -> Void = {}
   ) throws(AnalysisFailure) -> (matches: [PassageMatch], problem: String?) {
     let document = try document(
@@ -114,6 +114,8 @@ extension Analyzer {
     let scope = SubjectScope(
       scanned, subjects: library.subjects, choice: subject, rubric: rubric)
     let reader = reader(for: scanned, scope: scope)
+    let accepting = explaining ? self.accepting(for: scanned, scope: scope) : nil
+    let scanner = try scanner(for: tag)
     let roles = BlockRoles(scanned)
     var matches: [PassageMatch] = []
     for passage in scanned.passages {
@@ -126,14 +128,17 @@ extension Analyzer {
       }
       guard names else { continue }
       let block = scanned.document.blocks[passage.block]
+      let text = String(scanned.document[passage.range])
       matches.append(
         PassageMatch(
           id: "p\(matches.count + 1)", language: block.language ?? scanned.document.language,
           page: block.place(at: passage.range.lowerBound)?.page,
           section: scanned.document.sectionPath(block.section), role: roles[passage.block],
-          text: String(scanned.document[passage.range]), start: passage.range.lowerBound,
+          text: text, start: passage.range.lowerBound,
           passage: passage, findings: findings, hits: hits, items: index.items,
-          scoring: rubric.scoring, lexicon: stamp(of: tag)))
+          nearMisses: explaining ? scanner.nearMisses(in: text) : [],
+          unlikely: accepting?.read(passage).findings ?? [], scoring: rubric.scoring,
+          lexicon: stamp(of: tag)))
     }
     return (matches, reading.status == .ok ? nil : reading.reason)
   }
@@ -185,13 +190,18 @@ extension Analyzer {
       under: scanned, rubric: rubric)
     let role = input.role ?? .body
     let (findings, hits) = reader(for: scanned, scope: scope).read(passage, role: role)
-    let accepting = rubric.scoring(with: rubric.scoring.accepting)
-    let all = explaining ? reader(for: scanned, scope: scope, rubric: accepting) : nil
+    let all = explaining ? accepting(for: scanned, scope: scope) : nil
     return ObservedPassage(
       language: tag, start: document.blocks[block].range.lowerBound, passage: passage,
       findings: findings, hits: hits,
       unlikely: all?.read(passage, role: role).findings ?? [],
       nearMisses: explaining ? scanner.nearMisses(in: input.text) : [])
+  }
+
+  /// A reader for which every passage is likely enough.
+  private func accepting(for scanned: ScannedDocument, scope: SubjectScope) -> PassageReader {
+    reader(
+      for: scanned, scope: scope, rubric: rubric.scoring(with: rubric.scoring.accepting))
   }
 
   private func reader(

@@ -67,12 +67,12 @@ extension StoredRun {
     return plans
   }
 
-  /// What a plan has in a column; the year is that of adoption, or else of the period's start.
+  /// What a plan has in a column.
   private static func value(of column: String, in plan: PlanRecord) -> String? {
     let value: String? =
       switch column {
       case "country": plan.country
-      case "year": (plan.adopted ?? plan.periodStart).map { String($0.prefix(4)) }
+      case "year": plan.year
       case "language": plan.language?.rawValue
       case "authority": plan.authority
       default: plan.extra.first { $0.name == column }?.value

@@ -97,6 +97,7 @@ package struct WorkerLoop {
           ShownDocument(
             analyzer.matches(
               path: request.path, language: request.language, password: request.password,
+              explaining: isExplained,
               willRecognise: willRecognise),
             isExplained: isExplained))
       }

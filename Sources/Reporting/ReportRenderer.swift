@@ -46,12 +46,8 @@ package struct ReportRenderer: Sendable {
     templates.render(view(of: plan, link: link), with: .planReport)
   }
 
-  /// A plan's `report.md`: the same words for pasting into documents, where links would lead nowhere.
-  package func planMarkdown(_ plan: AnalyzedPlan) -> String {
-    templates.render(view(of: plan, link: nil), with: .planMarkdown)
-  }
-
-  /// Both of a plan's reports, put together once.
+  /// Both of a plan's reports, put together once: `report.html` and `report.md`, the same words for pasting into documents, where
+  /// links would lead nowhere.
   package func planReports(
     _ plan: AnalyzedPlan, link: PlanLink?
   ) -> (page: String, markdown: String) {

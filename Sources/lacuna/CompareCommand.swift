@@ -83,7 +83,7 @@ struct CompareCommand: ParsableCommand {
     let text =
       switch chosenFormat {
       case .text: renderer.text(comparison, isColoured: isColoured)
-      case .html: renderer.html(comparison)
+      case .html: renderer.html(comparison, method: output.flatMap(last.methodPage))
       case .json: try renderer.json(comparison)
       case .csv: renderer.csv(comparison)
       }

@@ -29,7 +29,8 @@ enum Sample {
 
   /// The words that tests are written in.
   static let words: [String: Term.Target] = [
-    "shelter": .element("S-1.1"), "legal aid": .element("S-1.2"),
+    "shelter": .element("S-1.1"), "Shelter": .element("S-1.1"),
+    "wanted in which all. May sleep": .element("S-1.1"), "legal aid": .element("S-1.2"),
     "situation analysis": .element("S-1.3"), "only if they testify": .contra("S-1.1"),
     "trafficking": .subject("trafficking"), "migrants": .subject("migration"),
     "drugs": .subject("drugs"),
@@ -39,6 +40,7 @@ enum Sample {
     "lack of": .cue(.lack), "regardless of": .cue(.protectiveNegation),
     "was opened": .cue(.past), "recommended": .cue(.external),
     "subject to funds": .cue(.conditional), "Ministry of Welfare": .cue(.actor),
+    "the unit by 2027 shall": .cue(.actor),
     "by 2027": .cue(.time), "state budget": .cue(.budget), "number of beds": .cue(.indicator),
     "within existing resources": .cue(.budgetUnspecified),
     "Foreword": .heading(.foreword), "Situation": .heading(.context),
@@ -255,5 +257,24 @@ struct LevelTests {
     #expect(reversed.elements.first?.flags == [.contra])
     let denied = Sample.assess([.paragraph("At no time is help given only if they testify.")])
     #expect(denied.elements.first?.flags == [])
+  }
+
+  @Test("A heading takes no flag from the text beneath it")
+  func headingFlags() throws {
+    let reading = Sample.assess([
+      .heading("Shelter"), .paragraph("The shelter was opened."),
+    ])
+    let verdict = try #require(reading.elements.first { $0.element == "S-1.1" })
+    #expect(verdict.level == .mentioned)
+    #expect(verdict.flags == [.past])
+  }
+
+  @Test("Words that run on into the next sentence are bound by it")
+  func twoSentences() throws {
+    let reading = Sample.assess([
+      .paragraph("Money is short. Homes are wanted in which all. May sleep subject to funds.")
+    ])
+    let evidence = try #require(reading.evidence.first { $0.element == "S-1.1" })
+    #expect(evidence.flags.contains(.conditional))
   }
 }

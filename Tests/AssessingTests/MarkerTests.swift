@@ -57,6 +57,14 @@ struct MarkerTests {
     #expect(second.markers == Markers())
   }
 
+  @Test("A body is named without the date and the verb that stand in its wording")
+  func body() throws {
+    let reading = Sample.assess([.paragraph("In the south the unit by 2027 shall open a shelter.")])
+    let evidence = try #require(reading.evidence.first { $0.element == "S-1.1" })
+    #expect(evidence.markers.actor == "the unit")
+    #expect(evidence.markers.time == "by 2027")
+  }
+
   @Test("A lone labelled item of a list says nothing of the items before it")
   func labelledItem() throws {
     let reading = Sample.assess([

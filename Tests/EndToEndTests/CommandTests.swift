@@ -73,6 +73,25 @@ struct CommandTests {
     #expect(answers[1].contains("\"items\":[]"))
   }
 
+  @Test("The explanation of a file tells what came near, too")
+  func explained() async throws {
+    let plan = "\(Program.repository)/Corpus/delmar-2024.pdf"
+    let result = try await Program.run(["match", plan, "--explain"])
+    #expect(result.exitCode == 0, "\(result.messages)")
+    #expect(result.output.contains("does not count: "))
+    #expect(result.output.contains("but its score is only"))
+    #expect(result.output.contains("nearly: its words stand here"))
+  }
+
+  @Test("A text too short to tell its language is taken for one of its letters")
+  func shortText() async throws {
+    for (text, language) in [("shelter", "en"), ("приют", "ru"), ("مأوى", "ar")] {
+      let result = try await Program.run(["lexicon", "explain", text])
+      #expect(result.output.contains("(body, \(language))"), "\(result.messages)")
+      #expect(result.messages.contains("taken for \(language)"))
+    }
+  }
+
   @Test("Notes come in groups with a limit, and say how many more there are")
   func notes() async throws {
     let few = try await Program.run(["lexicon", "check", "--notes", "--limit", "1"])

@@ -57,6 +57,23 @@ struct PrintingTests {
     #expect(Self.printed(folder).isEmpty, "a report that is written anew takes its old PDF away")
   }
 
+  @Test("What is printed leads nowhere but within itself and to the web, and its draft goes away")
+  func links() async throws {
+    let folder = try Self.folder(
+      browser: """
+        for word; do case "$word" in file://*report*) /bin/cp "${word#file://}" "${0%/*}/printed.html";; esac; done
+        \(Self.willing)
+        """)
+    #expect(try await Self.analyze(folder, searchPath: "\(folder.path)/bin").exitCode == 0)
+    let printed = try folder.read("bin/printed.html")
+    let targets = printed.matches(of: /href="([^"]*)"/).map { String($0.1) }
+    #expect(!targets.isEmpty)
+    #expect(targets.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("http") }, "\(targets)")
+    #expect(printed.contains("Gap report"))
+    let files = FileManager.default.enumerator(atPath: "\(folder.path)/out")?.allObjects ?? []
+    #expect(!files.contains { "\($0)".contains("draft") })
+  }
+
   @Test("Without a browser nothing is started, and one sentence says what to do")
   func noBrowser() async throws {
     let folder = try Self.folder(browser: Self.willing)

@@ -89,10 +89,49 @@ struct ComparisonRendererTests {
     let lines = try renderer().csv(Self.comparison()).split(separator: "\n")
     #expect(lines.count == 3)
     #expect(
-      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [23])
+      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [24])
+    #expect(lines[0].hasSuffix("lexicon_digest"))
+    #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",abc") })
+    #expect(try renderer().text(Self.comparison()).contains("lexicons abc"))
     #expect(lines[2].contains("Shelters <10 places> open in spring."))
     let json = try renderer().json(Self.comparison())
     #expect(json.contains("\"change\" : \"weakened\""))
+  }
+
+  @Test("A page leads to the method page from where it stands, and nowhere where that is not known")
+  func method() throws {
+    let page = try renderer().html(Self.comparison(), method: "../out 1/method.html")
+    #expect(page.contains("<a href=\"../out%201/method.html\">"))
+    #expect(try !renderer().html(Self.comparison()).contains("method.html"))
+  }
+
+  @Test(
+    "Why a document could not be read is said in the language of the comparison",
+    arguments: [ReportLanguage.french, .spanish])
+  func reasons(language: ReportLanguage) throws {
+    let reason = "2 of 38 pages could not be read: 1, 38"
+    let plan = ComparedPlan(
+      AnalyzedPlan(
+        document: RunDocument(
+          plan: PlanRecord(id: "p", path: "p.pdf"), status: .notAssessable, reason: reason,
+          sha256: nil,
+          pages: 38, language: nil, seconds: 0, warnings: []), reading: nil))
+    let comparisons: [Comparison] = [
+      .groups(GroupComparison(columns: ["country"], groups: [], leftOut: [plan])),
+      .plans([
+        PlanComparison(
+          earlier: plan, later: plan, isAligned: true, passages: nil, items: [],
+          activities: ActivityComparison(obstacle: .noneInLater, changes: []))
+      ]),
+    ]
+    let told = try ProgramSentence(ReportWords(language))(reason)
+    for comparison in comparisons {
+      for text in [
+        try renderer(language).html(comparison), try renderer(language).text(comparison),
+      ] {
+        #expect(text.contains(told) && !text.contains(reason))
+      }
+    }
   }
 
   @Test("A page in French says nothing of its own in English")

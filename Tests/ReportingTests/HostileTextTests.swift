@@ -141,7 +141,7 @@ struct HostileTextTests {
   func direction(number: Int) {
     let text = Self.text(number)
     let plan = Self.plan(text)
-    for page in [renderer.planReport(plan), renderer.planMarkdown(plan)] {
+    for page in [renderer.planReport(plan), renderer.planReports(plan, link: nil).markdown] {
       #expect(!page.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
       #expect(!page.unicodeScalars.contains { $0.value == 0 })
     }
@@ -150,8 +150,8 @@ struct HostileTextTests {
   @Test("Markdown has no markup but its own", arguments: cases)
   func markdown(number: Int) {
     let text = Self.text(number)
-    let calm = skeleton(renderer.planMarkdown(Self.plan("calm words")))
-    #expect(skeleton(renderer.planMarkdown(Self.plan(text))) == calm)
+    let calm = skeleton(renderer.planReports(Self.plan("calm words"), link: nil).markdown)
+    #expect(skeleton(renderer.planReports(Self.plan(text), link: nil).markdown) == calm)
   }
 
   @Test("A CSV reader gets back every value", arguments: cases)

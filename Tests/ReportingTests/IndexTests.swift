@@ -43,9 +43,16 @@ struct IndexTests {
     ])
     #expect(page.matches(of: /class="trend"/).count == 1)
     #expect(page.contains("<figure class=\"trend\" data-country=\"XAA\">"))
-    #expect(page.contains("2015: "))
-    #expect(page.contains("2020: "))
-    #expect(page.contains("(2 plans)"))
+    let items = try #require(SamplePlans.read.reading).items.filter { $0.status != .notAssessable }
+    let part = Double(items.count { $0.level >= .elaborated }) / Double(items.count)
+    let share = Int((part * 100).rounded())
+    #expect(share > 0)
+    #expect(page.contains("2015: \(share)\u{A0}%, 2020: \(share)\u{A0}% (2 plans)"))
+    let line = try #require(
+      page.firstMatch(of: /<polyline points="([\d.]+),([\d.]+) ([\d.]+),([\d.]+)"/))
+    #expect(line.1 == "30.0" && line.3 == "234.0", "from the first year to the last")
+    #expect(line.2 == line.4, "the same plan, as high in both years")
+    #expect(abs((Double(line.2) ?? 0) - (66 - part * 60)) < 0.06)
   }
 
   @Test("Plans can be chosen by country and year, and the table is whole without a script")

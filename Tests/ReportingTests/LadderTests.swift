@@ -10,10 +10,11 @@ struct LadderTests {
     let reading = try #require(SamplePlans.read.reading)
     let first = try #require(reading.evidence.first { $0.page == 1 })
     let second = try #require(reading.evidence.first { $0.page == 2 })
+    let index = ReadingIndex(reading)
     let context = ReportContext(
-      SamplePlans.read, index: ReadingIndex(reading), framework: SamplePlans.framework,
+      SamplePlans.read, index: index, framework: SamplePlans.framework,
       provenance: SamplePlans.provenance, trust: TrustView(nil, language: nil, .english),
-      sharing: SharedPassages(reading, frameworks: [SamplePlans.framework]), link: link,
+      sharing: SharedPassages(index, frameworks: [SamplePlans.framework]), link: link,
       words: .english)
     let ladder = CommitmentLadder(
       passages: [

@@ -33,8 +33,8 @@ struct MethodPageTests {
   func figures() throws {
     let page = try Self.page()
     for words in [
-      "at least 50 % of its core elements", "and 2 of deadline, budget and indicator",
-      "from a score of 0.44 on", "<td>80 % (70–90)</td><td>70 % (60–80)</td>",
+      "at least 50\u{A0}% of its core elements", "and 2 of deadline, budget and indicator",
+      "from a score of 0.44 on", "<td>80\u{A0}% (70–90)</td><td>70\u{A0}% (60–80)</td>",
       "an earlier state", "2 of 50", "French</th><td colspan=\"6\">not measured",
       "2 where the sentence binds", "lacuna 0.0.0", String(repeating: "a", count: 64),
     ] {
@@ -58,7 +58,8 @@ struct MethodPageTests {
     let page = try Self.page(judged: sample)
     #expect(!page.contains("No sample of verdicts"))
     #expect(page.contains("drawn from 12 documents was judged by people on 2026-03-31"))
-    #expect(page.contains("<td>90 of 100: 90 % (83–94)</td><td>40 of 50: 80 % (60–90)</td>"))
+    #expect(
+      page.contains("<td>90 of 100: 90\u{A0}% (83–94)</td><td>40 of 50: 80\u{A0}% (60–90)</td>"))
     #expect(page.contains("English</th><td>–</td><td>–</td>"))
     #expect(page.contains("Two readers."))
   }

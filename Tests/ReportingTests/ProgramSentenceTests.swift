@@ -1,4 +1,5 @@
 import AnalysisModel
+import Ingesting
 import Reporting
 import Testing
 
@@ -21,6 +22,33 @@ struct ProgramSentenceTests {
     #expect(!told.contains("{"))
   }
 
+  /// Fails to compile where a reason is added, so that it is not forgotten above.
+  private static func isListed(_ reason: IngestFailure.Reason) -> Bool {
+    switch reason {
+    case .notFound, .notPermitted, .folderNotPermitted, .special, .empty, .unsupportedFormat,
+      .encrypted, .wrongPassword, .damaged, .crashed, .exited, .timedOut, .outOfMemory,
+      .interrupted, .unnameable:
+      true
+    // A manifest's mistakes name its columns and lines, in English as the manifest is.
+    case .manifest: false
+    }
+  }
+
+  @Test("All reasons are tried but those of manifests")
+  func complete() {
+    #expect(Self.reasons.allSatisfy(Self.isListed))
+  }
+
+  @Test(
+    "What a file turned out to be has its words",
+    arguments: Set(ContentFormat.foundNames).sorted(), [ReportLanguage.french, .spanish])
+  func contents(name: String, language: ReportLanguage) throws {
+    let sentence = try ProgramSentence(ReportWords(language))
+    // A name that all languages share.
+    guard name != "XML" else { return }
+    #expect(sentence(name) != name)
+  }
+
   @Test(
     "Sentences keep what they name",
     arguments: [
@@ -40,6 +68,14 @@ struct ProgramSentenceTests {
       (
         "the content is a Word document, not PDF or HTML; convert it to PDF and try again",
         "le contenu n’est ni PDF ni HTML (un document Word) ; le convertir en PDF et réessayer"
+      ),
+      (
+        "the page says its encoding is utf-8, but its bytes are not; read as CP1252",
+        "la page se dit codée en utf-8, mais ses octets ne le sont pas ; lue comme CP1252"
+      ),
+      (
+        "the page does not say its encoding; read as CP1251 by the frequency of its letters",
+        "la page n’indique pas son codage ; lue comme CP1251 d’après la fréquence de ses lettres"
       ),
       ("something new", "something new"),
       ("x of 3 pages could not be read: 1", "x of 3 pages could not be read: 1"),

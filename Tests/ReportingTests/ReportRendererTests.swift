@@ -36,7 +36,7 @@ struct ReportRendererTests {
   @Test("The Markdown says the same")
   func planMarkdown() throws {
     let link = PlanLink(path: "../../../plans/Atlantis plan (2024).pdf")
-    let markdown = renderer.planMarkdown(SamplePlans.read)
+    let markdown = renderer.planReports(SamplePlans.read, link: nil).markdown
     try expectGolden(markdown, named: "report.md")
     #expect(renderer.planReports(SamplePlans.read, link: link).markdown == markdown)
   }
@@ -55,16 +55,16 @@ struct ReportRendererTests {
       let renderer = try ReportRenderer(
         frameworks: [SamplePlans.framework], subjects: SamplePlans.subjects,
         provenance: SamplePlans.provenance, trust: trust.map { [english: $0] } ?? [:])
-      return renderer.planMarkdown(SamplePlans.read)
+      return renderer.planReports(SamplePlans.read, link: nil).markdown
     }
     let measured = try report(
       LexiconTrust(
         measure: measure, basis: "passages of laws", isCurrent: false, english: nil,
         audit: MissRate(looked: 50, missed: 2, silent: 500, found: 90, items: [:])))
     for words in [
-      "found 70 % (60–80) of what readers found, so they missed 30 % (20–40), and 80 % (70–90) of what they found was right",
+      "found 70\u{A0}% (60–80) of what readers found, so they missed 30\u{A0}% (20–40), and 80\u{A0}% (70–90) of what they found was right",
       "40 passages of 10 documents", "passages of laws", "of an earlier state",
-      "of 50 English passages drawn at random among those in which nothing was found, 2 held something (4 % (1–13))",
+      "of 50 English passages drawn at random among those in which nothing was found, 2 held something (4\u{A0}% (1–13))",
       "6 of the 9 labelled English passages that hold it were found, and 6 of the 8 found were right.",
     ] {
       #expect(measured.contains(words), "\(words)")
@@ -78,7 +78,7 @@ struct ReportRendererTests {
       audit: MissRate(looked: 50, missed: 2, silent: 500, found: 90, items: [:]),
       isAuditCurrent: false, itemCount: 2, isRestricted: true)
     for words in [
-      "of what readers found of the items looked for, so they missed 30 %",
+      "of what readers found of the items looked for, so they missed 30\u{A0}%",
       "The figures are of 1 of the 2 items looked for",
       "More items were measured than were looked for",
       "That was with other lexicons than these.",
@@ -119,7 +119,7 @@ struct ReportRendererTests {
     "What could not be read is never called absent",
     arguments: [SamplePlans.unassessable, SamplePlans.failed])
   func unreadIsNotAbsent(plan: AnalyzedPlan) {
-    for report in [renderer.planReport(plan), renderer.planMarkdown(plan)] {
+    for report in [renderer.planReport(plan), renderer.planReports(plan, link: nil).markdown] {
       #expect(!report.contains("no passage found"))
       #expect(!report.contains("level 0"))
       #expect(report.contains("could not be"))
@@ -137,7 +137,8 @@ struct ReportRendererTests {
     let glance = try #require(report.firstRange(of: "At a glance"))
     #expect(main.lowerBound < note.lowerBound && note.lowerBound < glance.lowerBound)
     #expect(
-      renderer.planMarkdown(SamplePlans.otherSubject).contains("\n\n> **This document is not"))
+      renderer.planReports(SamplePlans.otherSubject, link: nil).markdown.contains(
+        "\n\n> **This document is not"))
     let index = renderer.index([PlanSummary(SamplePlans.otherSubject)])
     #expect(index.contains("<tr class=\"other\""))
     #expect(!report.contains("class=\"verb urge\""))

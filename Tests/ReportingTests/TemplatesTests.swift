@@ -41,7 +41,7 @@ struct TemplatesTests {
     // part by part.
     let allowed =
       name.hasSuffix("markdown")
-      ? ["address", "rowAddress", "quoteMarkdown", "tableRules"]
+      ? ["quoteMarkdown", "tableRules"]
       : ["css", "script", "quoteHTML", "picture"]
     #expect(raw.allSatisfy(allowed.contains))
     #expect(!source.contains("{{&"))

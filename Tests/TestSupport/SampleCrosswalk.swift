@@ -30,11 +30,16 @@ package enum SampleCrosswalk {
     package let page: Int
     package let quote: String
 
-    package init(_ element: Element.ID, _ level: Level, page: Int, quote: String) {
+    package let flags: [Flag]
+
+    package init(
+      _ element: Element.ID, _ level: Level, page: Int, quote: String, flags: [Flag] = []
+    ) {
       self.element = element
       self.level = level
       self.page = page
       self.quote = quote
+      self.flags = flags
     }
   }
 
@@ -58,7 +63,8 @@ package enum SampleCrosswalk {
         language: LanguageTag(rawValue: "en"), quote: use.quote, marked: [], terms: [],
         modality: use.level > .mentioned ? .measure : .statement,
         markers: use.level == .operationalised
-          ? Markers(actor: "A", time: "T", indicator: "I") : Markers(), flags: [], anchor: nil)
+          ? Markers(actor: "A", time: "T", indicator: "I") : Markers(), flags: use.flags,
+        anchor: nil)
     }
     let verdicts = frameworks.flatMap { framework in
       framework.items.flatMap { item in

@@ -267,8 +267,7 @@ struct ColumnAnalysis {
   }
 
   private static func usualSize(of bands: [Band]) -> Float {
-    let sizes = bands.lazy.flatMap(\.segments).map(\.size).sorted()
-    return sizes[sizes.count / 2]
+    bands.lazy.flatMap(\.segments).medianSize ?? 0
   }
 
   /// The tenth smallest of a hundred distances: most distances in a table of short cells are those between rows.

@@ -83,7 +83,7 @@ enum ContentsEntries {
   }
 
   /// Whether a segment holds dots that lead to a page number.
-  private static func hasLeader(_ segment: Segment, in page: PageWords) -> Bool {
+  static func hasLeader(_ segment: Segment, in page: PageWords) -> Bool {
     var run = 0
     for index in segment.words {
       let word = page.words[Int(index)]

@@ -35,25 +35,31 @@ struct Line: Sendable {
 
 extension [Segment] {
   /// The segments as lines: those side by side put together, from top to bottom.
-  func lines() -> [Line] {
-    guard count > 1 else { return isEmpty ? [] : [Line(self)] }
+  func lines() -> [Line] { sideBySide(within: 0.4).map(Line.init) }
+
+  /// The segments in groups of those side by side, from top to bottom.
+  ///
+  /// - Parameter reach: How far the middles of texts on one line may be apart, relative to the type size.
+  /// - Returns: The groups, each from top to bottom.
+  func sideBySide(within reach: Float) -> [[Segment]] {
+    guard count > 1 else { return isEmpty ? [] : [self] }
     let ordered = sorted { $0.middle < $1.middle }
-    var lines: [Line] = []
+    var lines: [[Segment]] = []
     var open: [Segment] = []
     // The largest segment's middle stands for the line, so that raised marks do not pull it upwards.
     var anchor = ordered[0]
     for segment in ordered {
-      let reach = 0.4 * Swift.max(segment.size, anchor.size)
+      let reach = reach * Swift.max(segment.size, anchor.size)
       if open.isEmpty || abs(segment.middle - anchor.middle) <= reach {
         if open.isEmpty || segment.size > anchor.size { anchor = segment }
         open.append(segment)
       } else {
-        lines.append(Line(open))
+        lines.append(open)
         open = [segment]
         anchor = segment
       }
     }
-    if !open.isEmpty { lines.append(Line(open)) }
+    if !open.isEmpty { lines.append(open) }
     return lines
   }
 }

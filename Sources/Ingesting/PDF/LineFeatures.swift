@@ -84,14 +84,12 @@ struct LineFeatures: Sendable {
     // A dash or number alone on its line has lost its text and is none.
     if ordered.count < 2 { marker = nil }
     markerLength = marker == nil ? 0 : begin.count
-    if let initial = begin.first(where: { isLetter($0) || isDigit($0) }) {
+    if let initial = page.initial(of: firstWord) {
       beginsLowercase = isLowercase(initial)
       beginsUppercase = isUppercase(initial)
     }
     let lastWord = page.words[Int(last)]
-    let end = page.scalars[Int(lastWord.start)..<Int(lastWord.end)]
-    // Raised figures and closing quotes may follow the full stop.
-    if let final = end.last(where: { !isCloser($0) && !isRaisedDigit($0) }) {
+    if let final = page.final(of: lastWord) {
       endsSentence = isSentenceEnd(final)
       endsHyphen = isHyphen(final)
       endsOpen = final == 0x2C || endsHyphen || final == 0x2013

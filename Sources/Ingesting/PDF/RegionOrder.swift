@@ -227,19 +227,3 @@ extension [Line] {
 extension Rectangle {
   fileprivate static let empty = Rectangle(left: 0, top: 0, right: 0, bottom: 0)
 }
-
-extension PageWords {
-  /// Whether a line ends in the middle of a sentence that the next one takes up.
-  func goesOn(_ line: Line, into next: Line) -> Bool {
-    guard let last = line.orderedWords(in: self).last, let first = next.orderedWords(in: self).first
-    else { return false }
-    return goesOn(words[Int(last)], into: words[Int(first)])
-  }
-
-  /// Whether a sentence goes on from one word to another.
-  func goesOn(_ word: Word, into next: Word) -> Bool {
-    guard let end = scalars[Int(word.start)..<Int(word.end)].last(where: { !isCloser($0) })
-    else { return false }
-    return isHyphen(end) || !isSentenceEnd(end) && isLowercase(scalars[Int(next.start)])
-  }
-}

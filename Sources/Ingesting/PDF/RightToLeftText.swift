@@ -48,6 +48,8 @@ struct RightToLeftText {
     }
     text.copy(next..<page.scalars.count, of: page)
     text.mendLigatures()
+    // What the widths leave open, as on a page of few words.
+    mendArticles(of: &text.scalars)
     page.scalars = text.scalars
     page.boxes = text.boxes
     page.typefaces = text.typefaces
@@ -79,13 +81,14 @@ struct RightToLeftText {
 
   /// Adds the words that some glyphs make, from left to right, each in reading order.
   private mutating func append(_ glyphs: [Glyph], letters: (UInt32) -> [UInt32]) {
-    let sorted = glyphs.enumerated().sorted {
-      ($0.element.box.left, $0.offset) < ($1.element.box.left, $1.offset)
-    }.map(\.element)
+    let sorted = Self.fromLeftToRight(glyphs)
     var start = 0
+    var end = sorted.first?.box.right ?? 0
     for index in sorted.indices.dropFirst() + [sorted.count] {
       if index < sorted.count {
-        let gap = sorted[index].box.left - sorted[index - 1].box.right
+        let gap = sorted[index].box.left - end
+        // A vowel sign is narrower than the letter it is drawn over.
+        end = max(end, sorted[index].box.right)
         guard gap > Self.widestGap * sorted[index].box.height else { continue }
       }
       if start > 0 {
@@ -102,6 +105,49 @@ struct RightToLeftText {
       }
       start = index
     }
+  }
+
+  /// Glyphs by their left edges, vowel signs to the left of the letter that they are drawn over: read from the right, they
+  /// follow it.
+  private static func fromLeftToRight(_ glyphs: [Glyph]) -> [Glyph] {
+    func sorted(_ glyphs: [Glyph]) -> [Glyph] {
+      glyphs.enumerated().sorted {
+        ($0.element.box.left, $0.offset) < ($1.element.box.left, $1.offset)
+      }.map(\.element)
+    }
+    var glyphs = sorted(glyphs)
+    guard glyphs.contains(where: { isVowelSign($0.scalar) }) else { return glyphs }
+    for index in glyphs.indices.dropFirst()
+    where isVowelSign(glyphs[index].scalar) && !isVowelSign(glyphs[index - 1].scalar)
+      && sharesGlyph(of: glyphs[index - 1].box, glyphs[index].box)
+    {
+      // The letter takes the right part, where the next sign of the same glyph finds it.
+      let (letter, sign) = (glyphs[index - 1], glyphs[index])
+      glyphs[index - 1].scalar = sign.scalar
+      glyphs[index].scalar = letter.scalar
+    }
+    // One drawn by itself stands over its letter, and goes before it.
+    let letters = glyphs.filter { !isVowelSign($0.scalar) }
+    for index in glyphs.indices where isVowelSign(glyphs[index].scalar) {
+      let box = glyphs[index].box
+      let center = (box.left + box.right) / 2
+      if let base = letters.first(where: { $0.box.left < center && center < $0.box.right }) {
+        glyphs[index].box.left = base.box.left.nextDown
+        glyphs[index].box.right = base.box.left.nextDown + box.width
+      }
+    }
+    return sorted(glyphs)
+  }
+
+  /// Whether a letter's box is the left half of one glyph and a sign's the right one: poppler shares the glyph out evenly.
+  private static func sharesGlyph(of letter: Rectangle, _ sign: Rectangle) -> Bool {
+    let tolerance = 0.001 * sign.height
+    return abs(letter.right - sign.left) < tolerance && abs(letter.width - sign.width) < tolerance
+  }
+
+  /// The signs from fathatan to the hamza below, and the small alef.
+  private static func isVowelSign(_ scalar: UInt32) -> Bool {
+    scalar >= 0x64B && scalar <= 0x655 || scalar == 0x670
   }
 
   private mutating func add(_ glyph: Glyph, letters: (UInt32) -> [UInt32]) {

@@ -17,3 +17,11 @@ struct Segment: Sendable {
   var coreTop: Float { middle - 0.45 * size }
   var coreBottom: Float { middle + 0.45 * size }
 }
+
+extension Sequence<Segment> {
+  /// The type size in the middle of all, or nil where there are none.
+  var medianSize: Float? {
+    let sizes = map(\.size).sorted()
+    return sizes.isEmpty ? nil : sizes[sizes.count / 2]
+  }
+}

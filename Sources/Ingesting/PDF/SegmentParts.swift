@@ -1,9 +1,6 @@
 extension PageWords {
   /// The type size that most segments have.
-  var usualSize: Float {
-    let sizes = segments.map(\.size).sorted()
-    return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
-  }
+  var usualSize: Float { segments.medianSize ?? 10 }
 
   /// The segments, those divided in which a gap is wider than words leave.
   func cells(of segments: ContiguousArray<Segment>) -> [Segment] {

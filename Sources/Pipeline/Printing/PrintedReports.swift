@@ -41,7 +41,10 @@ extension StoredRun {
       progress(done, waiting.count)
       // A browser may stand elsewhere, and drafts are written whole before they get their names.
       let place = URL(fileURLWithPath: folder.location(page)).path
-      let isPrinted = await printer.print("\(place).html", to: "\(place).draft.pdf")
+      let html = String(decoding: folder.read("\(page).html") ?? Data(), as: UTF8.self)
+      try folder.write(PrintedPage(html).html, to: "\(page).draft.html")
+      let isPrinted = await printer.print("\(place).draft.html", to: "\(place).draft.pdf")
+      folder.remove("\(page).draft.html")
       if Task.isCancelled {
         folder.remove("\(page).draft.pdf")
         outcome.waiting = waiting.count - done

@@ -39,12 +39,13 @@ package struct ComparisonRenderer: Sendable {
     return text.text
   }
 
-  /// A page that refers to nothing outside itself.
-  package func html(_ comparison: Comparison) -> String {
+  /// A page that refers to nothing outside itself but, where `method` says how it is reached, the method page.
+  package func html(_ comparison: Comparison, method: String? = nil) -> String {
     templates.render(
       ComparisonView(
-        comparison, frameworks: frameworks, provenance: provenance, style: templates.style,
-        words: words),
+        comparison, frameworks: frameworks,
+        provenance: ProvenanceView(provenance: provenance, method: method?.addressOfFile),
+        style: templates.style, words: words),
       with: .comparison)
   }
 

@@ -165,7 +165,8 @@ struct ComparisonText {
     for plan in groups.leftOut {
       line(
         colour("! " + clean(plan.id.rawValue), .yellow) + " " + words("is in no figure") + ": "
-          + clean(plan.isAssessable ? words("it is about another subject") : plan.reason))
+          + clean(
+            plan.isAssessable ? words("it is about another subject") : plan.reasonWords(words)))
     }
   }
 

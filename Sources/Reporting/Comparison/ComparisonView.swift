@@ -8,13 +8,13 @@ struct ComparisonView: TemplateView {
   private let style: String
 
   init(
-    _ comparison: Comparison, frameworks: [Framework], provenance: Provenance, style: String,
+    _ comparison: Comparison, frameworks: [Framework], provenance: ProvenanceView, style: String,
     words: ReportWords
   ) {
     self.comparison = comparison
     self.style = style
     context = ComparisonContext(frameworks, words)
-    self.provenance = ProvenanceView(provenance: provenance)
+    self.provenance = provenance
   }
 
   private var title: String {

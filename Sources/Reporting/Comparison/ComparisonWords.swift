@@ -200,10 +200,15 @@ extension ComparedPlan {
     return (title ?? id.rawValue) + (details.isEmpty ? "" : " (\(words.list(details)))")
   }
 
+  /// What its status rests on, in the report's language.
+  func reasonWords(_ words: ReportWords) -> String {
+    ProgramSentence(words)(reason, language: language)
+  }
+
   /// What must be known of the plan before its verdicts are compared.
   func notes(_ words: ReportWords) -> [String] {
     var notes: [String] = []
-    let plan = ["plan": id.rawValue, "reason": reason]
+    let plan = ["plan": id.rawValue, "reason": reasonWords(words)]
     switch status {
     case .failed:
       notes.append(
@@ -254,7 +259,7 @@ extension PlanComparison {
       words.list([
         "\(words.grouped(counts.kept)) \(words("the same"))",
         "\(words.grouped(counts.moved)) \(words("moved"))",
-        "\(words.grouped(counts.reworded)) \(words("reworded"))",
+        "\(words.grouped(counts.reworded)) \(words("reworded|plural"))",
         "\(words.grouped(counts.added)) \(words("new"))",
         "\(words.grouped(counts.dropped)) \(words("gone"))",
       ])

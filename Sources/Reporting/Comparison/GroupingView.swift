@@ -27,7 +27,8 @@ struct GroupingView: TemplateView {
     case "leftOut":
       groups.leftOut.map {
         FactView(
-          $0.id.rawValue, $0.isAssessable ? words("it is about another subject") : $0.reason)
+          $0.id.rawValue,
+          $0.isAssessable ? words("it is about another subject") : $0.reasonWords(words))
       }
     default: nil
     }

@@ -7,12 +7,12 @@ struct IndexFrameworkView: TemplateView {
 
   /// - Parameters:
   ///   - framework: The framework.
-  ///   - plans: The plans to count, those about the subject.
+  ///   - plans: The plans; those about the framework's subject are counted.
   ///   - words: The language of the page.
   init(_ framework: Framework, plans: [PlanSummary], _ words: ReportWords) {
     self.framework = framework
     var tallies: [Item.ID: [Level?: Int]] = [:]
-    for plan in plans {
+    for plan in plans where plan.isAbout(framework) {
       for cell in plan.cells {
         let level = cell.status == .notAssessable ? nil : cell.level
         tallies[cell.item, default: [:]][level, default: 0] += 1

@@ -89,8 +89,3 @@ struct IndexCellsView: TemplateView {
     }
   }
 }
-
-extension Framework {
-  /// The items that are still in use.
-  var currentItems: [Item] { items.filter { !$0.isDeprecated } }
-}

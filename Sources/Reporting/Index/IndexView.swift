@@ -35,9 +35,8 @@ struct IndexView: TemplateView {
       subjects.isEmpty
       ? words("what the frameworks ask for")
       : subjects.map { words($0.name) }.joined(separator: words(" or "))
-    let assessed = plans.filter(\.isSubject)
     trends = TrendView.all(plans, frameworks: frameworks, words)
-    self.frameworks = frameworks.map { IndexFrameworkView($0, plans: assessed, words) }
+    self.frameworks = frameworks.map { IndexFrameworkView($0, plans: plans, words) }
     self.provenance = ProvenanceView(provenance: provenance, method: "method.html")
   }
 

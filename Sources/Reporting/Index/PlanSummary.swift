@@ -28,6 +28,8 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
   package let pagesRead: Int
   /// Whether the document is about a framework's subject; false where nothing was read.
   package let isSubject: Bool
+  /// How far it is about each subject; nil where nothing was read.
+  package let subjects: SubjectFigures?
   /// Whether anything was read.
   package let isRead: Bool
   /// Different passages that count as evidence.
@@ -42,13 +44,14 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
     title = document.plan.title ?? reading?.title
     country = document.plan.country
     adopted = document.plan.adopted
-    year = (document.plan.adopted ?? document.plan.periodStart).map { String($0.prefix(4)) }
+    year = document.plan.year
     language = document.language
     status = document.status
     reason = document.reason
     pages = document.pages
     pagesRead = reading?.pages.count { $0.state == .readable } ?? 0
     isSubject = reading?.isAboutSubject ?? false
+    subjects = reading?.subjects
     isRead = reading != nil
     passageCount = reading?.evidence.countedPassages ?? 0
     let found = Dictionary(
@@ -61,6 +64,9 @@ package struct PlanSummary: Identifiable, Hashable, Sendable, Codable {
         elementsFound: found[$0.item]?.count ?? 0, passages: passages[$0.item] ?? 0)
     }
   }
+
+  /// Whether the document is about a framework's subject; a run's frameworks may have different ones.
+  func isAbout(_ framework: Framework) -> Bool { subjects?.isAbout(framework.subject) ?? false }
 
   func cell(of item: Item.ID) -> Cell? { cells.first { $0.item == item } }
 }

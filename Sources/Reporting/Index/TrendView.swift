@@ -69,7 +69,7 @@ struct TrendLineView: TemplateView {
     self.words = words
     let items = Set(framework.currentItems.map(\.id))
     var shares: [Int: [Double]] = [:]
-    for plan in plans {
+    for plan in plans where plan.isAbout(framework) {
       let cells = plan.cells.filter { items.contains($0.item) && $0.status != .notAssessable }
       guard let year = Int(plan.year ?? ""), !cells.isEmpty else { continue }
       let elaborated = cells.count { $0.level >= .elaborated }
@@ -96,11 +96,9 @@ struct TrendLineView: TemplateView {
   private var course: String {
     words.list(
       points.map { point in
-        let share = words("{percent} %", ["percent": words.decimal(point.share * 100, digits: 0)])
-          .replacing(" ", with: "\u{A0}")
         let plans =
           point.plans == 1 ? "" : " (\(words.count(point.plans, "plan", "plans")))"
-        return "\(point.year): \(share)\(plans)"
+        return "\(point.year): \(words.percent(of: point.share))\(plans)"
       })
   }
 

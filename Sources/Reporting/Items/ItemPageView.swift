@@ -25,7 +25,7 @@ struct ItemPageView: TemplateView {
     self.style = style
     self.words = words
     self.provenance = provenance
-    let rows = plans.map { ItemRowView($0, item: item, words) }
+    let rows = plans.map { ItemRowView($0, item: item, of: framework, words) }
     others = rows.filter { $0.kind == .otherSubject }
     speaking = rows.filter { $0.kind == .speaking }.enumerated()
       .sorted { left, right in
@@ -39,7 +39,7 @@ struct ItemPageView: TemplateView {
       tally: (speaking + silent + unknown).reduce(into: [:]) { tally, row in
         tally[row.level.level, default: 0] += 1
       }, words: words)
-    elements = item.elements.filter { !$0.isDeprecated }.map {
+    elements = item.currentElements.map {
       ModelElementView($0, passages: wordings.passages(of: $0.id), words)
     }
   }

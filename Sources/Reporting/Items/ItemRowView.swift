@@ -17,7 +17,7 @@ struct ItemRowView: TemplateView {
   let level: LevelView
   private let words: ReportWords
 
-  init(_ plan: PlanSummary, item: Item, _ words: ReportWords) {
+  init(_ plan: PlanSummary, item: Item, of framework: Framework, _ words: ReportWords) {
     self.plan = plan
     self.item = item
     self.words = words
@@ -25,7 +25,7 @@ struct ItemRowView: TemplateView {
     self.cell = cell
     level = LevelView(cell?.level, status: cell?.status, words)
     kind =
-      switch (level.level, plan.isSubject) {
+      switch (level.level, plan.isAbout(framework)) {
       case (nil, _): .unknown
       case (_, false): .otherSubject
       case (.absent?, true): .silent
@@ -60,7 +60,7 @@ struct ItemRowView: TemplateView {
         "{found} of {all}",
         [
           "found": words.grouped(cell?.elementsFound ?? 0),
-          "all": words.grouped(item.elements.count { !$0.isDeprecated }),
+          "all": words.grouped(item.currentElements.count),
         ])
     case "rowPassages": words.grouped(cell?.passages ?? 0)
     case "rowReason": ProgramSentence(words)(plan.reason, language: plan.language)

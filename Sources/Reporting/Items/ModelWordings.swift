@@ -16,6 +16,7 @@ package struct ModelWordings: Sendable {
 
   private var examples: [Element.ID: Examples] = [:]
 
+  /// Nothing yet; plans are added one by one.
   package init() {}
 
   /// Takes what a plan says best.

@@ -40,7 +40,7 @@ extension MeasuredShare {
   /// As in "93 % (89–97)".
   func percent(_ words: ReportWords) -> String {
     func whole(_ share: Double) -> Int { Int((share * 100).rounded()) }
-    let share = words("{number} %", ["number": "\(whole(value))"])
+    let share = words.percent(of: value)
     return interval.map { "\(share) (\(whole($0.low))–\(whole($0.high)))" } ?? share
   }
 }

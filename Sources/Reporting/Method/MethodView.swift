@@ -25,22 +25,23 @@ struct MethodView: TemplateView {
     measures = languages.map { LanguageMeasureView($0, trust: trust[$0], words) }
     unmeasured = words.list(
       languages.filter { trust[$0]?.measure == nil }.map { words.name(of: $0.rawValue) })
-    basis = trust.values.map(\.basis).first { !$0.isEmpty } ?? ""
+    basis =
+      trust.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value.basis).first { !$0.isEmpty }
+      ?? ""
     judged = rules?.judged.map { JudgedSampleView($0, words) }
   }
 
   /// The rules with figures, a sentence each.
   private var ruleSentences: [String] {
     guard let rules else { return [] }
-    func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
     return [
       words("An element stands at the level of its strongest passage."),
       words(
         "A measure is operationalised when its passage, or its row of an action table, names a responsible body and {count} of deadline, budget and indicator.",
         ["count": "\(rules.markersBesideActor)"]),
       words(
-        "An item is at level 1 when any of its elements is; at level 2 or 3 when at least {share} % of its core elements are, and at level 3 only where no core element is absent.",
-        ["share": percent(rules.coreShare)]),
+        "An item is at level 1 when any of its elements is; at level 2 or 3 when at least {share} of its core elements are, and at level 3 only where no core element is absent.",
+        ["share": words.percent(of: rules.coreShare)]),
       words(
         "A document is about a subject that it names at least {minimum} times and {rate} times in a thousand words, or {less} with a title that names it too; in other documents only passages that name the subject count.",
         [

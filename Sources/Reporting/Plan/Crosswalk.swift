@@ -11,7 +11,7 @@ struct Crosswalk {
     var id: String { element?.id.rawValue ?? item.id.rawValue }
     var name: String { element?.name ?? item.name }
     /// Its elements.
-    var elements: [Element] { element.map { [$0] } ?? item.elements.filter { !$0.isDeprecated } }
+    var elements: [Element] { element.map { [$0] } ?? item.currentElements }
   }
 
   struct Pair {
@@ -36,9 +36,9 @@ struct Crosswalk {
   init(_ frameworks: [Framework]) {
     var order: [Side] = []
     for framework in frameworks {
-      for item in framework.items where !item.isDeprecated {
+      for item in framework.currentItems {
         order.append(Side(framework: framework, item: item, element: nil))
-        order += item.elements.filter { !$0.isDeprecated }
+        order += item.currentElements
           .map { Side(framework: framework, item: item, element: $0) }
       }
     }

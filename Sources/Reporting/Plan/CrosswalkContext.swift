@@ -7,48 +7,42 @@ struct CrosswalkContext {
   /// The share of core elements that carries an item to a level; nil where the run did not say.
   let coreShare: Double?
   let words: ReportWords
-  private let items: [Item.ID: ItemVerdict]
-  private let elements: [Element.ID: ElementVerdict]
+  private let index: ReadingIndex
   private let counting: [Element.ID: [Evidence]]
   private let discounted: [Element.ID: [Evidence]]
-  private let searches: [Element.ID: ElementSearch]
 
   init(
-    _ reading: PlanReading, sharing: SharedPassages, coreShare: Double?, words: ReportWords
+    _ reading: PlanReading, index: ReadingIndex, sharing: SharedPassages, coreShare: Double?,
+    words: ReportWords
   ) {
     self.reading = reading
     self.sharing = sharing
     self.coreShare = coreShare
     self.words = words
-    items = Dictionary(
-      reading.items.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
-    elements = Dictionary(
-      reading.elements.map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
+    self.index = index
     counting = Dictionary(grouping: reading.evidence.filter { $0.level > .absent }, by: \.element)
     discounted = Dictionary(
       grouping: reading.evidence.filter { $0.level == .absent }, by: \.element)
-    searches = Dictionary(
-      reading.searches.map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func status(of side: Crosswalk.Side) -> Status {
-    (side.element.map { elements[$0.id]?.status } ?? items[side.item.id]?.status)
+    (side.element.map { index.elements[$0.id]?.status } ?? index.items[side.item.id]?.status)
       ?? .notAssessable
   }
 
   /// The level, or nil where nothing can be said.
   func level(of side: Crosswalk.Side) -> Level? {
     guard status(of: side) != .notAssessable else { return nil }
-    return side.element.map { level(of: $0) } ?? items[side.item.id]?.level
+    return side.element.map { level(of: $0) } ?? index.items[side.item.id]?.level
   }
 
-  func level(of element: Element) -> Level { elements[element.id]?.level ?? .absent }
+  func level(of element: Element) -> Level { index.elements[element.id]?.level ?? .absent }
 
   func evidence(of element: Element) -> [Evidence] { counting[element.id] ?? [] }
 
   /// What the passages of an element lack, lowest rung first.
   func missingRungs(of element: Element) -> [String] {
-    (elements[element.id]?.ladder.missing ?? []).filter { $0 != .mention && $0 != .aim }
+    (index.elements[element.id]?.ladder.missing ?? []).filter { $0 != .mention && $0 != .aim }
       .map { $0.words(words) }
   }
 
@@ -56,10 +50,10 @@ struct CrosswalkContext {
   func obstacle(to passage: Evidence, for elements: [Element]) -> String? {
     for element in elements {
       let denied = discounted[element.id]?.first {
-        $0.start == passage.start && $0.end == passage.end
+        PassagePlace($0) == PassagePlace(passage)
       }
       if let flag = denied?.flags.first { return flag.words(words) }
-      let miss = searches[element.id]?.nearMisses.first { $0.quote == passage.quote }
+      let miss = index.searches[element.id]?.nearMisses.first { $0.quote == passage.quote }
       if let miss { return NearMissView.words(for: miss, words) }
     }
     return nil
@@ -67,9 +61,7 @@ struct CrosswalkContext {
 
   /// The pages of passages, runs drawn together.
   func pages(of passages: [Evidence]) -> String {
-    let pages = Set(passages.compactMap(\.page)).sorted()
-    return reading.format == .pdf
-      ? words("p. {number}", ["number": pageList(pages)])
-      : words.list(pages.prefix(4).map { reading.pages.name(of: $0, format: .html, words) })
+    reading.pages.names(
+      of: Set(passages.compactMap(\.page)).sorted(), format: reading.format, words)
   }
 }

@@ -30,14 +30,14 @@ struct CrosswalkView: TemplateView {
   /// How many passages serve how many frameworks, as a sentence.
   private static func shared(_ context: CrosswalkContext) -> String {
     let words = context.words
-    var frameworks: [[Int]: Set<Framework.ID>] = [:]
+    var frameworks: [PassagePlace: Set<Framework.ID>] = [:]
     for evidence in context.reading.evidence where evidence.level > .absent {
-      frameworks[[evidence.start, evidence.end], default: []].insert(evidence.framework)
+      frameworks[PassagePlace(evidence), default: []].insert(evidence.framework)
     }
     return words(
-      "Of {count} that count, {shared} are evidence for two frameworks or more; each stands whole once, and names all items that it serves.",
+      "Passages that count: {count}, of which {shared} for two frameworks or more; each stands whole once, and names all items that it serves.",
       [
-        "count": words.count(frameworks.count, "passage", "passages"),
+        "count": words.grouped(frameworks.count),
         "shared": words.grouped(frameworks.values.count { $0.count > 1 }),
       ])
   }

@@ -25,7 +25,7 @@ struct PlanReportView: TemplateView {
     self.style = style
     self.trust = trust
     let index = ReadingIndex(plan.reading)
-    let sharing = SharedPassages(plan.reading, frameworks: frameworks)
+    let sharing = SharedPassages(index, frameworks: frameworks)
     self.frameworks = frameworks.map { framework in
       FrameworkView(
         framework,
@@ -42,7 +42,7 @@ struct PlanReportView: TemplateView {
       CrosswalkView(
         relations,
         context: CrosswalkContext(
-          reading, sharing: sharing, coreShare: method?.coreShare, words: words))
+          reading, index: index, sharing: sharing, coreShare: method?.coreShare, words: words))
     }
     self.provenance = ProvenanceView(provenance: provenance, method: "../../method.html")
   }

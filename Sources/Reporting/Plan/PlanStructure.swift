@@ -7,11 +7,15 @@ struct PlanStructure {
   /// A stretch of the plan under one of its outermost headings.
   struct Part {
     let title: String
+    /// Whether the title is the name of a role, since the plan has too many headings for an outline.
+    var isByRole = false
     /// What most of its words stand in.
     let role: SectionRole
     let start: Double
     let end: Double
     let pages: ClosedRange<Int>
+
+    var width: Double { end - start }
   }
 
   /// A stretch of text in sections of like roles.
@@ -27,7 +31,7 @@ struct PlanStructure {
   private let places: [String: [(page: Int, middle: Double)]]
   private let pages: [Page]
 
-  /// More parts than this make no outline; then the roles of sections make the parts.
+  /// More parts than this make no outline; then the roles of sections make the parts, joined until there are no more.
   private static let mostParts = 30
   /// A stretch narrower than this cannot be seen.
   private static let narrowest = 0.002
@@ -41,7 +45,15 @@ struct PlanStructure {
     }
     stretches = Self.stretches(placed)
     let byTitle = Self.parts(placed) { reading.sectionPath($0.section).first ?? "" }
-    parts = byTitle.count <= Self.mostParts ? byTitle : Self.parts(placed) { $0.role.rawValue }
+    parts =
+      byTitle.count <= Self.mostParts
+      ? byTitle
+      : Self.joined(
+        Self.parts(placed) { $0.role.rawValue }.map { part in
+          var part = part
+          part.isByRole = true
+          return part
+        })
   }
 
   /// Where evidence stands: at its passage, or else by its place on the page.
@@ -97,6 +109,25 @@ struct PlanStructure {
       }
     }
     return stretches
+  }
+
+  /// So many parts as can be told apart: the narrowest goes to the one before it, until there are no more.
+  private static func joined(_ parts: [Part]) -> [Part] {
+    var parts = parts
+    while parts.count > mostParts,
+      let place = parts.indices.dropFirst().min(by: { parts[$0].width < parts[$1].width })
+    {
+      let (first, second) = (parts[place - 1], parts[place])
+      let wider = first.width < second.width ? second : first
+      parts[place - 1] = Part(
+        title: wider.title, isByRole: wider.isByRole, role: wider.role, start: first.start,
+        end: second.end,
+        pages: min(
+          first.pages.lowerBound, second.pages.lowerBound)...max(
+            first.pages.upperBound, second.pages.upperBound))
+      parts.remove(at: place)
+    }
+    return parts
   }
 
   /// The runs of passages for which `key` is the same.

@@ -2,36 +2,24 @@ internal import AnalysisModel
 
 /// Which passages serve several elements, and under which of them a report shows each whole.
 struct SharedPassages: Sendable {
-  /// A passage's place in the text, which is the same for all elements that it serves.
-  private struct Place: Hashable {
-    let start: Int
-    let end: Int
-
-    init(_ evidence: Evidence) { (start, end) = (evidence.start, evidence.end) }
-  }
-
   private let anchors: [Evidence.ID: String]
   /// The card that shows a passage whole.
-  private let homes: [Place: Evidence]
+  private let homes: [PassagePlace: Evidence]
   /// What a passage gives each element that it counts for, in the frameworks' order.
-  private let uses: [Place: [Evidence]]
+  private let uses: [PassagePlace: [Evidence]]
 
-  init(_ reading: PlanReading?, frameworks: [Framework]) {
-    let evidence = Dictionary(
-      (reading?.evidence ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let verdicts = Dictionary(
-      (reading?.elements ?? []).map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
+  init(_ index: ReadingIndex, frameworks: [Framework]) {
     var anchors: [Evidence.ID: String] = [:]
-    var uses: [Place: [Evidence]] = [:]
-    var shown: [Place: [(evidence: Evidence, isStrongest: Bool)]] = [:]
-    let elements = frameworks.flatMap(\.items).filter { !$0.isDeprecated }.flatMap(\.elements)
-    for verdict in elements.compactMap({ verdicts[$0.id] }) {
-      let own = verdict.evidence.compactMap { evidence[$0] }
+    var uses: [PassagePlace: [Evidence]] = [:]
+    var shown: [PassagePlace: [(evidence: Evidence, isStrongest: Bool)]] = [:]
+    let elements = frameworks.flatMap(\.currentItems).flatMap(\.currentElements)
+    for verdict in elements.compactMap({ index.elements[$0.id] }) {
+      let own = verdict.evidence.compactMap { index.evidence[$0] }
       for (place, evidence) in own.enumerated() {
-        if evidence.level > .absent { uses[Place(evidence), default: []].append(evidence) }
+        if evidence.level > .absent { uses[PassagePlace(evidence), default: []].append(evidence) }
         guard place < ElementView.quoteLimit else { continue }
         anchors[evidence.id] = Self.anchor(of: evidence.element, card: place + 1)
-        shown[Place(evidence), default: []].append((evidence, place == 0))
+        shown[PassagePlace(evidence), default: []].append((evidence, place == 0))
       }
     }
     self.anchors = anchors
@@ -50,12 +38,12 @@ struct SharedPassages: Sendable {
 
   /// The card that shows the passage whole, where that is another one.
   func home(of evidence: Evidence) -> Evidence? {
-    homes[Place(evidence)].flatMap { $0.id == evidence.id ? nil : $0 }
+    homes[PassagePlace(evidence)].flatMap { $0.id == evidence.id ? nil : $0 }
   }
 
   /// What the passage gives other elements.
   func others(than evidence: Evidence) -> [Evidence] {
-    (uses[Place(evidence)] ?? []).filter { $0.element != evidence.element }
+    (uses[PassagePlace(evidence)] ?? []).filter { $0.element != evidence.element }
   }
 
   private static func anchor(of element: Element.ID, card: Int) -> String {

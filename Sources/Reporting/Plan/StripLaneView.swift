@@ -15,7 +15,7 @@ struct StripLaneView: TemplateView {
 
   init(
     _ framework: Framework, place: Int, evidence: [(evidence: Evidence, position: Double)],
-    grid: StripGrid, sharing: SharedPassages, name: (Int) -> String, _ words: ReportWords
+    grid: StripGrid, sharing: SharedPassages, names: ([Int]) -> String, _ words: ReportWords
   ) {
     self.name = framework.shortTitle
     self.place = place
@@ -25,13 +25,12 @@ struct StripLaneView: TemplateView {
     marks = columns.sorted { $0.key < $1.key }.compactMap { column, evidence in
       let all = evidence.map(\.evidence)
       guard let strongest = all.strongest else { return nil }
-      let pages = Set(all.compactMap(\.page)).sorted()
       let height = Self.highest * strongest.level.rawValue / 3
       return StripEvidenceView(
         start: grid.start(of: column), width: grid.width, top: floor - height, height: height,
         level: strongest.level, anchor: sharing.anchor(of: strongest),
         title: [
-          pages.count == 1 ? name(pages[0]) : words("p. {number}", ["number": pageList(pages)]),
+          names(Set(all.compactMap(\.page)).sorted()),
           words.count(all.countedPassages, "passage", "passages"),
           words("highest level {level}", ["level": "\(strongest.level.rawValue)"]),
           "\(strongest.element)",
@@ -96,12 +95,12 @@ struct StripPartView: TemplateView {
     reading: PlanReading, sharing: SharedPassages, _ words: ReportWords
   ) {
     self.number = number
-    title = part.title == part.role.rawValue ? words(part.role.rawValue) : part.title
+    title = part.isByRole ? words(part.role.rawValue) : part.title
     role = words(part.role.rawValue)
     pages =
       reading.format == .pdf
       ? pageList(Array(part.pages))
-      : reading.pages.name(of: part.pages.lowerBound, format: reading.format, words)
+      : reading.pages.names(of: Array(part.pages), format: reading.format, words)
     cells = frameworks.map { framework in
       StripCellView(evidence.filter { $0.framework == framework.id }, sharing: sharing)
     }

@@ -34,7 +34,7 @@ struct StripView: TemplateView {
       StripLaneView(
         framework, place: place,
         evidence: placed.filter { $0.evidence.framework == framework.id }, grid: grid,
-        sharing: sharing, name: { reading.pages.name(of: $0, format: reading.format, words) },
+        sharing: sharing, names: { reading.pages.names(of: $0, format: reading.format, words) },
         words)
     }
     stretches = structure.stretches.map { stretch in
@@ -69,18 +69,13 @@ struct StripView: TemplateView {
       ? ""
       : words(
         "Hatched, since they could not be read: {pages}.",
-        [
-          "pages": reading.format == .pdf
-            ? words("p. {number}", ["number": pageList(unreadable)])
-            : words.list(
-              unreadable.map { reading.pages.name(of: $0, format: reading.format, words) })
-        ])
+        ["pages": reading.pages.names(of: unreadable, format: reading.format, words)])
     let isPaged = structure.pageCount > 1
     ends =
       isPaged
       ? (
-        words("p. {number}", ["number": "1"]),
-        words("p. {number}", ["number": "\(structure.pageCount)"])
+        reading.pages.name(of: 1, format: reading.format, words),
+        reading.pages.name(of: structure.pageCount, format: reading.format, words)
       )
       : (words("beginning"), words("end"))
     column = grid.columnWords(words)

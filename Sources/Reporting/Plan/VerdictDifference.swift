@@ -98,8 +98,8 @@ struct VerdictDifference {
     let core = higher.elements.filter(\.isCore)
     let carrying = (core.isEmpty || level == .absent ? higher.elements : core)
       .flatMap { context.evidence(of: $0) }.filter { $0.level > level }
-    var seen: Set<[Int]> = []
-    let passages = carrying.filter { seen.insert([$0.start, $0.end]).inserted }
+    var seen: Set<PassagePlace> = []
+    let passages = carrying.filter { seen.insert(PassagePlace($0)).inserted }
     guard !passages.isEmpty else { return [] }
     let wanted = Set(lower.elements.map(\.id))
     var (counted, stopped, strange): ([Evidence], [Evidence], [Evidence]) = ([], [], [])
@@ -148,13 +148,19 @@ struct VerdictDifference {
       "level": "\(use.level.rawValue)", "other": other.element.rawValue,
       "higher": "\(other.level.rawValue)",
     ]
+    // What is said of the words for one element alone, as that their sentence reports the past.
+    if let flag = use.flags.first(where: { !other.flags.contains($0) }) {
+      return words(
+        "One passage, two levels ({page}): {higher} for {other}, {level} for {element}, for which it is flagged: {flag}.",
+        values.merging(["flag": flag.words(words)]) { first, _ in first })
+    }
     if use.level == .mentioned, use.modality != .measure, use.modality != .binding {
       return words(
         "One passage, two levels ({page}): for {other} it states a measure (level {higher}), {element} it only names (level {level}).",
         values)
     }
     return words(
-      "One passage, two levels ({page}): {higher} for {other}, {level} for {element}, whose words stand apart from what it binds or does.",
+      "One passage, two levels ({page}): {higher} for {other}, {level} for {element}.",
       values)
   }
 

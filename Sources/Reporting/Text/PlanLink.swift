@@ -15,8 +15,7 @@ package struct PlanLink: Hashable, Sendable {
   ///   - pageNames: The pages' paths within the folder, in the plan's order; empty for a file.
   package init(path: String, pageNames: [String] = []) {
     self.pageNames = pageNames
-    let encoded = path.encodedForLinks
-    address = path.hasPrefix("/") ? "file://\(encoded)" : encoded
+    address = path.addressOfFile
   }
 
   /// The address of a page of a PDF, counted from 1, or of an element of a web page.
@@ -38,6 +37,9 @@ package struct PlanLink: Hashable, Sendable {
 }
 
 extension String {
+  /// A file's path as a link writes it.
+  var addressOfFile: String { hasPrefix("/") ? "file://\(encodedForLinks)" : encodedForLinks }
+
   /// The text with everything percent-encoded but letters, digits, and the marks `-._~/`.
   ///
   /// A colon is encoded too, so that no path can pass for an address with a scheme.

@@ -7,6 +7,7 @@ package import AnalysisModel
 package struct ProgramSentence {
   private let words: ReportWords
 
+  /// - Parameter words: The language to say sentences in; in English they are said as they are.
   package init(_ words: ReportWords) { self.words = words }
 
   /// The sentence, with the plan's language called as the report's language calls it.
@@ -14,7 +15,7 @@ package struct ProgramSentence {
     guard words.language != .english else { return sentence }
     for pattern in Self.patterns {
       guard var values = Self.values(of: sentence, in: pattern) else { continue }
-      for name in ["first", "second", "found"] {
+      for name in ["first", "found"] {
         values[name] = values[name].map { callAsFunction($0, language: language) }
       }
       if values["language"] != nil, let language {
@@ -79,6 +80,8 @@ package struct ProgramSentence {
     "elements are nested too deep to tell apart; their text is kept",
     "the page shows a document in a frame that was not read: {address}; give it as a file of its own",
     "the page has no text of its own; it may be made of pictures or filled by scripts",
+    "the page says its encoding is {name}, but its bytes are not; read as {other}",
+    "the page does not say its encoding; read as {name} by the frequency of its letters",
     "{name} says nothing that {other} does not say and is not counted twice",
     "there is no such file; check the path",
     "the file may not be read; change its permissions or run as its owner",
@@ -97,7 +100,12 @@ package struct ProgramSentence {
     "reading needed more than {number} MB; raise --memory or split the file",
     "the run was interrupted before this file; run again to go on",
     "the file's name is not valid UTF-8; rename the file and try again",
-    "a Word document", "an Excel workbook", "a PowerPoint presentation", "plain text",
-    "a ZIP archive", "a gzip archive", "a folder", "a folder without web pages",
+    "a Word document", "an Excel workbook", "a PowerPoint presentation",
+    "an old Microsoft Office file", "an OpenDocument text", "an OpenDocument spreadsheet",
+    "an OpenDocument presentation", "an RTF document", "a PostScript file", "a DjVu document",
+    "an EPUB book", "a PNG image", "a JPEG image", "a GIF image", "a TIFF image",
+    "an SQLite database", "a program", "plain text", "binary data",
+    "a ZIP archive", "a gzip archive", "a RAR archive", "a 7z archive",
+    "a folder", "a folder without web pages",
   ]
 }

@@ -95,6 +95,15 @@ package struct ReportWords: Sendable {
     String(format: "%.\(digits)f", number).replacing(".", with: language.decimalMark)
   }
 
+  /// A whole number of per cent, which no line parts from its sign.
+  func percent(_ number: Int) -> String {
+    let words = self
+    return words("{number} %", ["number": "\(number)"]).replacing(" ", with: "\u{A0}")
+  }
+
+  /// A share of 1 in whole per cent.
+  func percent(of share: Double) -> String { percent(Int((share * 100).rounded())) }
+
   /// A template's source with the texts between double brackets translated.
   func translated(_ source: String) -> String {
     var text = ""

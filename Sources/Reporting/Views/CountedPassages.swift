@@ -5,6 +5,6 @@ extension Sequence<Evidence> {
   ///
   /// A passage that bears on several elements has a row of evidence for each.
   var countedPassages: Int {
-    Set(lazy.filter { $0.level > .absent }.map { [$0.start, $0.end] }).count
+    Set(lazy.filter { $0.level > .absent }.map { PassagePlace($0) }).count
   }
 }

@@ -12,7 +12,7 @@ struct FrameworkView: TemplateView {
     self.framework = framework
     words = context.words
     silenceFacts = context.readingFacts
-    items = framework.items.filter { !$0.isDeprecated }.map { ItemView($0, context: context) }
+    items = framework.currentItems.map { ItemView($0, context: context) }
   }
 
   /// How many items stand at each level, in words.

@@ -13,7 +13,7 @@ struct ShareView: TemplateView {
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "percent": percent ?? 0
-    case "figure": percent.map { words("{number} %", ["number": "\($0)"]) } ?? "–"
+    case "figure": percent.map(words.percent) ?? "–"
     case "isKnown": percent != nil
     default: nil
     }

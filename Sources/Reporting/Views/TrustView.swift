@@ -6,7 +6,7 @@ struct TrustView: TemplateView {
   /// The one sentence of the summary.
   let lead: String
   /// What it rests on, a sentence each.
-  let details: [String]
+  let details: [TrustDetail]
   /// How the language stands to English; nil where that was not measured.
   let parity: String?
   private let measure: LanguageMeasure?
@@ -58,6 +58,25 @@ struct TrustView: TemplateView {
   }
 }
 
+/// A sentence on what was measured, and words of the lexicons' own files, which are English in every report.
+struct TrustDetail: TemplateView {
+  let text: String
+  var quote = ""
+
+  /// The sentence with what it quotes, where no mark can tell the language.
+  var line: String { quote.isEmpty ? text : "\(text) “\(quote)”" }
+
+  func value(named name: String) -> (any TemplateValue)? {
+    switch name {
+    case "detailText": text
+    case "hasDetailQuote": !quote.isEmpty
+    case "detailQuote": quote
+    case "detailLine": line
+    default: nil
+    }
+  }
+}
+
 /// The sentences on what was measured.
 private struct TrustWords {
   /// The name of the plan's language.
@@ -102,18 +121,22 @@ private struct TrustWords {
       ])
   }
 
-  func details(_ trust: LexiconTrust?) -> [String] {
+  func details(_ trust: LexiconTrust?) -> [TrustDetail] {
     guard let trust else { return [] }
     var details: [String] = []
+    var basis: TrustDetail?
     if let measure = trust.measure, measure.passages >= fewestPassages {
       details.append(
         words(
-          "Measured on {passages} of {documents}; in brackets, intervals of 95 %. All languages together: {basis}.",
+          "Measured on {passages} of {documents}; in brackets, intervals of 95 %.",
           [
             "passages": words.count(measure.passages, "passage", "passages"),
             "documents": words.count(measure.sources, "document", "documents"),
-            "basis": trust.basis,
           ]))
+      if !trust.basis.isEmpty {
+        basis = TrustDetail(
+          text: words("All languages together, as those who measured put it:"), quote: trust.basis)
+      }
       if let count = trust.itemCount, measure.items.count < count {
         details.append(
           words(
@@ -148,7 +171,7 @@ private struct TrustWords {
       details.append(
         words("Nobody has audited these plans for what was missed (lacuna audit does that)."))
     }
-    return details
+    return details.map { TrustDetail(text: $0) } + (basis.map { [$0] } ?? [])
   }
 
   func parity(_ trust: LexiconTrust?) -> String? {
@@ -181,8 +204,9 @@ private struct TrustWords {
       let rounded = Int((value * 100).rounded())
       return isRest ? 100 - rounded : rounded
     }
-    guard let interval = share.interval else { return "\(percent(share.value)) %" }
+    let whole = words.percent(percent(share.value))
+    guard let interval = share.interval else { return whole }
     let ends = [percent(interval.low), percent(interval.high)].sorted()
-    return "\(percent(share.value)) % (\(ends[0])–\(ends[1]))"
+    return "\(whole) (\(ends[0])–\(ends[1]))"
   }
 }

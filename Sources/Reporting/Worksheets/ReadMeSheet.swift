@@ -157,7 +157,7 @@ struct ReadMeSheet {
 
   private var unknown: [(String, String)] {
     var lines = [(words("How far to trust it"), trust.lead)]
-    lines += trust.details.map { ("", $0) }
+    lines += trust.details.map { ("", $0.line) }
     let unread = plan.reading.pages.filter { $0.state == .unreadable }.map(\.number)
     if !unread.isEmpty {
       lines.append((words("Pages that could not be read"), pageList(unread)))

@@ -795,7 +795,8 @@ def rules_between_rows():
 
 
 def headed_tables():
-    """Tables with rules about their headings alone, with coloured headings, and with nothing; then prose between rules."""
+    """Tables with rules about their headings alone, with coloured headings, and with nothing; prose between rules; then a table with
+    one rule, one with a cell beside two rows, contents, and a table between two rules without headings."""
     sheet = Sheet('headed-tables.pdf')
     sheet.line(60, 70, 'Measures of the third year', 'Helvetica-Bold', 14)
     sheet.lines(60, 92, ['The council agreed on the measures that follow. Each of them has one body that answers for it.'])
@@ -858,6 +859,47 @@ def headed_tables():
     sheet.lines(60, 100, LEFT + RIGHT)
     sheet.lines(320, 100, RIGHT + LEFT)
     rule(310)
+
+    def page(xs, rows, y):
+        for texts in rows:
+            for x, text in zip(xs, texts):
+                sheet.line(x, y, text)
+            y += 12
+
+    # One rule, beneath the headings.
+    sheet.page()
+    xs = [60, 270, 410]
+    page(xs, [('Promise', 'Who keeps it', 'By when')], 72)
+    rule(78)
+    page(xs, [('Open a house on the coast for those who', 'Council of the', 'each May'), ('leave the boats', 'coast', ''),
+              ('Hear every child alone', 'Court', 'at once'), ('Lend flats to those who wait for a court', 'Housing office', 'in 2032'),
+              ('to hear them', '', ''), ('Teach the night staff', 'Shelter', 'each June')], 92)
+    # A cell that goes on beside the row after its own.
+    sheet.page()
+    xs = [60, 250, 460]
+    rule(60)
+    page(xs, [('Aim', 'Step', 'Crowns')], 74)
+    rule(80)
+    page(xs, [('Keep each child out of the work', 'Visit all quarries of the south', '40'), ('in the quarries', 'Pay for books', '25'),
+              ('Ask those who were harmed', 'Give them a seat', '8'), ('Tell the public', 'Print a guide for hotels', '3')], 94)
+    rule(134)
+    # A list of contents.
+    sheet.page()
+    rule(60)
+    page([60, 130, 500], [('Part', 'Title', 'Page')], 74)
+    rule(80)
+    page([60, 130, 500], [('One', 'What the law says', '5'), ('Two', 'Who is at risk', '9'), ('Three', 'What was done', '14'),
+                          ('Four', 'What is to come', '21'), ('Five', 'Who pays for it', '27'), ('Six', 'Who counts', '33')], 94)
+    rule(162)
+    # Two rules about rows that have no headings.
+    sheet.page()
+    rule(60)
+    page([60, 300, 440], [('Count all cases that courts hear', 'Office of statistics', 'each May'),
+                          ('and those that they drop', '', ''),
+                          ('Publish the count', 'Council', 'each June'), ('Hear those who were harmed, and also', 'Ombudsman for', 'each year'),
+                          ('those who were not', 'work', ''),
+                          ('Amend the act on work', 'Ministry of justice', 'in 2032')], 74)
+    rule(142)
     sheet.save()
 
 

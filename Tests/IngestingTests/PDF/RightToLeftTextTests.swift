@@ -57,6 +57,24 @@ struct RightToLeftTextTests {
         == "العام العام العام سلام")
   }
 
+  @Test(
+    "A vowel sign follows the letter whose glyph it shares, one sign or two",
+    arguments: [
+      ("\u{64F}نفذ", [4, 5, 3, 3] as [Float], "ن\u{64F}فذ"),
+      ("تب\u{651}ين", [5, 3, 3, 4, 5], "تبي\u{651}ن"),
+      ("م\u{64E}\u{651}ود", [4, 2, 2, 2, 6], "مو\u{64E}\u{651}د"),
+    ])
+  func vowelSigns(_ text: String, widths: [Float], expected: String) {
+    let scalars = { (text: String) in text.unicodeScalars.map(\.value) }
+    #expect(scalars(mended("\u{202B}\(text)\u{202C}", widths: widths)) == scalars(expected))
+  }
+
+  @Test("On a page of few words the article is put right though the widths say nothing")
+  func fewWords() {
+    #expect(
+      mended("\u{202B}باألشخاص\u{202C}", widths: [3, 3, 3, 3, 3, 3, 3, 3]) == "بالأشخاص")
+  }
+
   @Test("A word that begins with two alefs has the article before its second")
   func articles() {
     var scalars = ContiguousArray("واألموال اإلنسان سالم".unicodeScalars.map(\.value))

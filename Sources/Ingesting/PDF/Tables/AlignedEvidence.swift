@@ -22,15 +22,9 @@ extension AlignedTables {
     return count * 10 >= (columns.count - 1) * 7
   }
 
-  /// Whether rules run through the text, as the gridlines of charts do.
-  func areStruck(_ lines: [TextRow], by rules: [Float]) -> Bool {
-    let texts = lines.flatMap(\.segments)
-    let struck = texts.count { text in rules.contains { abs($0 - text.middle) < 0.3 * text.size } }
-    return struck * 10 > texts.count
-  }
-
   func isTable(
-    _ rows: [TextRow], of lines: [TextRow], in columns: AlignedColumns, needs evidence: Evidence
+    _ rows: [TextRow], of lines: [TextRow], in columns: AlignedColumns, readAs aligned: AlignedRows,
+    needs evidence: Evidence
   ) -> Bool {
     let sets = rows.map(columns.columns)
     let full = sets.count { $0.count > 1 }
@@ -49,22 +43,22 @@ extension AlignedTables {
       let lengths = texts.map { $0[column] }.filter { $0 > 0 }
       return !lengths.isEmpty && lengths.reduce(0, +) < Self.shortText * lengths.count
     }
-    let cuts = AlignedRows.cuts(rows, in: columns, on: page)
+    let cuts = aligned.cuts(rows)
     guard hasShort, cuts.count * 8 <= cuts.of, !isContents(rows, in: columns) else { return false }
     if evidence == .most {
       let filled = sets.count { $0.count * 10 >= columns.count * 7 }
       let named = rows.count { row in
-        row.segments.contains { columns.column(of: $0) == 0 && !page.isAmount([Line([$0])]) }
+        columns.texts(in: 0, of: row.segments).contains { !page.isAmount($0) }
       }
       guard filled * 10 >= rows.count * 6, named * 10 >= rows.count * 6 else { return false }
     }
     // A list of contents has page numbers alone beside its titles, and a list its markers.
     if columns.count == 2 {
       let wordy = rows.count { row in
-        row.segments.contains { columns.column(of: $0) == 1 && $0.length > 4 }
+        columns.texts(in: 1, of: row.segments).contains { $0.length > 4 }
       }
       let named = rows.count { row in
-        row.segments.contains { columns.column(of: $0) == 0 && $0.length > 3 }
+        columns.texts(in: 0, of: row.segments).contains { $0.length > 3 }
       }
       return rows.count > 2 && wordy * 2 > rows.count && named * 2 > rows.count
     }
@@ -74,12 +68,7 @@ extension AlignedTables {
   /// Whether page numbers that ascend, or leaders, stand at the ends of the rows.
   func isContents(_ rows: [TextRow], in columns: AlignedColumns) -> Bool {
     let leaders = rows.count { row in
-      row.segments.contains { segment in
-        segment.words.contains { index in
-          let word = page.words[Int(index)]
-          return page.scalars[Int(word.start)..<Int(word.end)].count { $0 == 0x2E } > 3
-        }
-      }
+      row.segments.contains { ContentsEntries.hasLeader($0, in: page) }
     }
     if leaders * 4 > rows.count { return true }
     var numbers: [Int] = []
@@ -91,9 +80,10 @@ extension AlignedTables {
       guard digits.count <= 4, digits.allSatisfy(isDigit) else { continue }
       numbers.append(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
     }
+    let texts = rows.flatMap(\.segments)
     let figures = (0..<columns.count - 1).count { column in
-      let own = rows.flatMap(\.segments).filter { columns.column(of: $0) == column }
-      return own.count { page.isAmount([Line([$0])]) } * 2 > own.count
+      let own = columns.texts(in: column, of: texts)
+      return own.count { page.isAmount($0) } * 2 > own.count
     }
     return figures == 0 && numbers.count >= 5 && numbers.count * 10 >= rows.count * 4
       && zip(numbers, numbers.dropFirst()).count { $0 <= $1 } * 10 >= (numbers.count - 1) * 9

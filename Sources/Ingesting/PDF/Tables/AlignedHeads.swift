@@ -1,15 +1,32 @@
 /// Lays out the headings of a table without borders between its columns.
 struct AlignedHeads {
-  let span: Interval
-  let columns: AlignedColumns
-  /// Between the top of the table and the border beneath its headings.
-  let extent: Interval
-  /// The lines of the headings.
-  let lines: [TextRow]
-  /// Short rules beneath headings of several columns.
-  let rules: [Ruling]
+  private let span: Interval
+  private let columns: AlignedColumns
+  private let extent: Interval
+  private let lines: [TextRow]
+  private let rules: [Ruling]
+  /// The sides of the table and the borders between its columns, from left to right.
+  private let edges: [Float]
 
   private var size: Float { columns.size }
+
+  /// - Parameters:
+  ///   - lines: The lines of the headings.
+  ///   - columns: The columns that they name.
+  ///   - span: How far the table reaches.
+  ///   - extent: Between the top of the table and the border beneath its headings.
+  ///   - rules: The borders across the page; short ones stand beneath headings of several columns.
+  init(
+    of lines: [TextRow], over columns: AlignedColumns, in span: Interval, extent: Interval,
+    rules: [Ruling]
+  ) {
+    self.lines = lines
+    self.columns = columns
+    self.span = span
+    self.extent = extent
+    self.rules = rules
+    edges = [span.lower] + columns.places + [span.upper]
+  }
 
   /// The borders of headings, on two levels where some stand over several columns that others name.
   var borders: Rulings {
@@ -33,8 +50,6 @@ struct AlignedHeads {
     return result
   }
 
-  private var edges: [Float] { [span.lower] + columns.places + [span.upper] }
-
   /// Where short rules part two levels, and the columns that they go over.
   private var ruledSpans: (place: Float, columns: [Range<Int>])? {
     let inner = rules.filter {
@@ -42,12 +57,10 @@ struct AlignedHeads {
         && $0.span.length < 0.95 * span.length
     }
     guard let place = inner.map(\.place).min() else { return nil }
+    let below = byColumn(lines.filter { $0.first > place })
     let ranges = inner.filter { $0.place - place < 0.5 * size }.compactMap { rule -> Range<Int>? in
-      let covered = (0..<columns.count).filter { column in
-        let texts = lines.filter { $0.first > place }.flatMap(\.segments).filter {
-          columns.column(of: $0) == column
-        }
-        return texts.contains {
+      let covered = below.indices.filter { column in
+        below[column].contains {
           $0.box.middleX > rule.span.lower - size && $0.box.middleX < rule.span.upper + size
         }
       }
@@ -63,7 +76,7 @@ struct AlignedHeads {
   private var centredSpans: (place: Float, columns: [Range<Int>])? {
     for count in 1..<max(lines.count, 1) {
       let above = lines[..<count].flatMap(\.segments).sorted { $0.box.left < $1.box.left }
-      let below = lines[count...].flatMap(\.segments)
+      let below = byColumn(Array(lines[count...]))
       var ranges: [Range<Int>] = []
       var over: [Segment] = []
       for segment in above {
@@ -75,14 +88,18 @@ struct AlignedHeads {
         over.append(segment)
       }
       guard !ranges.isEmpty else { continue }
-      let named = below.filter { segment in
-        ranges.contains { $0.contains(columns.column(of: segment)) }
-      }
+      let named = ranges.lazy.flatMap { below[$0] }.flatMap(\.self)
       let bottom = over.map(\.coreBottom).max() ?? extent.lower
       let top = named.map(\.coreTop).min() ?? extent.upper
       return ((bottom + top) / 2, ranges)
     }
     return nil
+  }
+
+  /// The texts of some lines, by their column.
+  private func byColumn(_ lines: [TextRow]) -> [[Segment]] {
+    let texts = lines.flatMap(\.segments)
+    return (0..<columns.count).map { columns.texts(in: $0, of: texts) }
   }
 
   /// Texts above several columns stand in the middle of these within this, relative to the type size.
@@ -91,7 +108,7 @@ struct AlignedHeads {
   private static let widestPitch: Float = 1.35
 
   /// The columns that a text stands in the middle of, the most that there are; nil where these are fewer than two.
-  private func spanned(by segment: Segment, others: [Segment], below: [Segment]) -> Range<Int>? {
+  private func spanned(by segment: Segment, others: [Segment], below: [[Segment]]) -> Range<Int>? {
     let middle = segment.box.middleX
     let own = columns.column(of: segment)
     let before = others.filter { $0.box.middleX < middle }.map(columns.column).max() ?? -1
@@ -102,28 +119,23 @@ struct AlignedHeads {
     var best: Range<Int>?
     for start in before + 1...least.lowerBound {
       for end in least.upperBound..<after where end > start {
-        let boxes = (start...end).map { column in
-          below.filter { columns.column(of: $0) == column }.map(\.box)
-        }
-        guard let first = boxes.first, let last = boxes.last, !boxes.contains(where: \.isEmpty)
-        else { continue }
-        let left = first.map(\.left).min() ?? 0
-        let right = last.map(\.right).max() ?? 0
+        guard !below[start...end].contains(where: \.isEmpty) else { continue }
+        let left = below[start].map(\.box.left).min() ?? 0
+        let right = below[end].map(\.box.right).max() ?? 0
         let centres = [
-          (left + right) / 2, ((first[0].middleX + last[0].middleX) / 2),
+          (left + right) / 2, (below[start][0].box.middleX + below[end][0].box.middleX) / 2,
         ]
+        // Borders laid in gaps tell the middle less well than the names beneath, which need not be in the middle of theirs.
         let isInMiddle =
           centres.contains { abs($0 - middle) <= Self.offCentre * size }
-          || abs((edges[start] + edges[end + 1]) / 2 - middle) <= 0.3 * size
+          || SpanningHeads.isCentred(middle, over: start...end, edges: edges, size: size)
         guard isInMiddle else { continue }
         if end - start + 1 > best?.count ?? 0 { best = start..<end + 1 }
       }
     }
     // The name of one column may happen to stand between its neighbours.
     if crossed.isEmpty, best?.count == 3,
-      below.contains(where: {
-        columns.column(of: $0) == own && $0.middle - segment.middle < Self.widestPitch * size
-      })
+      below[own].contains(where: { $0.middle - segment.middle < Self.widestPitch * size })
     {
       return nil
     }

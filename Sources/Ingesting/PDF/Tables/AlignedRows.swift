@@ -3,19 +3,15 @@
 /// Cells that wrap have lines closer together than rows are, or lines that hold fewer columns than rows do and go on with
 /// what stands above them.
 struct AlignedRows {
-  private let page: PageWords
   private let columns: AlignedColumns
   private let size: Float
-  /// How far right the text of each column reaches.
-  private let rights: [Float]
+  private let flow: CellFlow
   /// Each line with those that it stands half beside.
   private let lines: [TextRow]
   /// The lines that a rule is above.
   private let ruled: Set<Int>
   /// The distance of lines in a column of which the lower one goes on with the upper for certain.
-  private var usualPitch: Float?
-  /// Whether rows begin with small letters too.
-  private var hasSmallBeginnings = false
+  private let usualPitch: Float?
 
   /// - Parameters:
   ///   - lines: The lines, from top to bottom.
@@ -23,16 +19,8 @@ struct AlignedRows {
   ///   - rules: Where borders go across the table.
   ///   - page: The page.
   init(_ lines: [TextRow], in columns: AlignedColumns, rules: [Float], on page: PageWords) {
-    self.page = page
     self.columns = columns
     size = columns.size
-    var rights = [Float](repeating: -.infinity, count: columns.count)
-    for segment in lines.lazy.flatMap(\.segments)
-    where !columns.places.contains(where: { columns.crosses(segment, $0) }) {
-      let column = columns.column(of: segment)
-      rights[column] = max(rights[column], segment.box.right)
-    }
-    self.rights = rights
     var merged: [TextRow] = []
     for line in lines {
       if let above = merged.last, line.first - above.last < Self.halfLine * columns.size,
@@ -50,21 +38,19 @@ struct AlignedRows {
       ruled.insert(index + 1)
     }
     self.ruled = ruled
-    let labels = merged.filter {
-      columns.columns(of: $0).contains(0) && !amountColumns(of: $0).isEmpty
-    }
-    let small = labels.count { $0.segments.first.map(beginsLowercase) ?? false }
-    hasSmallBeginnings = small * 5 > labels.count * 2
-    usualPitch = pitch(of: lines)
+    flow = CellFlow(of: merged, in: columns, on: page)
+    usualPitch = Self.pitch(of: lines, in: columns, flow)
   }
 
-  private func pitch(of lines: [TextRow]) -> Float? {
+  private static func pitch(
+    of lines: [TextRow], in columns: AlignedColumns, _ flow: CellFlow
+  ) -> Float? {
     var last = [Segment?](repeating: nil, count: columns.count)
     var distances: [Float] = []
     for segment in lines.lazy.flatMap(\.segments) {
       let column = columns.column(of: segment)
-      if let above = last[column], beginsLowercase(segment),
-        segment.middle - above.middle < 2 * size
+      if let above = last[column], flow.beginsLowercase(segment),
+        segment.middle - above.middle < 2 * columns.size
       {
         distances.append(segment.middle - above.middle)
       }
@@ -96,13 +82,10 @@ struct AlignedRows {
   /// Whether a row begins with the middle of a text that the one above broke off, beside which other cells begin: a cell
   /// that spans rows.
   func beginsWithin(_ row: TextRow, under above: TextRow) -> Bool {
-    guard columns.columns(of: row).count > 1 else { return false }
-    let own = row.segments.filter { columns.column(of: $0) == 0 }
-    let before = above.segments.filter { columns.column(of: $0) == 0 }
-    guard let first = own.min(by: { $0.middle < $1.middle }),
-      let last = before.max(by: { $0.middle < $1.middle })
+    guard columns.columns(of: row).count > 1,
+      let (last, first) = neighbours(above, row, in: 0)
     else { return false }
-    return beginsLowercase(first) && isBroken(last, before: first)
+    return flow.isCut(between: last, and: first)
   }
 
   // MARK: Spacing
@@ -132,13 +115,13 @@ struct AlignedRows {
     // Lines that fill all columns of their row, and those of them that go on with what is above.
     var whole = 0
     var continued = 0
-    var row = Row(lines[0], in: columns, amounts: amountColumns(of: lines[0]))
+    var row = OpenRow(lines[0], in: columns, amounts: flow.amountColumns(of: lines[0]))
     for (index, line) in lines.enumerated() {
       let own = columns.columns(of: line)
-      let amounts = amountColumns(of: line)
+      let amounts = flow.amountColumns(of: line)
       if starts.contains(index) {
         if own.count > 1 || columns.isAcross(line) { full += 1 }
-        row = Row(line, in: columns, amounts: amounts)
+        row = OpenRow(line, in: columns, amounts: amounts)
         continue
       }
       inner += 1
@@ -164,43 +147,19 @@ struct AlignedRows {
 
   // MARK: Flow
 
-  /// A row as far as it has been read.
-  private struct Row {
-    var columns: Set<Int>
-    /// Those with a figure.
-    var amounts: Set<Int>
-    let left: Float
-    private let size: Float
-
-    init(_ line: TextRow, in columns: AlignedColumns, amounts: Set<Int>) {
-      self.columns = columns.columns(of: line)
-      self.amounts = amounts
-      left = self.columns.contains(0) ? line.segments[0].box.left : -.infinity
-      size = columns.size
-    }
-
-    mutating func add(_ other: Set<Int>, _ figures: Set<Int>) {
-      columns.formUnion(other)
-      amounts.formUnion(figures)
-    }
-
-    /// Whether a line begins further out than the row.
-    func isOutdented(_ line: TextRow) -> Bool { line.segments[0].box.left < left - 0.3 * size }
-  }
-
   /// Where rows begin by what the lines hold.
   private var flowingStarts: Set<Int> {
     var starts: Set<Int> = [0]
-    var row = Row(lines[0], in: columns, amounts: amountColumns(of: lines[0]))
+    var row = OpenRow(lines[0], in: columns, amounts: flow.amountColumns(of: lines[0]))
     for (index, line) in lines.enumerated().dropFirst() {
-      let amounts = amountColumns(of: line)
+      let amounts = flow.amountColumns(of: line)
       let isApart =
         ruled.contains(index) || !row.amounts.isDisjoint(with: amounts) || isTitleBreak(index)
       if !isApart, continues(index, row, hasBegun: !starts.contains(index - 1)) {
         row.add(columns.columns(of: line), amounts)
       } else {
         starts.insert(index)
-        row = Row(line, in: columns, amounts: amounts)
+        row = OpenRow(line, in: columns, amounts: amounts)
       }
     }
     return starts
@@ -214,7 +173,7 @@ struct AlignedRows {
     return !(wasAcross && lines[index].segments.count == 1 && beginsLowercase(index))
   }
 
-  private func continues(_ index: Int, _ row: Row, hasBegun: Bool) -> Bool {
+  private func continues(_ index: Int, _ row: OpenRow, hasBegun: Bool) -> Bool {
     let line = lines[index]
     let own = columns.columns(of: line)
     let isWide = usualPitch.map { line.first - lines[index - 1].last > 1.06 * $0 } ?? false
@@ -237,24 +196,10 @@ struct AlignedRows {
     return goesOn(index) || breaksText(index)
   }
 
+  // MARK: Text
+
   private func beginsLowercase(_ index: Int) -> Bool {
-    lines[index].segments.first.map(beginsLowercase) ?? false
-  }
-
-  private func beginsLowercase(_ segment: Segment) -> Bool {
-    guard let word = firstWord(segment), !hasSmallBeginnings || columns.column(of: segment) > 0
-    else { return false }
-    let first = page.scalars[Int(word.start)]
-    guard first == 0x28 else { return isLowercase(first) }
-    // A bracket opens within a text.
-    return word.end - word.start > 1 && isLowercase(page.scalars[Int(word.start) + 1])
-  }
-
-  private func firstWord(_ segment: Segment) -> Word? {
-    guard let word = segment.words.first.map({ page.words[Int($0)] }), word.start < word.end else {
-      return nil
-    }
-    return word
+    lines[index].segments.first.map(flow.beginsLowercase) ?? false
   }
 
   private func above(_ segment: Segment, _ index: Int) -> Segment? {
@@ -262,62 +207,42 @@ struct AlignedRows {
     return lines[index - 1].segments.last { columns.column(of: $0) == column }
   }
 
-  /// Whether the text above had no room for a text's first word.
-  private func isBroken(_ above: Segment, before segment: Segment) -> Bool {
-    guard let word = firstWord(segment), above.length > Self.shortestLine else { return false }
-    return above.box.right + word.box.width + 0.2 * size > rights[columns.column(of: above)]
-  }
-
   /// Whether a text of a line begins in the middle of a sentence that breaks where its column ends.
   private func breaksText(_ index: Int) -> Bool {
-    index > 0
-      && lines[index].segments.contains { segment in
-        guard beginsLowercase(segment), let above = above(segment, index) else { return false }
-        return isBroken(above, before: segment)
-      }
+    lines[index].segments.contains { segment in
+      above(segment, index).map { flow.isCut(between: $0, and: segment) } ?? false
+    }
   }
 
   /// Whether every text of a line goes on with the one above it in its column.
   private func goesOn(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    return lines[index].segments.allSatisfy { segment in
-      if beginsLowercase(segment) { return true }
-      guard let above = above(segment, index), !page.isAmount([Line([segment])]),
-        let last = above.words.last.map({ page.words[Int($0)] }), last.start < last.end
-      else { return false }
-      let end = page.scalars[Int(last.end) - 1]
-      if end == 0x2C { return true }
-      return ![0x2E, 0x3F, 0x21, 0x3A, 0x3B].contains(end) && isBroken(above, before: segment)
-    }
+    lines[index].segments.allSatisfy { flow.goesOn($0, from: above($0, index)) }
   }
 
   /// How many texts of rows go on with the row above for certain, of those with a text above: rows that cut through text.
-  static func cuts(
-    _ rows: [TextRow], in columns: AlignedColumns, on page: PageWords
-  ) -> (count: Int, of: Int) {
-    let table = AlignedRows(
-      rows.flatMap { TextRow.lines(of: $0.segments) }, in: columns, rules: [], on: page)
+  func cuts(_ rows: [TextRow]) -> (count: Int, of: Int) {
     var count = 0
     var all = 0
     for (above, below) in zip(rows, rows.dropFirst()) {
       // A cell that spans rows goes on beside the next one.
-      for column in (table.beginsWithin(below, under: above) ? 1 : 0)..<columns.count {
-        let texts = above.segments.filter { columns.column(of: $0) == column }
-        let own = below.segments.filter { columns.column(of: $0) == column }
-        guard let last = texts.max(by: { $0.middle < $1.middle }),
-          let first = own.min(by: { $0.middle < $1.middle })
-        else { continue }
+      for column in (beginsWithin(below, under: above) ? 1 : 0)..<columns.count {
+        guard let (last, first) = neighbours(above, below, in: column) else { continue }
         all += 1
-        if table.beginsLowercase(first), table.isBroken(last, before: first) { count += 1 }
+        if flow.isCut(between: last, and: first) { count += 1 }
       }
     }
     return (count, all)
   }
 
-  /// Shorter lines, in characters, are short because that is all there is.
-  private static let shortestLine: Int32 = 8
-
-  private func amountColumns(of line: TextRow) -> Set<Int> {
-    Set(line.segments.filter { page.isAmount([Line([$0])]) }.map(columns.column))
+  /// The last text of a row in a column and the first one of the row beneath.
+  private func neighbours(
+    _ above: TextRow, _ below: TextRow, in column: Int
+  ) -> (last: Segment, first: Segment)? {
+    let before = columns.texts(in: column, of: above.segments)
+    let own = columns.texts(in: column, of: below.segments)
+    guard let last = before.max(by: { $0.middle < $1.middle }),
+      let first = own.min(by: { $0.middle < $1.middle })
+    else { return nil }
+    return (last, first)
   }
 }

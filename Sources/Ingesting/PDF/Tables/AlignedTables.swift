@@ -19,78 +19,76 @@ struct AlignedTables {
     segments = page.cells(of: page.segments).sorted { $0.middle < $1.middle }
   }
 
-  /// The tables between borders across the page.
+  /// Looks for the tables between borders across the page, and for those without any.
   ///
   /// - Parameters:
   ///   - page: The page, whose other tables have been taken out.
   ///   - across: The borders that belong to no other table.
-  /// - Returns: The borders of each table.
-  static func tables(of page: PageWords, among across: [Ruling]) -> [Found] {
+  ///   - take: Takes a table, unless it is none after all or stands where one has been taken; says whether it has.
+  static func findTables(of page: PageWords, among across: [Ruling], take: (Found) -> Bool) {
     let search = AlignedTables(page, across: across)
-    var found: [Found] = []
-    var taken: [Rectangle] = []
-    func take(_ table: Found?) -> Bool {
-      guard let table, let box = table.borders.box, !taken.contains(where: { $0.meets(box) }) else {
-        return false
-      }
-      taken.append(box)
-      found.append(table)
-      return true
-    }
-    let groups = search.groups
+    func isTaken(_ table: Found?) -> Bool { table.map(take) ?? false }
+    let groups = RuleGroup.plainGroups(of: across, size: search.size)
+    for group in groups { search.findHeaded(in: group, take: take) }
     for group in groups {
-      var start = 0
-      while start + 2 < group.levels.count {
-        let end = (start + 2..<group.levels.count).last { end in
-          take(search.table(Array(group.levels[start...end]), in: group.span))
-        }
-        start = end ?? start + 1
+      for (above, below) in group.neighbours {
+        if isTaken(search.table(from: above, to: below, in: group.span)) { continue }
+        _ = isTaken(search.table(under: above, below, in: group.span))
       }
     }
     for group in groups {
-      for (above, below) in zip(group.levels, group.levels.dropFirst()) {
-        if take(search.table(from: above, to: below, in: group.span)) { continue }
-        _ = take(search.table(under: above, below, in: group.span))
+      for level in group.levels {
+        _ = isTaken(search.table(under: nil, level.place, in: group.span))
       }
     }
     for group in groups {
-      for level in group.levels { _ = take(search.table(under: nil, level, in: group.span)) }
-    }
-    for group in groups {
-      for (above, below) in zip(group.levels, group.levels.dropFirst()) {
-        _ = take(search.table([above, below], in: group.span))
+      for (above, below) in group.neighbours {
+        _ = isTaken(search.table(between: above, and: below, in: group.span))
       }
     }
-    for run in search.runs { _ = take(search.table(of: run)) }
-    return found
+    for run in search.runs { _ = isTaken(search.table(of: run)) }
   }
 
   // MARK: Tables
 
-  /// The table whose headings stand between the first two of some levels, or which stands between two.
-  func table(_ levels: [Float], in span: Interval) -> Found? {
-    let top = levels[0]
-    let bottom = levels[levels.count - 1]
-    let inside = lines(from: top, to: bottom, in: span)
-    guard levels.count > 2 else {
-      return table(
-        head: [], body: inside, from: top, headEnd: nil, to: bottom, rules: [], in: span,
-        needs: .more)
+  /// Takes the longest tables of a group whose headings stand between two of its levels.
+  private func findHeaded(in group: RuleGroup, take: (Found) -> Bool) {
+    let levels = group.levels
+    var start = 0
+    while start + 2 < levels.count {
+      let top = levels[start].place
+      let headEnd = levels[start + 1].place
+      let head = lines(from: top, to: headEnd, in: group.span)
+      start += 1
+      guard isHead(head, height: headEnd - top) else { continue }
+      let beneath = lines(from: headEnd, to: levels[levels.count - 1].place, in: group.span)
+      guard let first = beneath.first, first.top - headEnd < Self.widestSpace * size else {
+        continue
+      }
+      for end in (start + 1..<levels.count).reversed() {
+        let bottom = levels[end].place
+        let body = Array(beneath.prefix { $0.last < bottom })
+        guard let last = body.last, bottom - last.bottom < Self.widestSpace * size else { continue }
+        let found = table(
+          head: head, body: body, from: top, headEnd: headEnd, to: bottom,
+          rules: Array(levels[start + 1..<end]), in: group.span, needs: .least)
+        if let found, take(found) {
+          start = end
+          break
+        }
+      }
     }
-    let head = inside.filter { $0.last < levels[1] }
-    let body = inside.filter { $0.first > levels[1] }
-    let rules = Array(levels.dropFirst(2).dropLast())
-    guard isHead(head, height: levels[1] - top), let first = body.first, let last = body.last,
-      first.top - levels[1] < Self.widestSpace * size,
-      bottom - last.bottom < Self.widestSpace * size
-    else { return nil }
-    return table(
-      head: head, body: body, from: top, headEnd: levels[1], to: bottom, rules: rules, in: span,
-      needs: .least)
+  }
+
+  /// The table without headings between two levels.
+  private func table(between top: Float, and bottom: Float, in span: Interval) -> Found? {
+    table(
+      head: [], body: lines(from: top, to: bottom, in: span), from: top, headEnd: nil, to: bottom,
+      rules: [], in: span, needs: .more)
   }
 
   /// The table between two levels whose headings stand on shorter rules.
-  func table(from top: Float, to bottom: Float, in span: Interval) -> Found? {
+  private func table(from top: Float, to bottom: Float, in span: Interval) -> Found? {
     let inside = lines(from: top, to: bottom, in: span)
     let inner = across.filter { rule in
       rule.place > top + size && rule.place < bottom - size
@@ -110,7 +108,7 @@ struct AlignedTables {
   }
 
   /// The table beneath headings that stand between two levels, or on one, and that no border ends.
-  func table(under top: Float?, _ level: Float, in span: Interval) -> Found? {
+  private func table(under top: Float?, _ level: Float, in span: Interval) -> Found? {
     let head: [TextRow]
     if let top {
       head = lines(from: top, to: level, in: span)
@@ -130,18 +128,17 @@ struct AlignedTables {
 
   func table(
     head: [TextRow], body: [TextRow], from top: Float, headEnd: Float?, to bottom: Float,
-    rules: [Float], in span: Interval, needs evidence: Evidence
+    rules: [RuleGroup.Level], in span: Interval, needs evidence: Evidence
   ) -> Found? {
-    let sizes = body.lazy.flatMap(\.segments).map(\.size).sorted()
-    guard body.count > 1, !sizes.isEmpty,
-      let columns = AlignedColumns(of: body, under: head, size: max(sizes[sizes.count / 2], 1)),
+    guard body.count > 1, let usualSize = body.lazy.flatMap(\.segments).medianSize,
+      let columns = AlignedColumns(of: body, under: head, size: max(usualSize, 1)),
       evidence == .least || columns.count > 2,
       headEnd == nil || isNamed(columns, by: head),
-      !areStruck(body, by: rules)
+      !body.flatMap(\.segments).areStruck(by: rules)
     else { return nil }
-    let aligned = AlignedRows(body, in: columns, rules: rules, on: page)
+    let aligned = AlignedRows(body, in: columns, rules: rules.map(\.place), on: page)
     let rows = aligned.rows
-    guard isTable(rows, of: body, in: columns, needs: evidence) else { return nil }
+    guard isTable(rows, of: body, in: columns, readAs: aligned, needs: evidence) else { return nil }
     let texts = (head + body).flatMap(\.segments)
     let whole = Interval(
       lower: min(span.lower, texts.map(\.box.left).min() ?? span.lower),
@@ -149,8 +146,7 @@ struct AlignedTables {
     var result = Rulings()
     let extent = Interval(lower: top, upper: headEnd ?? top)
     if headEnd != nil {
-      let heads = AlignedHeads(
-        span: whole, columns: columns, extent: extent, lines: head, rules: across)
+      let heads = AlignedHeads(of: head, over: columns, in: whole, extent: extent, rules: across)
       result = heads.borders
     }
     let borders =
@@ -193,19 +189,9 @@ struct AlignedTables {
   }
 }
 
-extension Rulings {
-  /// The area that the borders lie in.
-  fileprivate var box: Rectangle? {
-    guard let top = across.map(\.place).min(), let bottom = across.map(\.place).max(),
-      let left = down.map(\.place).min(), let right = down.map(\.place).max()
-    else { return nil }
-    return Rectangle(left: left, top: top, right: right, bottom: bottom)
-  }
-}
-
-extension Rectangle {
-  fileprivate func meets(_ other: Rectangle) -> Bool {
-    min(right, other.right) > max(left, other.left)
-      && min(bottom, other.bottom) > max(top, other.top)
+extension RuleGroup {
+  /// The places of levels that follow one another.
+  fileprivate var neighbours: [(above: Float, below: Float)] {
+    zip(levels, levels.dropFirst()).map { ($0.place, $1.place) }
   }
 }

@@ -33,8 +33,8 @@ extension AlignedTables {
 
   /// The table that lines without any border are, where figures stand in its columns.
   func table(of run: [TextRow]) -> Found? {
-    let sizes = run.lazy.flatMap(\.segments).map(\.size).sorted()
-    let usual = max(sizes[sizes.count / 2], 1)
+    guard let usualSize = run.lazy.flatMap(\.segments).medianSize else { return nil }
+    let usual = max(usualSize, 1)
     guard let start = run.firstIndex(where: { $0.segments.count >= Self.fewestBareColumns }),
       let columns = AlignedColumns(of: Array(run[start...]), under: [], size: usual),
       columns.count >= Self.fewestBareColumns
@@ -73,12 +73,12 @@ extension AlignedTables {
   }
 
   func holdsFigure(_ line: TextRow) -> Bool {
-    line.segments.contains { page.isAmount([Line([$0])]) }
+    line.segments.contains { page.isAmount($0) }
   }
 
   func holdsFigures(_ column: Int, of body: [TextRow], in columns: AlignedColumns) -> Bool {
-    let texts = body.flatMap(\.segments).filter { columns.column(of: $0) == column }
-    let figures = texts.count { page.isAmount([Line([$0])]) }
+    let texts = columns.texts(in: column, of: body.flatMap(\.segments))
+    let figures = texts.count { page.isAmount($0) }
     return figures >= Self.fewestBareRows && figures * 10 >= texts.count * 7
   }
 }

@@ -18,10 +18,14 @@ extension PageWords {
   private static var longestAbbreviation: Int32 { 12 }
 
   /// Whether a cell is a number and no year, as names of columns are not.
-  func isAmount(_ lines: [Line]) -> Bool {
+  func isAmount(_ lines: [Line]) -> Bool { isAmount(lines.lazy.flatMap(\.words).joined()) }
+
+  func isAmount(_ segment: Segment) -> Bool { isAmount(segment.words) }
+
+  private func isAmount(_ positions: some Sequence<Int32>) -> Bool {
     var digits = 0
     var number = 0
-    for index in lines.lazy.flatMap(\.words).joined() {
+    for index in positions {
       let word = words[Int(index)]
       for scalar in scalars[Int(word.start)..<Int(word.end)] {
         if isLetter(scalar) { return false }

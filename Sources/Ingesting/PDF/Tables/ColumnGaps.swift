@@ -4,36 +4,51 @@ enum ColumnGaps {
   private static let narrowest: Float = 0.7
   /// A border of columns runs through all rows but this share, in which a title or a spanning cell stands.
   private static let mostCrossed: Float = 0.3
+  /// A border does not squeeze through less than this, relative to the type size.
+  private static let narrowestPart: Float = 0.3
 
-  /// The middles of the gaps.
+  /// The middles of the gaps between columns.
   ///
   /// - Parameters:
   ///   - rows: The segments of each row that has some.
   ///   - size: The type size.
   /// - Returns: The places, from left to right.
   static func places(in rows: [[Segment]], size: Float) -> [Float] {
-    var changes: [(place: Float, change: Int)] = []
-    for row in rows {
-      var reached = -Float.infinity
-      // Where two texts of a row stand over one another, the row covers the place once.
-      for segment in row.sorted(by: { $0.box.left < $1.box.left }) where segment.box.right > reached
-      {
-        changes.append((max(segment.box.left, reached), 1))
-        changes.append((segment.box.right, -1))
-        reached = segment.box.right
-      }
-    }
-    changes.sort { $0.place != $1.place ? $0.place < $1.place : $0.change > $1.change }
+    let all = allPlaces(
+      in: rows, mostCrossed: mostCrossed, narrowestPart: narrowestPart, size: size)
+    return withoutMarkerColumns(all, in: rows)
+  }
+
+  /// The middles of all gaps, those after list markers too.
+  ///
+  /// - Parameters:
+  ///   - rows: The segments of each row that tells columns.
+  ///   - others: Those of rows that tell none, by which a border passes where it can.
+  ///   - mostCrossed: The share of the rows that may run over a gap.
+  ///   - narrowestPart: The least part of a gap that a border may run through, relative to the type size.
+  ///   - size: The type size.
+  /// - Returns: The places, from left to right.
+  static func allPlaces(
+    in rows: [[Segment]], besides others: [[Segment]] = [], mostCrossed: Float,
+    narrowestPart: Float, size: Float
+  ) -> [Float] {
+    let changes = (changes(in: rows, areTelling: true) + changes(in: others, areTelling: false))
+      .sorted { $0.place != $1.place ? $0.place < $1.place : $0.change > $1.change }
     let most = Int(Float(rows.count) * mostCrossed)
     var places: [Float] = []
     var depth = 0
+    var otherDepth = 0
     var gap: Gap?
     var hasText = false
-    for (place, change) in changes {
-      gap?.extend(to: place, crossed: depth)
+    for (place, change, isTelling) in changes {
+      gap?.extend(to: place, crossed: depth + otherDepth)
+      guard isTelling else {
+        otherDepth += change
+        continue
+      }
       if let open = gap, change > 0, depth + change > most {
         if hasText, place - open.start >= narrowest * size {
-          places.append(open.middle(atLeast: 0.3 * size))
+          places.append(open.middle)
         }
         gap = nil
       }
@@ -41,10 +56,28 @@ enum ColumnGaps {
       if depth > most {
         hasText = true
       } else if gap == nil {
-        gap = Gap(start: place)
+        gap = Gap(start: place, narrowestPart: narrowestPart * size)
       }
     }
-    return withoutMarkerColumns(places, in: rows)
+    return places
+  }
+
+  /// Where rows begin and end to have text.
+  private static func changes(
+    in rows: [[Segment]], areTelling: Bool
+  ) -> [(place: Float, change: Int, isTelling: Bool)] {
+    var changes: [(place: Float, change: Int, isTelling: Bool)] = []
+    for row in rows {
+      var reached = -Float.infinity
+      // Where two texts of a row stand over one another, the row covers the place once.
+      for segment in row.sorted(by: { $0.box.left < $1.box.left }) where segment.box.right > reached
+      {
+        changes.append((max(segment.box.left, reached), 1, areTelling))
+        changes.append((segment.box.right, -1, areTelling))
+        reached = segment.box.right
+      }
+    }
+    return changes
   }
 
   /// A stretch that few rows have text in.
@@ -55,23 +88,26 @@ enum ColumnGaps {
     private var best = Interval(lower: 0, upper: 0)
     private var fewest = Int.max
 
-    init(start: Float) {
+    private let narrowestPart: Float
+
+    init(start: Float, narrowestPart: Float) {
       self.start = start
+      self.narrowestPart = narrowestPart
       end = start
     }
 
     mutating func extend(to place: Float, crossed count: Int) {
       let part = Interval(lower: end, upper: place)
       end = place
-      guard part.length > 0 else { return }
+      guard part.length > narrowestPart else { return }
       if count < fewest || count == fewest && part.length > best.length {
         best = part
         fewest = count
       }
     }
 
-    func middle(atLeast width: Float) -> Float {
-      best.length >= width ? (best.lower + best.upper) / 2 : (start + end) / 2
+    var middle: Float {
+      best.length > 0 ? (best.lower + best.upper) / 2 : (start + end) / 2
     }
   }
 

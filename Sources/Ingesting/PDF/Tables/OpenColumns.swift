@@ -73,8 +73,7 @@ struct OpenColumns {
     let stripes = stripes(of: group)
     let columns = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
     guard !columns.isEmpty else { return [] }
-    let sizes = stripes.flatMap(\.segments).map(\.size).sorted()
-    let usualSize = sizes.isEmpty ? size : sizes[sizes.count / 2]
+    let usualSize = stripes.lazy.flatMap(\.segments).medianSize ?? size
     var parts: [RuleGroup] = []
     var open = RuleGroup(span: group.span, levels: [])
     func close() {
@@ -232,15 +231,7 @@ struct OpenColumns {
     let span = group.span
     var stripes = stripes(of: group)
     // The lines of a chart run behind its labels.
-    let inside = stripes.flatMap(\.segments)
-    let struck = inside.count { segment in
-      levels.contains { level in
-        abs(level.place - segment.middle) < 0.3 * segment.size
-          && level.span.intersection(Interval(lower: segment.box.left, upper: segment.box.right))
-            .length > 0
-      }
-    }
-    guard struck * 10 <= inside.count else { return nil }
+    guard !stripes.flatMap(\.segments).areStruck(by: levels) else { return nil }
     var places = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
     guard !places.isEmpty, places.count < RuledGrid.mostColumns else { return nil }
     stripes += rows(beneath: group, parted: places)
@@ -258,7 +249,7 @@ struct OpenColumns {
       return nil
     }
     var result = Rulings()
-    result.across = levels.map { Ruling(place: $0.place, span: $0.span) }
+    result.across = levels
     for (above, below) in zip(stripes, stripes.dropFirst()) where above.level == below.level {
       // A cell that a level passes by goes past the rows beside it too.
       let next = min(below.level + 1, levels.count - 1)

@@ -1,10 +1,7 @@
 /// Borders across a page that have their ends in the same places, as those between the rows of one table.
 struct RuleGroup {
   /// A straight across the page on which one or more borders lie.
-  struct Level {
-    var place: Float
-    var span: Interval
-  }
+  typealias Level = Ruling
 
   /// How far the table reaches.
   var span: Interval
@@ -13,6 +10,9 @@ struct RuleGroup {
 
   /// A border beside a merged cell is at least as long as this share of the table.
   private static let leastPart: Float = 0.4
+
+  /// The ends of a table's borders lie this close to each other, relative to the type size.
+  private static let endReach: Float = 2
 
   /// A line of prose or a title beside a table is wider than any cell: at least this share of the table.
   private static let leastLine: Float = 0.45
@@ -27,7 +27,8 @@ struct RuleGroup {
   static func groups(of rulings: [Ruling], size: Float, fewest: Int) -> [RuleGroup] {
     let levels = levels(of: rulings, size: size)
     var spans: [Interval] = []
-    for level in levels where !spans.contains(where: { $0.hasEnds(of: level.span, size: size) }) {
+    for level in levels
+    where !spans.contains(where: { $0.hasEnds(of: level.span, within: endReach * size) }) {
       spans.append(level.span)
     }
     spans.sort { $0.length != $1.length ? $0.length > $1.length : $0.lower < $1.lower }
@@ -84,14 +85,14 @@ struct RuleGroup {
     var runs: [RuleGroup] = []
     var open = RuleGroup(span: span, levels: [])
     func close() {
-      while let last = open.levels.last, !last.span.hasEnds(of: span, size: size) {
+      while let last = open.levels.last, !last.span.hasEnds(of: span, within: endReach * size) {
         open.levels.removeLast()
       }
       if !open.levels.isEmpty { runs.append(open) }
       open.levels.removeAll()
     }
     for level in levels {
-      if level.span.hasEnds(of: span, size: size) {
+      if level.span.hasEnds(of: span, within: endReach * size) {
         open.levels.append(level)
       } else if level.span.lower < span.lower - 2 * size || level.span.upper > span.upper + 2 * size
       {
@@ -108,9 +109,61 @@ struct RuleGroup {
   }
 }
 
+// MARK: About headings
+
+extension RuleGroup {
+  /// A rule about a table's headings is at least this long, relative to the type size.
+  private static let shortestRule: Float = 12
+  /// A page with more has a drawing or a table of another kind.
+  private static let mostLevels = 40
+
+  /// The groups of long borders alone, two of which may be all that a table has: with ends closer to each other's, whatever
+  /// stands between them, each in one group, widest first.
+  static func plainGroups(of rulings: [Ruling], size: Float) -> [RuleGroup] {
+    // Rules about the headings may be no further apart than one line of small type.
+    let reach = max(RuledGrid.touch, 0.35 * size)
+    var groups: [RuleGroup] = []
+    for ruling in joined(rulings, within: reach).sorted(by: { $0.place < $1.place })
+    where ruling.span.length >= shortestRule * size {
+      let index = groups.firstIndex { group in
+        // The first one's ends are the group's, or they would drift from one to the next.
+        group.levels[0].span.hasEnds(of: ruling.span, within: 1.5 * size)
+      }
+      guard let index else {
+        groups.append(RuleGroup(span: ruling.span, levels: [ruling]))
+        continue
+      }
+      let last = groups[index].levels[groups[index].levels.count - 1]
+      if ruling.place - last.place > reach { groups[index].levels.append(ruling) }
+      groups[index].span = groups[index].span.union(ruling.span)
+    }
+    return groups.filter { $0.levels.count <= mostLevels }.sorted {
+      $0.span.length != $1.span.length
+        ? $0.span.length > $1.span.length : $0.span.lower < $1.span.lower
+    }
+  }
+
+  /// The borders, those put together that go on with one another.
+  private static func joined(_ rulings: [Ruling], within reach: Float) -> [Ruling] {
+    var whole: [Ruling] = []
+    let ordered = rulings.sorted {
+      $0.place != $1.place ? $0.place < $1.place : $0.span.lower < $1.span.lower
+    }
+    for ruling in ordered {
+      if let index = whole.lastIndex(where: { $0.continues(ruling, within: reach) }) {
+        whole[index].span = whole[index].span.union(ruling.span)
+      } else {
+        whole.append(ruling)
+      }
+    }
+    return whole
+  }
+}
+
 extension Interval {
-  fileprivate func hasEnds(of other: Interval, size: Float) -> Bool {
-    abs(lower - other.lower) <= 2 * size && abs(upper - other.upper) <= 2 * size
+  /// Whether both ends lie where those of another one do.
+  fileprivate func hasEnds(of other: Interval, within reach: Float) -> Bool {
+    abs(lower - other.lower) <= reach && abs(upper - other.upper) <= reach
   }
 
   func union(_ other: Interval) -> Interval {

@@ -87,7 +87,7 @@ extension RuledTable {
     let stacks = RowStacks(columns: columns, page: page)
     for row in 0..<grid.rowCount where rowStarts.contains(row) {
       let whole = Self.row(row, of: grid, starts: starts, lines: lines, fills: fills)
-      if let headEnd, grid.horizontals[row + 1] <= headEnd + 1 {
+      if let headEnd, grid.horizontals[row + 1] <= headEnd + RuledGrid.touch {
         rows.append(whole)
         headCount += 1
       } else {

@@ -15,6 +15,20 @@ struct Ruling: Hashable, Sendable {
   }
 }
 
+extension [Segment] {
+  /// Whether rules run through more than a few of the texts, as the gridlines of charts do behind their labels.
+  func areStruck(by rules: [Ruling]) -> Bool {
+    let struck = count { text in
+      rules.contains { rule in
+        abs(rule.place - text.middle) < 0.3 * text.size
+          && rule.span.intersection(Interval(lower: text.box.left, upper: text.box.right)).length
+            > 0
+      }
+    }
+    return struck * 10 > count
+  }
+}
+
 /// The borders of one page, by direction.
 struct Rulings: Sendable {
   var across: [Ruling] = []

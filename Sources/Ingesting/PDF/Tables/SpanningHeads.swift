@@ -18,6 +18,21 @@ struct SpanningHeads {
     return places.filter { place in drawn.contains { abs($0.place - place) < size } }
   }
 
+  /// Whether a text stands in the middle of some columns.
+  ///
+  /// - Parameters:
+  ///   - middle: The text's middle.
+  ///   - columns: The columns.
+  ///   - edges: The borders of all columns, the table's sides among them.
+  ///   - size: The type size.
+  /// - Returns: Whether it does, within a third of the type size.
+  static func isCentred(
+    _ middle: Float, over columns: ClosedRange<Int>, edges: [Float], size: Float
+  ) -> Bool {
+    let centre = (edges[columns.lowerBound] + edges[columns.upperBound + 1]) / 2
+    return abs(centre - middle) <= 0.3 * size
+  }
+
   /// The borders without those that run under a text in the middle of several columns.
   private func centredBorders(of segments: [Segment]) -> [Float] {
     let edges = [span.lower] + places + [span.upper]
@@ -35,8 +50,8 @@ struct SpanningHeads {
       var best = column..<column
       for start in first...column where !spanned.contains(start) {
         for end in column...last where end - start > best.count {
-          let offset = (edges[start] + edges[end + 1]) / 2 - middle
-          if abs(offset) <= 0.3 * size { best = start..<end }
+          let isInMiddle = Self.isCentred(middle, over: start...end, edges: edges, size: size)
+          if isInMiddle { best = start..<end }
         }
       }
       spanned.formUnion(best)

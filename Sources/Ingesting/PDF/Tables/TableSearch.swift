@@ -75,10 +75,11 @@ struct TableSearch {
           && ruling.span.upper > $0.box.left && ruling.span.lower < $0.box.right
       }
     }
-    for table in AlignedTables.tables(of: page, among: rest) {
-      if let grid = RuledGrid(table.borders, size: 1) {
-        search.takeTable(grid, headEnd: table.headEnd, from: &page)
-      }
+    AlignedTables.findTables(of: page, among: rest) { table in
+      guard let grid = RuledGrid(table.borders, size: Self.laidSize),
+        !page.tables.contains(where: { $0.box.overlaps(grid.box) })
+      else { return false }
+      return search.takeTable(grid, headEnd: table.headEnd, from: &page)
     }
     page.tables.sort {
       $0.box.top != $1.box.top ? $0.box.top < $1.box.top : $0.box.left < $1.box.left
@@ -87,6 +88,8 @@ struct TableSearch {
 
   /// A grid of fewer rows in which borders are missing may be the beginning of a table that has more.
   private static let fewestOpenRows = 4
+  /// Borders that were laid between texts are none of them drawn twice: they are one where they touch, whatever the type.
+  private static let laidSize: Float = 1
 
   /// The sets of rulings that touch each other.
   private func components(of rulings: Rulings) -> [Rulings] {
@@ -160,7 +163,10 @@ struct TableSearch {
 
   // MARK: Text
 
-  private func takeTable(_ grid: RuledGrid, headEnd: Float? = nil, from page: inout PageWords) {
+  /// Takes a table out of the page's text, unless what its borders enclose is none.
+  @discardableResult private func takeTable(
+    _ grid: RuledGrid, headEnd: Float? = nil, from page: inout PageWords
+  ) -> Bool {
     var grid = grid
     var pieces = [[Piece]](repeating: [], count: grid.fields.count)
     let margin = Self.narrowestMargin * page.turnedHeight
@@ -171,7 +177,7 @@ struct TableSearch {
     }
     let aside = page.aside.indices.filter { grid.box.holdsMiddle(of: page.aside[$0].box) }
     guard !inside.isEmpty, !cutsLines(inside.map { page.segments[$0] }, in: grid, of: page) else {
-      return
+      return false
     }
     for index in inside { add(page.segments[index], isAside: false, to: &pieces, grid, page) }
     for index in aside { add(page.aside[index], isAside: true, to: &pieces, grid, page) }
@@ -182,14 +188,15 @@ struct TableSearch {
     }
     moveMarkers(in: &pieces, of: grid, on: page)
     for field in pieces.indices { divide(field, of: &pieces, in: &grid, startCounts) }
-    guard !pieces.contains(where: holdsColumns) else { return }
+    guard !pieces.contains(where: holdsColumns) else { return false }
     let lines = pieces.map { self.lines(of: $0, on: page) }
     let fills = grid.fields.map { fill(of: $0, in: grid) }
     guard let table = RuledTable(grid, headEnd: headEnd, lines: lines, fills: fills, on: page)
-    else { return }
+    else { return false }
     page.tables.append(table)
     page.segments.removePositions(inside)
     page.aside.removePositions(aside)
+    return true
   }
 
   /// Whether borders run through lines of text, as those of pictures and cards do that paragraphs stand beside.

@@ -26,22 +26,12 @@ struct TextRow {
     last = max(last, other.last)
   }
 
+  /// Cells of one row are set less evenly than the words of a line: their middles are this far apart at most, relative to
+  /// the type size.
+  private static let reach: Float = 0.45
+
   /// The lines of some segments, from top to bottom.
   static func lines(of segments: [Segment]) -> [TextRow] {
-    var lines: [TextRow] = []
-    var open: [Segment] = []
-    var anchor = segments.first
-    for segment in segments.sorted(by: { $0.middle < $1.middle }) {
-      // Raised and lowered marks stand with the larger text beside them.
-      let size = max(segment.size, anchor?.size ?? 0)
-      if let base = anchor, !open.isEmpty, abs(segment.middle - base.middle) > 0.45 * size {
-        lines.append(TextRow(open))
-        open.removeAll()
-      }
-      if open.isEmpty || segment.size > anchor?.size ?? 0 { anchor = segment }
-      open.append(segment)
-    }
-    if !open.isEmpty { lines.append(TextRow(open)) }
-    return lines
+    segments.sideBySide(within: reach).map(TextRow.init)
   }
 }

@@ -87,4 +87,20 @@ struct RulingTests {
     let other = [Interval(lower: 0, upper: 200), Interval(lower: 200, upper: 400)]
     #expect(table.positions(of: other, size: 10) == nil)
   }
+
+  @Test(
+    "Rules strike texts that they run through, and none that they run beneath or beside",
+    arguments: [(0, 100, true), (6, 100, false), (0, 45, false)] as [(Float, Float, Bool)])
+  func struckTexts(offset: Float, right: Float, isStruck: Bool) {
+    let texts = (0..<4).map { row in
+      let top = 20 * Float(row)
+      return Segment(
+        words: 0..<1, box: Rectangle(left: 50, top: top, right: 90, bottom: top + 10), size: 10,
+        typeface: 0, length: 8)
+    }
+    let rules = texts.map {
+      Ruling(place: $0.middle + offset, span: Interval(lower: 0, upper: right))
+    }
+    #expect(texts.areStruck(by: rules) == isStruck)
+  }
 }
