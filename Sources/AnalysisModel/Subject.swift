@@ -9,12 +9,17 @@ package struct Subject: Identifiable, Hashable, Sendable, Codable {
   package let planName: String
   /// The subjects that a passage is not about where it names this one and not them.
   package let displaced: [ID]
+  /// Displaced ones whose names of weight `contextual`, as "trafficking" alone, may mean this one too.
+  package let namesakes: [ID]
 
-  package init(id: ID, name: String, planName: String, displaced: [ID] = []) {
+  package init(
+    id: ID, name: String, planName: String, displaced: [ID] = [], namesakes: [ID] = []
+  ) {
     self.id = id
     self.name = name
     self.planName = planName
     self.displaced = displaced
+    self.namesakes = namesakes
   }
 }
 

@@ -37,6 +37,11 @@ struct LibraryCheck {
           "\(reader.directory)/common/subjects.yaml",
           "\(subject.id) displaces \(displaced), which is no subject")
       }
+      for namesake in subject.namesakes where !subject.displaced.contains(namesake) {
+        note(
+          "\(reader.directory)/common/subjects.yaml",
+          "\(subject.id) has the namesake \(namesake), which it does not displace")
+      }
     }
     for framework in reader.frameworks {
       guard let subject = framework.subject else { continue }

@@ -23,7 +23,7 @@ struct SubjectsFile {
     var subjects: [Subject] = []
     for mapping in file.mappings("subjects", in: root) {
       let id = file.string("id", in: mapping, owner: "a subject")
-      file.expectKeys(["id", "name", "plan", "displaces"], in: mapping, owner: id)
+      file.expectKeys(["id", "name", "plan", "displaces", "namesakes"], in: mapping, owner: id)
       if subjects.contains(where: { $0.id.rawValue == id }) {
         file.note("the subject \(id) stands here twice", at: mapping.mark)
       }
@@ -31,7 +31,8 @@ struct SubjectsFile {
         Subject(
           id: Subject.ID(rawValue: id), name: file.string("name", in: mapping, owner: id),
           planName: file.string("plan", in: mapping, owner: id),
-          displaced: file.scalars("displaces", in: mapping).map { Subject.ID(rawValue: $0.string) })
+          displaced: file.scalars("displaces", in: mapping).map { Subject.ID(rawValue: $0.string) },
+          namesakes: file.scalars("namesakes", in: mapping).map { Subject.ID(rawValue: $0.string) })
       )
     }
     return subjects

@@ -104,12 +104,13 @@ package final class Analyzer {
         columns[label] = labelField(scanner.hits(in: label), in: label)
       }
     }
+    let scanned = ScannedDocument(
+      document: document, passages: passages, columns: columns, columnDenials: denials,
+      emptyCells: scanner.emptyCells,
+      amounts: scanner.amounts)
     return (
-      ScannedDocument(
-        document: document, passages: passages, columns: columns, columnDenials: denials,
-        emptyCells: scanner.emptyCells,
-        amounts: scanner.amounts),
-      lexicons
+      // What the user says stands before what the words leave open.
+      subject == .measured ? scanned.withoutNamesakes(among: library.subjects) : scanned, lexicons
     )
   }
 

@@ -18,7 +18,7 @@ struct CompareCommand: ParsableCommand {
       EXAMPLES
         lacuna compare Output --plans estrava-2019,estrava-2024
         lacuna compare Output --editions --format html -o editions.html
-        lacuna compare Output --by region,year --format csv
+        lacuna compare Output --by country,year --format csv
         lacuna compare Before After
       """)
 

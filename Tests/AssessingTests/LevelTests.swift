@@ -67,7 +67,7 @@ enum Sample {
   static func assess(
     _ lines: [LiteralScan.Line], hasLexicon: Bool = true, pages: [Page]? = nil,
     isAboutTrafficking: Bool = true, choice: SubjectChoice = .measured,
-    rubric: Rubric = .standard
+    rubric: Rubric = .standard, framework: Framework = framework
   ) -> PlanReading {
     // A line that makes the document about the subject, on a page of its own.
     let subject = LiteralScan.Line.paragraph(

@@ -76,4 +76,32 @@ struct SubjectScopeTests {
     #expect(reading.evidence.count == count)
     #expect(reading.subjects.isTold == (choice != .measured))
   }
+
+  @Test(
+    "A name left open means the namesake that the document names more often in full",
+    arguments: [
+      (persons: 0, drugs: 1, isNamed: false), (persons: 1, drugs: 1, isNamed: true),
+      (persons: 1, drugs: 2, isNamed: false), (persons: 0, drugs: 0, isNamed: true),
+    ])
+  func namesakes(persons: Int, drugs: Int, isNamed: Bool) {
+    let full = Array(repeating: "trafficking in persons", count: persons)
+    let rival = Array(repeating: "drug trade", count: drugs)
+    let scan = LiteralScan(
+      [.paragraph((full + rival + ["traffickers"]).joined(separator: ", "))],
+      finding: [
+        "trafficking in persons": .subject("trafficking"), "drug trade": .subject("drugs"),
+        "traffickers": .subject("trafficking"),
+      ], weights: ["traffickers": .contextual])
+    let subjects = [
+      Subject(id: "trafficking", name: "", planName: ""),
+      Subject(
+        id: "drugs", name: "", planName: "", displaced: ["trafficking"], namesakes: ["trafficking"]),
+    ]
+    let scanned = ScannedDocument(
+      document: scan.document, passages: scan.passages, columns: [:], emptyCells: []
+    ).withoutNamesakes(among: subjects)
+    let counts = scanned.passages.first?.subjectCounts
+    #expect(counts?["trafficking"] ?? 0 == persons + (isNamed ? 1 : 0))
+    #expect(counts?["drugs"] ?? 0 == drugs)
+  }
 }

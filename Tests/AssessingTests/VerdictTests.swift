@@ -101,4 +101,28 @@ struct VerdictTests {
     #expect(evidence.end - evidence.start == evidence.quote.unicodeScalars.count)
     #expect(evidence.marked.map { String(evidence.quote[$0]) } == ["shelter"])
   }
+
+  @Test("What is given up gets no evidence and no verdict")
+  func deprecated() {
+    func element(_ id: Element.ID, isDeprecated: Bool) -> Element {
+      Element(
+        id: id, name: "", definition: "", isCore: true, source: "", anchors: [], starter: "",
+        isDeprecated: isDeprecated)
+    }
+    let framework = Framework(
+      id: "sample", title: "", shortTitle: "", source: "", version: "2", scope: "",
+      subject: "trafficking",
+      items: [
+        Item(
+          id: "S-1", name: "", definition: "", source: "", relations: [], contraIndicators: [],
+          elements: [
+            element("S-1.1", isDeprecated: true), element("S-1.2", isDeprecated: false),
+          ])
+      ], digest: "")
+    let reading = Sample.assess(
+      [.paragraph("The State shall open a shelter and give legal aid.")], framework: framework)
+    #expect(reading.elements.map(\.element) == ["S-1.2"])
+    #expect(reading.evidence.map(\.element) == ["S-1.2"])
+    #expect(reading.items.map(\.level) == [.elaborated])
+  }
 }
