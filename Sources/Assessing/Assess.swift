@@ -33,7 +33,7 @@ package func assess(
       evidence, isAssessable: isReadable && lexicons.contains(framework.id), rubric: rubric)
     for item in framework.items {
       // What is given up has neither evidence nor a verdict.
-      let found = item.elements.filter { !$0.isDeprecated }
+      let found = item.currentElements
         .map { verdicts.verdict(on: $0, item: item, framework: framework) }
       elementVerdicts += found
       itemVerdicts.append(verdicts.verdict(on: item, elements: found, framework: framework))

@@ -94,15 +94,19 @@ struct Polarity {
     text[cue.range].prefix { $0 != " " }.lowercased()
   }
 
+  /// Commas end no clause by themselves, but a pair of them may enclose one.
+  private static let commas = [",", "،"]
+
   /// Whether a cue stands in a clause of its own among the words of a hit, as "who do not testify" in "victims, who do not
   /// testify, receive".
   private func isParenthesis(_ cue: TextRange, in hit: Hit) -> Bool {
     guard let before = hit.parts.last(where: { $0.upperBound <= cue.lowerBound }),
       let after = hit.parts.first(where: { $0.lowerBound >= cue.upperBound })
     else { return false }
-    let ends = [",", "،"] + rubric.clauseEnds
     return [before.upperBound..<cue.lowerBound, cue.upperBound..<after.lowerBound].allSatisfy {
-      gap in ends.contains { text[gap].contains($0) }
+      gap in
+      Self.commas.contains { text[gap].contains($0) }
+        || rubric.clauseEnds.contains { text[gap].contains($0) }
     }
   }
 

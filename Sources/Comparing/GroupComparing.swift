@@ -33,7 +33,7 @@ package func groups(
 }
 
 private func shares(of framework: Framework, in plans: [AnalyzedPlan]) -> GroupShares {
-  let items = framework.items.filter { !$0.isDeprecated }
+  let items = framework.currentItems
   let statuses = plans.map { plan in
     Dictionary(
       (plan.reading?.items ?? []).map { ($0.item, $0.status) },

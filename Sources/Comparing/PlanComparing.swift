@@ -13,13 +13,13 @@ package func compare(
   }
   let sides = (PlanSide(earlier), PlanSide(later))
   let items = frameworks.flatMap { framework in
-    framework.items.filter { !$0.isDeprecated }.map { item in
+    framework.currentItems.map { item in
       ItemChange(
         framework: framework.id, item: item.id,
         verdict: sides.0.change(
           from: sides.0.items[item.id].map { Standing($0) },
           to: sides.1.items[item.id].map { Standing($0) }, of: sides.1),
-        elements: item.elements.filter { !$0.isDeprecated }.map { element in
+        elements: item.currentElements.map { element in
           ElementComparing(earlier: sides.0, later: sides.1, alignment: alignment)
             .change(of: element)
         })

@@ -6,7 +6,7 @@ package func matrix(of plans: [AnalyzedPlan], frameworks: [Framework]) -> PlanMa
   return PlanMatrix(
     plans: plans.map(ComparedPlan.init),
     items: frameworks.flatMap { framework in
-      framework.items.filter { !$0.isDeprecated }.map { item in
+      framework.currentItems.map { item in
         MatrixItem(
           framework: framework.id, item: item.id,
           standings: sides.map { $0.side.items[item.id].map { Standing($0) } },

@@ -112,8 +112,7 @@ struct LibraryCheck {
       note(file, "there is no framework \(lexicon.framework) in \(reader.directory)")
       return
     }
-    let elements = framework.items.filter { !$0.isDeprecated }.flatMap(\.elements)
-      .filter { !$0.isDeprecated }
+    let elements = framework.currentItems.flatMap(\.currentElements)
     for entry in lexicon.entries where !elements.contains(where: { $0.id == entry.element }) {
       problems.append(
         LexiconProblem(

@@ -1,4 +1,4 @@
-internal import AnalysisModel
+package import AnalysisModel
 package import Evaluating
 internal import Loading
 internal import Reporting
@@ -38,15 +38,17 @@ package struct AuditSheet {
     return silent.shuffled(using: &generator).prefix(count).sorted { $0.number < $1.number }
   }
 
-  /// The sheet as CSV, with columns to fill and, last, the digest of the lexicons that found nothing.
-  package static func text(_ sample: [StoredPassage], lexiconDigest: String?) -> String {
+  /// The sheet as CSV, with columns to fill and, last, the digest of the language's lexicons, which found nothing.
+  package static func text(
+    _ sample: [StoredPassage], lexiconDigest: (LanguageTag) -> String?
+  ) -> String {
     let csv = CSVWriter()
     let rows = sample.map { passage -> [TableValue] in
       [
         .integer(passage.number), .text(passage.plan), .text(passage.language.rawValue),
         passage.page.map(TableValue.integer) ?? .null, .text(passage.role.rawValue),
         passage.section.map(TableValue.text) ?? .null, .text(passage.text), .null, .null, .null,
-        TableValue(lexiconDigest),
+        TableValue(lexiconDigest(passage.language)),
       ]
     }
     return ([columns.map(TableValue.text)] + rows).map(csv.line).joined()
@@ -57,11 +59,11 @@ package struct AuditSheet {
   /// - Parameters:
   ///   - path: The sheet's file.
   ///   - known: The items that may be named.
-  ///   - lexiconDigest: The digest of the lexicons that made the results.
+  ///   - lexiconDigest: The digest of the lexicons of a language that made the results.
   /// - Returns: The rows, those not looked at among them.
   /// - Throws: The first thing that is wrong with it, with its row.
   package static func read(
-    _ path: String, items known: Set<String>, lexiconDigest: String?
+    _ path: String, items known: Set<String>, lexiconDigest: (LanguageTag) -> String?
   ) throws -> [AuditedPassage] {
     let rows: [(number: Int, fields: [String: String])]
     do throws(CSVRows.Failure) {
@@ -78,12 +80,12 @@ package struct AuditSheet {
           description:
             "\(place): the sheet needs the columns passage, language and items as audit wrote them")
       }
-      if let drawn = row["lexicon_digest"], !drawn.isEmpty, let lexiconDigest,
-        drawn != lexiconDigest
+      if let drawn = row["lexicon_digest"], !drawn.isEmpty,
+        let present = lexiconDigest(LanguageTag(rawValue: language)), drawn != present
       {
         throw Failure(
           description:
-            "\(place): the sheet was drawn where lexicons \(drawn) had found nothing, and the results are of \(lexiconDigest); "
+            "\(place): the sheet was drawn where lexicons \(drawn) had found nothing, and the results are of \(present); "
             + "draw a new sheet, or analyze with the former lexicons")
       }
       let names = answer.split { $0 == ";" || $0 == "," || $0 == " " }.map(String.init)

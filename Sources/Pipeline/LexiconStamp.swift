@@ -13,13 +13,13 @@ package struct LexiconStamp: Hashable, Sendable, Codable, CustomStringConvertibl
 
   /// Takes the files of one language with those that all languages share, or every file.
   package init(_ library: LexiconLibrary, language: LanguageTag? = nil) {
-    self.init(
-      library.uses.filter { use in
-        language == nil || use.language == nil || use.language?.primary == language?.primary
-      })
+    self.init(library.uses, language: language)
   }
 
-  package init(_ uses: [Provenance.LexiconUse]) {
+  package init(_ all: [Provenance.LexiconUse], language: LanguageTag? = nil) {
+    let uses = all.filter { use in
+      language == nil || use.language == nil || use.language?.primary == language?.primary
+    }
     let names = uses.map { use in use.id + (use.language.map { "/\($0)" } ?? "") }
     let lines = zip(names, uses).map { "\($0) \($1.digest)\n" }
     digest = String(Ingesting.digest(of: Array(lines.joined().utf8)).prefix(Self.digits))

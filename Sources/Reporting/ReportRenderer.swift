@@ -40,16 +40,11 @@ package struct ReportRenderer: Sendable {
     templates = try Templates(words)
   }
 
-  /// A plan's `report.html`, which refers to nothing outside itself but `index.html`, the item pages and, where
-  /// `link` is given, the plan.
-  package func planReport(_ plan: AnalyzedPlan, link: PlanLink? = nil) -> String {
-    templates.render(view(of: plan, link: link), with: .planReport)
-  }
-
-  /// Both of a plan's reports, put together once: `report.html` and `report.md`, the same words for pasting into documents, where
-  /// links would lead nowhere.
+  /// Both of a plan's reports, put together once: `report.html`, which refers to nothing outside itself but `index.html`, the item
+  /// pages and, where `link` is given, the plan; and `report.md`, the same words for pasting into documents, where links would
+  /// lead nowhere.
   package func planReports(
-    _ plan: AnalyzedPlan, link: PlanLink?
+    _ plan: AnalyzedPlan, link: PlanLink? = nil
   ) -> (page: String, markdown: String) {
     let view = view(of: plan, link: link)
     return (

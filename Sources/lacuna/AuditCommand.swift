@@ -56,7 +56,9 @@ struct AuditCommand: ParsableCommand {
     }
     let passages = all.filter { tag == nil || $0.language == tag }
     let run = folder.lexicons()
-    let digest = run.map { LexiconStamp($0).digest }
+    func digest(_ language: LanguageTag) -> String? {
+      run.map { LexiconStamp($0, language: language).digest }
+    }
     guard let labelled else {
       let drawn = AuditSheet.sample(of: passages, count: sample, seed: seed)
       guard !drawn.isEmpty else {

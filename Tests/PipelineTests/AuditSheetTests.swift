@@ -36,7 +36,7 @@ import Testing
   func reading() throws {
     let folder = try TemporaryFolder()
     let sheet = AuditSheet.text(
-      [Self.passage(1), Self.passage(2), Self.passage(3)], lexiconDigest: "abc")
+      [Self.passage(1), Self.passage(2), Self.passage(3)], lexiconDigest: { _ in "abc" })
     #expect(
       sheet.hasPrefix(
         "passage,plan,language,page,role,section,text,items,coder,note,lexicon_digest\n1,p,en,1,body,,"
@@ -44,14 +44,15 @@ import Testing
     try folder.write(
       "passage;language;items\n1;en;\"OSCE-01; CW-C\"\n2;en;none\n3;en;\n", to: "filled.csv")
     let read = try AuditSheet.read(
-      "\(folder.path)/filled.csv", items: ["OSCE-01", "CW-C"], lexiconDigest: "abc")
+      "\(folder.path)/filled.csv", items: ["OSCE-01", "CW-C"], lexiconDigest: { _ in "abc" })
     #expect(read.map(\.items) == [["OSCE-01", "CW-C"], [], nil])
     try folder.write(sheet, to: "empty.csv")
     #expect(
-      try AuditSheet.read("\(folder.path)/empty.csv", items: [], lexiconDigest: "abc").map(\.items)
+      try AuditSheet.read("\(folder.path)/empty.csv", items: [], lexiconDigest: { _ in "abc" }).map(
+        \.items)
         == [nil, nil, nil])
     let refusal = #expect(throws: AuditSheet.Failure.self) {
-      try AuditSheet.read("\(folder.path)/empty.csv", items: [], lexiconDigest: "def")
+      try AuditSheet.read("\(folder.path)/empty.csv", items: [], lexiconDigest: { _ in "def" })
     }
     #expect(refusal?.description.contains("row 2: the sheet was drawn where lexicons abc") == true)
   }
@@ -61,7 +62,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("passage,language,items\n,,\n1,en,OSCE-99\n", to: "filled.csv")
     do {
-      _ = try AuditSheet.read("\(folder.path)/filled.csv", items: ["OSCE-01"], lexiconDigest: nil)
+      _ = try AuditSheet.read(
+        "\(folder.path)/filled.csv", items: ["OSCE-01"], lexiconDigest: { _ in nil })
       Issue.record("the sheet was taken")
     } catch {
       #expect("\(error)".contains("row 3: there is no item OSCE-99"))

@@ -22,8 +22,9 @@ struct CrosswalkTests {
     let renderer = try ReportRenderer(
       frameworks: frameworks, subjects: SamplePlans.subjects, provenance: SamplePlans.provenance,
       method: SamplePlans.method())
-    return renderer.planReport(
-      SampleCrosswalk.plan(uses, frameworks: frameworks, unread: unread, searches: searches))
+    return renderer.planReports(
+      SampleCrosswalk.plan(uses, frameworks: frameworks, unread: unread, searches: searches)
+    ).page
   }
 
   private static func crosswalk(_ report: String) throws -> String {

@@ -72,8 +72,8 @@ struct HostileTextTests {
     let calm = Self.plan("calm words")
     let plan = Self.plan(text)
     #expect(
-      tags(renderer.planReport(plan, link: link))
-        == tags(renderer.planReport(calm, link: PlanLink(path: "calm"))))
+      tags(renderer.planReports(plan, link: link).page)
+        == tags(renderer.planReports(calm, link: PlanLink(path: "calm")).page))
     #expect(
       tags(renderer.index([PlanSummary(plan)])) == tags(renderer.index([PlanSummary(calm)])))
   }
@@ -134,14 +134,14 @@ struct HostileTextTests {
       ])
     return try ReportRenderer(
       frameworks: [SamplePlans.framework, own], subjects: [], provenance: SamplePlans.provenance
-    ).planReport(Self.plan("calm"))
+    ).planReports(Self.plan("calm")).page
   }
 
   @Test("Nothing turns the direction of text around in a report", arguments: cases)
   func direction(number: Int) {
     let text = Self.text(number)
     let plan = Self.plan(text)
-    for page in [renderer.planReport(plan), renderer.planReports(plan, link: nil).markdown] {
+    for page in [renderer.planReports(plan).page, renderer.planReports(plan, link: nil).markdown] {
       #expect(!page.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
       #expect(!page.unicodeScalars.contains { $0.value == 0 })
     }

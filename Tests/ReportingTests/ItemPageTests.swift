@@ -124,7 +124,7 @@ struct ItemPageTests {
       frameworks: [SamplePlans.framework], subjects: SamplePlans.subjects,
       provenance: SamplePlans.provenance)
     #expect(
-      renderer.planReport(SamplePlans.read).contains("href=\"../../items/SAM-01.html\""))
+      renderer.planReports(SamplePlans.read).page.contains("href=\"../../items/SAM-01.html\""))
     #expect(
       renderer.index(SamplePlans.all.map(PlanSummary.init)).contains("href=\"items/SAM-01.html\""))
   }

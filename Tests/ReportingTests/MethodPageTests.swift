@@ -71,7 +71,7 @@ struct MethodPageTests {
       provenance: SamplePlans.provenance)
     #expect(renderer.index([]).contains("href=\"method.html\""))
     for plan in SamplePlans.all {
-      #expect(renderer.planReport(plan).contains("href=\"../../method.html\""))
+      #expect(renderer.planReports(plan).page.contains("href=\"../../method.html\""))
     }
   }
 }

@@ -18,6 +18,7 @@ struct PlanLinkTests {
     let renderer = try ReportRenderer(
       frameworks: [SamplePlans.framework], subjects: SamplePlans.subjects,
       provenance: SamplePlans.provenance)
-    #expect(renderer.planReport(SamplePlans.read, link: PlanLink(path: path)).contains(expected))
+    #expect(
+      renderer.planReports(SamplePlans.read, link: PlanLink(path: path)).page.contains(expected))
   }
 }

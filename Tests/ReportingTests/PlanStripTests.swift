@@ -11,9 +11,10 @@ struct PlanStripTests {
     try ReportRenderer(
       frameworks: CrosswalkTests.frameworks, subjects: SamplePlans.subjects,
       provenance: SamplePlans.provenance
-    ).planReport(
+    ).planReports(
       SampleCrosswalk.plan(
-        uses, frameworks: CrosswalkTests.frameworks, pages: pages, unread: unread))
+        uses, frameworks: CrosswalkTests.frameworks, pages: pages, unread: unread)
+    ).page
   }
 
   private static func strip(_ report: String) throws -> Substring {

@@ -17,7 +17,7 @@ struct ReportRendererTests {
   @Test("A plan's page says what was found, what was not, and where")
   func planReport() throws {
     let link = PlanLink(path: "../../../plans/Atlantis plan (2024).pdf")
-    try expectGolden(renderer.planReport(SamplePlans.read, link: link), named: "report.html")
+    try expectGolden(renderer.planReports(SamplePlans.read, link: link).page, named: "report.html")
   }
 
   @Test("Every page carries its style sheet, which the recorded ones leave out")
@@ -26,7 +26,7 @@ struct ReportRendererTests {
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Sources/Reporting/Templates/report.css"), encoding: .utf8)
     for page in [
-      renderer.planReport(SamplePlans.read), renderer.method(),
+      renderer.planReports(SamplePlans.read).page, renderer.method(),
       renderer.index(SamplePlans.all.map(PlanSummary.init)),
     ] {
       #expect(page.contains("<style>\n\(style)"))
@@ -119,7 +119,8 @@ struct ReportRendererTests {
     "What could not be read is never called absent",
     arguments: [SamplePlans.unassessable, SamplePlans.failed])
   func unreadIsNotAbsent(plan: AnalyzedPlan) {
-    for report in [renderer.planReport(plan), renderer.planReports(plan, link: nil).markdown] {
+    for report in [renderer.planReports(plan).page, renderer.planReports(plan, link: nil).markdown]
+    {
       #expect(!report.contains("no passage found"))
       #expect(!report.contains("level 0"))
       #expect(report.contains("could not be"))
@@ -131,7 +132,7 @@ struct ReportRendererTests {
 
   @Test("A document about something else says so first and gets no recommendations")
   func otherSubject() throws {
-    let report = renderer.planReport(SamplePlans.otherSubject)
+    let report = renderer.planReports(SamplePlans.otherSubject).page
     let note = try #require(report.firstRange(of: "This document is not an anti-trafficking plan"))
     let main = try #require(report.firstRange(of: "<main id=\"main\">\n<aside class=\"note\""))
     let glance = try #require(report.firstRange(of: "At a glance"))
@@ -148,7 +149,7 @@ struct ReportRendererTests {
     let unread = AnalyzedPlan(
       document: SamplePlans.partial.document, reading: SamplePlans.unreadOtherSubject)
     #expect(
-      renderer.planReport(unread).contains(
+      renderer.planReports(unread).page.contains(
         "As far as it could be read, this document is not an anti-trafficking plan"))
   }
 
@@ -174,7 +175,7 @@ struct ReportRendererTests {
 
   @Test("The summary names the most urgent gaps, a passage that contradicts before a silence")
   func foremost() throws {
-    let report = renderer.planReport(SamplePlans.read)
+    let report = renderer.planReports(SamplePlans.read).page
     let list = try #require(report.firstMatch(of: /<ol class="foremost">(?s:.*?)<\/ol>/))
     let ids = list.output.matches(of: /SAM-\d+\.\d+/).map { String($0.output) }
     #expect(ids.first == "SAM-01.2")
@@ -188,7 +189,7 @@ struct ReportRendererTests {
 
   @Test("A silence names the lexicon and the pages it rests on")
   func silence() {
-    let report = renderer.planReport(SamplePlans.read)
+    let report = renderer.planReports(SamplePlans.read).page
     #expect(
       report.contains("no passage found by lexicon sample-2020/en v1.2.0 in the 2 pages read"))
     #expect(!report.contains("the State does not"))
@@ -196,7 +197,7 @@ struct ReportRendererTests {
 
   @Test("A passage that does not count is not said to be missing")
   func discounted() {
-    let report = renderer.planReport(SamplePlans.read)
+    let report = renderer.planReports(SamplePlans.read).page
     #expect(
       report.contains(
         "SAM-01.2 Non-punishment (1 passage: negated, contradicts the item)"))
@@ -205,13 +206,13 @@ struct ReportRendererTests {
 
   @Test("Without a place to link to there are no links into the plan")
   func withoutLink() {
-    #expect(!renderer.planReport(SamplePlans.read).contains("#page="))
+    #expect(!renderer.planReports(SamplePlans.read).page.contains("#page="))
   }
 
   @Test("No page refers to anything on the network")
   func offline() {
     let pages =
-      SamplePlans.all.map { renderer.planReport($0) }
+      SamplePlans.all.map { renderer.planReports($0).page }
       + [renderer.index(SamplePlans.all.map(PlanSummary.init))]
     for page in pages {
       #expect(!page.contains("http://") && !page.contains("https://"))

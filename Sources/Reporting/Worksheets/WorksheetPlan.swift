@@ -21,8 +21,8 @@ struct WorksheetPlan {
     let gaps = Dictionary(grouping: reading.items.flatMap(\.gaps), by: \.element)
     entries = frameworks.flatMap { framework in
       let isAsked = reading.subjects.isAbout(framework.subject)
-      return framework.items.filter { !$0.isDeprecated }.flatMap { item in
-        item.elements.filter { !$0.isDeprecated }.map { element in
+      return framework.currentItems.flatMap { item in
+        item.currentElements.map { element in
           let verdict = verdicts[element.id]
           let found = (verdict?.evidence ?? []).compactMap { evidence[$0] }
           return WorksheetEntry(
