@@ -77,19 +77,20 @@ let package = Package(
       resources: [.embedInCode("Templates"), .embedInCode("Strings")], swiftSettings: settings),
     .target(name: "Annotating", dependencies: ["AnalysisModel", "CZlib"], swiftSettings: settings),
     .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
+    .target(name: "Exporting", dependencies: ["AnalysisModel"], swiftSettings: settings),
     .target(
       name: "Spreadsheets", dependencies: ["AnalysisModel", "CXLSXWriter"], swiftSettings: settings),
     .target(
       name: "Pipeline",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Comparing", "Evaluating",
-        "Reporting", "Annotating", "Spreadsheets", "Storing", subprocess, system,
+        "Reporting", "Annotating", "Spreadsheets", "Storing", "Exporting", subprocess, system,
       ], swiftSettings: settings),
     .executableTarget(
       name: "lacuna",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Evaluating", "Reporting",
-        "Storing", "Pipeline", argumentParser, system,
+        "Storing", "Exporting", "Pipeline", argumentParser, system,
       ], swiftSettings: settings,
       // Text from PDF files is millions of small allocations; this allocator takes a tenth less time.
       linkerSettings: [.linkedLibrary("jemalloc")]),
@@ -114,6 +115,7 @@ let package = Package(
     tests("Reporting", ["AnalysisModel", "Ingesting", mustache], data: ["Golden"]),
     tests("Annotating", ["AnalysisModel"]),
     tests("Storing", ["AnalysisModel", grdb]),
+    tests("Exporting", ["AnalysisModel"]),
     tests("Spreadsheets", ["AnalysisModel"]),
     tests("Pipeline", ["AnalysisModel", "Assessing", "Evaluating", "Loading", "Storing", system]),
     .testTarget(

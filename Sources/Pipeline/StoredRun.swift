@@ -52,6 +52,8 @@ package struct StoredRun: Sendable {
   package var trust: [LanguageTag: LexiconTrust] { contents.trust }
   /// The figures of the rules that the run went by.
   package var method: MethodFigures { contents.method }
+  /// The manifest's columns that are only carried through.
+  var manifestColumns: [String] { contents.manifestColumns }
   /// Every input of the run, in the order in which it was given.
   package var documents: [RunDocument] { contents.plans.map(\.document) }
 

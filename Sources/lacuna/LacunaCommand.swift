@@ -22,7 +22,8 @@ struct LacunaCommand: AsyncParsableCommand {
         130 stopped with Ctrl-C; what was finished is kept, and running again goes on from there
       """,
     subcommands: [
-      AnalyzeCommand.self, ReportCommand.self, CompareCommand.self, WorksheetCommand.self,
+      AnalyzeCommand.self, ReportCommand.self, CompareCommand.self, ExportCommand.self,
+      WorksheetCommand.self,
       AnnotateCommand.self, ExtractCommand.self, MatchCommand.self,
       LexiconCommand.self,
       EvaluateCommand.self, AuditCommand.self,

@@ -1,0 +1,7 @@
+/// A form in which results leave for other programs.
+package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  /// A Data Package: a CSV file a table and `datapackage.json`.
+  case csv
+  /// A JSON Lines file a table.
+  case jsonl
+}
