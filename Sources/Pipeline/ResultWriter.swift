@@ -12,6 +12,7 @@ struct ResultWriter {
   private let runSettings: [String: String]
   private var reports: ReportWriter
   private var tables: DataPackageWriter?
+  private var research: ResearchTables?
   private var store: ResultStore?
   private var csv: [String: String] = [:]
 
@@ -38,6 +39,7 @@ struct ResultWriter {
     let writer = DataPackageWriter(research)
     for table in writer.tables { csv[table.name] = writer.beginning(of: table) }
     tables = writer
+    self.research = research
     folder.remove(Self.storeDraft)
     store = try ResultStore(creatingAt: folder.location(Self.storeDraft), tables: research)
   }
@@ -68,5 +70,9 @@ struct ResultWriter {
     try folder.write(
       RunRecord(provenance: provenance, runSettings: runSettings, documents: documents).encoded(),
       to: "run.json")
+    if let research {
+      try OutputDescription(tables: research, settings: runSettings, documents: documents)
+        .write(in: folder)
+    }
   }
 }
