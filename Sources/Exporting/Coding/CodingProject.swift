@@ -23,6 +23,8 @@ package struct CodingProject: ~Copyable {
   ///   - tables: What produced the results.
   ///   - documents: Every input, in the order in which they will be added.
   ///   - coders: The people whose decisions will be added.
+  ///   - lineEnd: How the lines of the sources' texts end.
+  /// - Throws: Where a file cannot be written.
   package init(
     creatingAt path: String, scratch: String, tables: ResearchTables, documents: [RunDocument],
     coders: [String] = [], lineEnd: LineEnd = .lf
@@ -56,7 +58,11 @@ package struct CodingProject: ~Copyable {
 
   /// Adds a plan's text and codings; a plan that could not be read has none.
   ///
-  /// - Parameter pdf: The plan's file, if it is a PDF and still what was read.
+  /// - Parameters:
+  ///   - plan: The plan, next in the order of the documents.
+  ///   - decisions: What people decided on it.
+  ///   - pdf: The plan's file, if it is a PDF and still what was read.
+  /// - Throws: Where a file cannot be written.
   package mutating func append(
     _ plan: AnalyzedPlan, decisions: [CoderDecision] = [], pdf: String? = nil
   ) throws(ExportError) {

@@ -86,21 +86,20 @@ package struct RunCrate: Sendable {
       "description": .text(
         "Documents were read and held against frameworks with the lexicons named; run.json says what became of each."
       ),
-      "instrument": Self.reference("#program"),
+      "instrument": Self.reference("urn:lacuna:program"),
       "object": .list(
         documents.map { Self.reference(Self.name(of: $0)) }
           + provenance.lexicons.indices.map { Self.reference("#lexicon-\($0 + 1)") }
           + settings.keys.sorted().map { Self.reference("#setting-\(ResourceName.encoded($0))") }),
       "result": .list(parts.map { Self.reference(Self.address($0.path)) }),
-      "actionStatus": Self.reference("http://schema.org/CompletedActionStatus"),
+      "actionStatus": .text("http://schema.org/CompletedActionStatus"),
     ])
   }
 
   private var program: JSONValue {
     .members([
-      "@id": .text("#program"), "@type": .text("SoftwareApplication"),
+      "@id": .text("urn:lacuna:program"), "@type": .text("SoftwareApplication"),
       "name": .text(provenance.tool), "softwareVersion": .text(provenance.version),
-      "version": .text(provenance.version),
       "description": .text(
         "Reads national plans against trafficking in persons and shows, with quoted evidence, which guiding principles each honours."
       ), "license": Self.reference("https://spdx.org/licenses/GPL-3.0-or-later"),

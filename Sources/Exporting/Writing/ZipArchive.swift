@@ -27,9 +27,13 @@ struct ZipArchive: ~Copyable {
     if let archive { zip_discard(archive) }
   }
 
-  /// Adds a file, which must stay in its place until the archive is finished.
+  /// Adds a file.
   ///
-  /// - Parameter isCompressed: Whether it pays to compress the file, which it does not where it is compressed itself.
+  /// - Parameters:
+  ///   - file: The file's path; it must stay in its place until the archive is finished.
+  ///   - name: Its name in the archive.
+  ///   - isCompressed: Whether it pays to compress it, which it does not where it is compressed itself.
+  /// - Throws: Where the file cannot be read.
   mutating func add(_ file: String, as name: String, isCompressed: Bool = true) throws(ExportError)
   {
     guard let archive else { return }
