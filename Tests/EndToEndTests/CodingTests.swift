@@ -141,6 +141,33 @@ struct CodingTests {
     #expect(measured.output.contains("Cohen's kappa of anna and machine"))
   }
 
+  @Test("A run made again gives the same tables, decisions included, and what differs is named")
+  func reproduced() async throws {
+    let folder = try TemporaryFolder()
+    let output = "\(folder.path)/out"
+    try folder.write(Self.plan(Self.measures), to: "plan.html")
+    _ = try await Program.run([
+      "analyze", "\(folder.path)/plan.html", "-o", output, "--quiet", "--ocr", "never",
+    ])
+    let evidence = try CSV<Named>(url: URL(filePath: "\(output)/data/evidence.csv"))
+    var rows = evidence.rows
+    rows[0]["human_level"] = "1"
+    try folder.write(Self.csv(rows, evidence.header), to: "changed.csv")
+    _ = try await Program.run([
+      "coding", "import", output, "\(folder.path)/changed.csv", "--coder", "anna",
+    ])
+    let same = try await Program.run(["reproduce", "\(output)/run.json", "--quiet"])
+    #expect(same.exitCode == 0, "\(same.output)")
+    #expect(same.output == "10 of 10 tables identical\n")
+    try folder.write(Self.plan(Array(Self.measures.dropLast())), to: "plan.html")
+    let other = try await Program.run(["reproduce", "\(output)/run.json", "--quiet"])
+    #expect(other.exitCode == 2)
+    #expect(other.output.contains("plan.html has other content"), "\(other.output)")
+    #expect(other.output.contains("evidence: "))
+    let none = try await Program.run(["reproduce", "\(folder.path)/run.json"])
+    #expect(none.exitCode == 1)
+  }
+
   @Test("A file that holds no decisions is refused in a sentence")
   func refused() async throws {
     let folder = try TemporaryFolder()
