@@ -84,6 +84,16 @@ package struct PlanReading: Hashable, Sendable, Codable {
     passages.reduce(into: "") { $0 += $1.textBefore + $1.text } + textAfterPassages
   }
 
+  /// Where the passages stand in the text, in Unicode scalars from its start.
+  package var passagePlaces: [Range<Int>] {
+    var end = 0
+    return passages.map { passage in
+      let start = end + passage.textBefore.unicodeScalars.count
+      end = start + passage.text.unicodeScalars.count
+      return start..<end
+    }
+  }
+
   /// The same reading with other accounts of what was looked for.
   package func searched(_ searches: [ElementSearch]) -> PlanReading {
     var copy = self

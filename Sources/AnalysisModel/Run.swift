@@ -63,9 +63,17 @@ package struct AnalyzedPlan: Hashable, Sendable {
   package let document: RunDocument
   /// Nil where the document failed.
   package let reading: PlanReading?
+  /// What people decided on it.
+  package let coding: PlanCoding
 
-  package init(document: RunDocument, reading: PlanReading?) {
+  package init(document: RunDocument, reading: PlanReading?, coding: PlanCoding = .none) {
     self.document = document
     self.reading = reading
+    self.coding = coding
+  }
+
+  /// The same plan with what people decided on it.
+  package func coded(_ coding: PlanCoding) -> AnalyzedPlan {
+    AnalyzedPlan(document: document, reading: reading, coding: coding)
   }
 }

@@ -34,6 +34,21 @@ package struct Agreement: Sendable {
     levelAlpha = Self.alpha(units.map { Array($0.values) }, levels: Level.allCases.count)
   }
 
+  /// Compares coders over units of one kind, each with what its coders give it, from 0 to 3; nil where no unit has two.
+  package init?(units: [[String: Int]]) {
+    let shared = units.filter { $0.count > 1 }
+    guard !shared.isEmpty else { return nil }
+    passages = shared.count
+    let names = Set(shared.flatMap(\.keys)).sorted()
+    kappa = names.enumerated().flatMap { place, first in
+      names.dropFirst(place + 1).map { second in
+        (first, second, Self.kappa(shared, first, second))
+      }
+    }
+    alpha = Self.alpha(shared.map { $0.values.map { min($0, 1) } }, levels: 2)
+    levelAlpha = Self.alpha(shared.map { Array($0.values) }, levels: Level.allCases.count)
+  }
+
   /// Agreement beyond chance of two readers; nil where chance alone makes them agree.
   private static func kappa(
     _ units: [[String: Int]], _ first: String, _ second: String

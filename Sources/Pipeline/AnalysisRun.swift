@@ -67,7 +67,8 @@ package struct AnalysisRun: Sendable {
       inputs: inputs, keys: keys,
       settingsKey: settingsKey + label.key + reportLanguage.rawValue
         + library.translations.map(\.digest).joined(),
-      limits: cache.limits + (manifest.map { "\($0.path) \($0.digest)" } ?? ""))
+      limits: cache.limits + (try DecisionRecord(in: folder.path).digest)
+        + (manifest.map { "\($0.path) \($0.digest)" } ?? ""))
     if !isFresh, let documents = state.documents(for: stateKey, in: folder) {
       return Outcome(documents: documents, wasInterrupted: false, isUnchanged: true)
     }
@@ -93,10 +94,12 @@ package struct AnalysisRun: Sendable {
     let plans = zip(zip(inputs, keys), names).map { pair, id in
       PendingPlan(input: pair.0, key: pair.1, id: id)
     }
-    var writer = try ResultWriter(
-      folder: folder, library: library, provenance: provenance, label: label,
-      runSettings: settings.ofRun(manifest: manifest), language: reportLanguage)
-    try writer.begin(manifestColumns: manifestColumns(inputs))
+    let facts = StoredRun.Contents.Facts(
+      provenance: provenance, frameworks: library.frameworks,
+      translations: library.translations, subjects: library.subjects, trust: label.trust,
+      method: MethodFigures(library), manifestColumns: manifestColumns(inputs),
+      language: reportLanguage)
+    var writer = try ResultWriter(folder: folder, facts: facts, plans: names)
     var documents: [RunDocument] = []
     var stored: [StoredRun.Contents.Plan] = []
     var mayMend = false
@@ -110,13 +113,8 @@ package struct AnalysisRun: Sendable {
           reading: analyzed.reading == nil ? nil : plan.key.map(cache.name)))
       try writer.append(analyzed, source: plan.input.path)
     }
-    try writer.finish(documents)
-    try StoredRun.save(
-      StoredRun.Contents(
-        provenance: provenance, frameworks: library.frameworks,
-        translations: library.translations, subjects: library.subjects, trust: label.trust,
-        method: MethodFigures(library),
-        manifestColumns: manifestColumns(inputs), plans: stored), in: folder)
+    try writer.finish(documents, runSettings: settings.ofRun(manifest: manifest))
+    try StoredRun.save(StoredRun.Contents(facts: facts, plans: stored), in: folder)
     return (documents, mayMend)
   }
 

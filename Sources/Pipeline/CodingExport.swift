@@ -18,9 +18,11 @@ extension StoredRun {
     try folder.makeFolder(scratch)
     var project = try CodingProject(
       creatingAt: folder.location(draft), scratch: folder.location(scratch), tables: tables,
-      documents: documents, lineEnd: options.lineEnd)
+      documents: documents, coders: Set(record.decisions.map(\.coder)).sorted(),
+      lineEnd: options.lineEnd)
     for document in documents {
-      try project.append(try plan(document.plan.id), pdf: unchangedPDF(of: document))
+      let plan = try plan(document.plan.id)
+      try project.append(plan, decisions: plan.coderDecisions, pdf: unchangedPDF(of: document))
     }
     try project.finish()
     try folder.move(folder.location(draft), to: "lacuna.qdpx")

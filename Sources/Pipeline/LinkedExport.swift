@@ -20,7 +20,7 @@ extension StoredRun {
     for document in documents {
       let plan = try plan(document.plan.id)
       guard let reading = plan.reading else { continue }
-      try file.write(contentsOf: Data(writer.lines(plan).utf8))
+      try file.write(contentsOf: Data(writer.lines(plan, decisions: plan.coderDecisions).utf8))
       let text = writer.textAddress(of: document.plan.id)
       try folder.write(writer.text(of: reading), to: text)
       files.append(folder.location(text))

@@ -9,8 +9,6 @@ struct OutputDescription {
   static let files = ["data/README.md", "HOW-TO-CITE.md", "ro-crate-metadata.json"]
 
   let tables: ResearchTables
-  /// The settings of this run alone.
-  let settings: [String: String]
   let documents: [RunDocument]
 
   /// Writes it, after everything else has been written.
@@ -18,8 +16,7 @@ struct OutputDescription {
     try folder.write(DataDictionary(tables).markdown(), to: "data/README.md")
     try folder.write(CitationGuide(tables).markdown(), to: "HOW-TO-CITE.md")
     let crate = RunCrate(
-      provenance: tables.provenance, settings: settings, documents: documents,
-      parts: parts(of: folder))
+      provenance: tables.provenance, documents: documents, parts: parts(of: folder))
     try folder.write(crate.json(), to: "ro-crate-metadata.json")
   }
 

@@ -13,6 +13,12 @@ struct OutputFolder: Sendable {
     remove(".lacuna/probe-\(getpid())")
   }
 
+  /// Makes a folder for files that are no results of a run.
+  init(plainAt path: String) throws(RunError) {
+    self.path = path
+    try makeFolder("")
+  }
+
   /// Keeps other runs out of the folder until the lock is gone.
   func lock() throws(RunError) -> FolderLock {
     guard let lock = try FolderLock(at: location(".lacuna/lock")) else {

@@ -1,45 +1,38 @@
 internal import AnalysisModel
 internal import Foundation
-internal import Loading
 internal import Reporting
 internal import Storing
 
 /// Writes a run's results, a plan at a time, so that memory does not grow with the plans.
 struct ResultWriter {
   private let folder: OutputFolder
-  private let library: LexiconLibrary
-  private let provenance: Provenance
-  private let runSettings: [String: String]
+  private let facts: StoredRun.Contents.Facts
+  private let record: DecisionRecord
   private var reports: ReportWriter
-  private var tables: DataPackageWriter?
-  private var research: ResearchTables?
-  private var store: ResultStore?
+  private let research: ResearchTables
+  private let tables: DataPackageWriter
+  private let store: ResultStore
   private var csv: [String: String] = [:]
 
-  init(
-    folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel,
-    runSettings: [String: String], language: ReportLanguage
-  ) throws {
-    self.runSettings = runSettings
-    self.folder = folder
-    self.library = library
-    self.provenance = provenance
-    let renderer = try ReportRenderer(
-      frameworks: library.frameworks(
-        translatedTo: LanguageTag(rawValue: language.rawValue)), subjects: library.subjects,
-      provenance: provenance,
-      trust: label.trust, method: MethodFigures(library), language: language)
-    reports = ReportWriter(folder: folder, renderer: renderer)
-  }
-
   /// Starts the tables.
-  mutating func begin(manifestColumns: [String]) throws {
+  ///
+  /// - Parameters:
+  ///   - folder: Where the results go; decisions of people are taken from it.
+  ///   - facts: What the results are made of.
+  ///   - plans: The plans to come.
+  init(
+    folder: OutputFolder, facts: StoredRun.Contents.Facts, plans: some Sequence<PlanRecord.ID>
+  ) throws {
+    self.folder = folder
+    self.facts = facts
+    record = try DecisionRecord(in: folder.path)
+    reports = ReportWriter(folder: folder, renderer: try ReportRenderer(facts))
     let research = ResearchTables(
-      frameworks: library.frameworks, provenance: provenance, manifestColumns: manifestColumns)
-    let writer = DataPackageWriter(research)
-    for table in writer.tables { csv[table.name] = writer.beginning(of: table) }
-    tables = writer
+      frameworks: facts.frameworks, provenance: facts.provenance,
+      manifestColumns: facts.manifestColumns, strays: record.strays(beside: plans))
     self.research = research
+    tables = DataPackageWriter(research)
+    for table in tables.tables { csv[table.name] = tables.beginning(of: table) }
     folder.remove(Self.storeDraft)
     store = try ResultStore(creatingAt: folder.location(Self.storeDraft), tables: research)
   }
@@ -48,31 +41,42 @@ struct ResultWriter {
 
   /// Writes a plan's reports and adds its rows.
   mutating func append(_ plan: AnalyzedPlan, source: String) throws {
+    let plan = plan.coded(record.coding(of: plan.document.plan.id, plan.reading))
     try reports.append(plan, source: source)
-    try store?.append(plan)
-    guard let tables else { return }
+    try store.append(plan)
     for table in tables.tables { csv[table.name, default: ""] += tables.rows(of: plan, in: table) }
   }
 
   /// Writes what stands over all plans.
-  mutating func finish(_ documents: [RunDocument]) throws {
+  ///
+  /// - Parameters:
+  ///   - documents: Every input.
+  ///   - runSettings: The settings of the run for `run.json`; nil where results are written again and no run was made.
+  mutating func finish(_ documents: [RunDocument], runSettings: [String: String]?) throws {
     let current = Set(documents.map(\.plan.id))
     for id in RunState(folder).planIDs where !current.contains(id) { folder.remove("plans/\(id)") }
-    if let tables {
-      for table in tables.tables {
-        try folder.write(csv[table.name] ?? "", to: "data/\(tables.fileName(of: table))")
-      }
-      try folder.write(tables.descriptor(), to: "data/datapackage.json")
+    for table in tables.tables {
+      try folder.write(csv[table.name] ?? "", to: "data/\(tables.fileName(of: table))")
     }
-    try store?.finish()
+    try folder.write(tables.descriptor(), to: "data/datapackage.json")
+    try store.finish()
     try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
     try reports.finish()
-    try folder.write(
-      RunRecord(provenance: provenance, runSettings: runSettings, documents: documents).encoded(),
-      to: "run.json")
-    if let research {
-      try OutputDescription(tables: research, settings: runSettings, documents: documents)
-        .write(in: folder)
+    if let runSettings {
+      try folder.write(
+        RunRecord(provenance: facts.provenance, runSettings: runSettings, documents: documents)
+          .encoded(), to: "run.json")
     }
+    try OutputDescription(tables: research, documents: documents).write(in: folder)
+  }
+}
+
+extension ReportRenderer {
+  /// The renderer of a run's reports, in their language.
+  init(_ facts: StoredRun.Contents.Facts) throws {
+    try self.init(
+      frameworks: facts.frameworks(in: facts.language), subjects: facts.subjects,
+      provenance: facts.provenance, trust: facts.trust,
+      method: facts.method, language: facts.language)
   }
 }

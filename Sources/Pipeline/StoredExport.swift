@@ -18,7 +18,7 @@ extension StoredRun {
     let results = try OutputFolder(creatingAt: path)
     let lock = try results.lock()
     defer { withExtendedLifetime(lock) {} }
-    let folder = try OutputFolder(creatingAt: output ?? "\(path)/exports/\(format.rawValue)")
+    let folder = try OutputFolder(plainAt: output ?? "\(path)/exports/\(format.rawValue)")
     switch format {
     case .csv: return try writeCSV(in: folder)
     case .jsonl: return try writeJSONLines(in: folder)

@@ -23,11 +23,7 @@ extension StoredRun {
   }
   /// The frameworks in the words of a language, where they have been translated.
   func frameworks(in language: ReportLanguage) -> [Framework] {
-    let tag = LanguageTag(rawValue: language.rawValue)
-    return frameworks.map { framework in
-      translations.first { $0.framework == framework.id && $0.language == tag }
-        .map { framework.translated($0) } ?? framework
-    }
+    facts.frameworks(in: language)
   }
 
   /// How far the lexicons can be trusted, with what an audit of the folder's plans found.

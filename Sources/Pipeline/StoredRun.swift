@@ -1,10 +1,33 @@
 package import AnalysisModel
 internal import Foundation
+internal import Reporting
 
 /// What a run left in its output folder, to be shown again without reading the documents.
 package struct StoredRun: Sendable {
   /// Everything but the readings, which are read one by one.
   struct Contents: Codable {
+    /// What the results were made of, beside the plans.
+    struct Facts: Codable {
+      let provenance: Provenance
+      let frameworks: [Framework]
+      let translations: [FrameworkTranslation]
+      let subjects: [Subject]
+      let trust: [LanguageTag: LexiconTrust]
+      let method: MethodFigures
+      let manifestColumns: [String]
+      /// What the reports were written in.
+      let language: ReportLanguage
+
+      /// The frameworks in the words of a language, where they have been translated.
+      func frameworks(in language: ReportLanguage) -> [Framework] {
+        let tag = LanguageTag(rawValue: language.rawValue)
+        return frameworks.map { framework in
+          translations.first { $0.framework == framework.id && $0.language == tag }
+            .map { framework.translated($0) } ?? framework
+        }
+      }
+    }
+
     struct Plan: Codable {
       let document: RunDocument
       /// The path of the document as the run was given it.
@@ -13,13 +36,7 @@ package struct StoredRun: Sendable {
       let reading: String?
     }
 
-    let provenance: Provenance
-    let frameworks: [Framework]
-    let translations: [FrameworkTranslation]
-    let subjects: [Subject]
-    let trust: [LanguageTag: LexiconTrust]
-    let method: MethodFigures
-    let manifestColumns: [String]
+    let facts: Facts
     let plans: [Plan]
   }
 
@@ -28,6 +45,8 @@ package struct StoredRun: Sendable {
   /// The output folder.
   package let path: String
   private let contents: Contents
+  /// What people decided on its plans.
+  package let record: DecisionRecord
 
   /// Opens an output folder.
   ///
@@ -42,18 +61,20 @@ package struct StoredRun: Sendable {
       throw .damaged(path)
     }
     self.contents = contents
+    record = try DecisionRecord(in: path)
   }
 
-  package var frameworks: [Framework] { contents.frameworks }
-  package var translations: [FrameworkTranslation] { contents.translations }
-  package var subjects: [Subject] { contents.subjects }
-  package var provenance: Provenance { contents.provenance }
+  var facts: Contents.Facts { contents.facts }
+  package var frameworks: [Framework] { facts.frameworks }
+  package var translations: [FrameworkTranslation] { facts.translations }
+  package var subjects: [Subject] { facts.subjects }
+  package var provenance: Provenance { facts.provenance }
   /// By language, how far its lexicons can be trusted.
-  package var trust: [LanguageTag: LexiconTrust] { contents.trust }
+  package var trust: [LanguageTag: LexiconTrust] { facts.trust }
   /// The figures of the rules that the run went by.
-  package var method: MethodFigures { contents.method }
+  package var method: MethodFigures { facts.method }
   /// The manifest's columns that are only carried through.
-  var manifestColumns: [String] { contents.manifestColumns }
+  var manifestColumns: [String] { facts.manifestColumns }
   /// Every input of the run, in the order in which it was given.
   package var documents: [RunDocument] { contents.plans.map(\.document) }
 
@@ -74,12 +95,17 @@ package struct StoredRun: Sendable {
 
   private func analyzed(_ plan: Contents.Plan) throws(StoredRunError) -> AnalyzedPlan {
     guard let name = plan.reading else {
-      return AnalyzedPlan(document: plan.document, reading: nil)
+      return AnalyzedPlan(
+        document: plan.document, reading: nil,
+        coding: record.coding(of: plan.document.plan.id, nil))
     }
     guard let reading = ReadingCache.reading(at: "\(path)/\(name)") else {
       throw .missingReading(plan.document.plan.id)
     }
-    return AnalyzedPlan(document: plan.document, reading: reading.named(plan.document.plan.id))
+    let named = reading.named(plan.document.plan.id)
+    return AnalyzedPlan(
+      document: plan.document, reading: named,
+      coding: record.coding(of: plan.document.plan.id, named))
   }
 
   /// Leaves what a run was made of in its folder.
@@ -97,6 +123,7 @@ package enum StoredRunError: Error, Hashable, Sendable, CustomStringConvertible 
   case damaged(String)
   case missingReading(PlanRecord.ID)
   case noPlan(PlanRecord.ID, known: [PlanRecord.ID])
+  case damagedDecisions(String, line: Int)
 
   package var description: String {
     switch self {
@@ -108,6 +135,8 @@ package enum StoredRunError: Error, Hashable, Sendable, CustomStringConvertible 
       "what was kept in \(path)/.lacuna is damaged or of another version; run analyze again with --fresh"
     case .missingReading(let id):
       "what was read of \(id) is gone from .lacuna; run analyze again"
+    case .damagedDecisions(let path, let line):
+      "line \(line) of \(path) is damaged, and without it a person's decision would be lost; mend the line, or move the file away"
     case .noPlan(let id, let known):
       "there is no plan \"\(id)\"; name one of \(known.map(\.rawValue).joined(separator: ", "))"
     }

@@ -19,13 +19,20 @@ struct EvaluateCommand: ParsableCommand {
         lacuna evaluate passages.jsonl
         lacuna evaluate passages.jsonl --against older/Lexicons
         lacuna evaluate passages.jsonl --format json
+        lacuna evaluate --from-store Output
         lacuna evaluate passages.jsonl --fit Lexicons/scoring.yaml --record Lexicons/measures.yaml --basis "Our passages, 2026"
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @Argument(help: "Labelled passages as JSON Lines.")
-  var gold: String
+  var gold: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Instead of a file: what people decided on the plans of a results folder.",
+      valueName: "folder"))
+  var fromStore: String?
 
   @Option(
     help: ArgumentHelp(
@@ -85,6 +92,10 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
 
   func validate() throws {
+    if (gold == nil) == (fromStore == nil) {
+      throw ValidationError(
+        "name a file of labelled passages, or a results folder with --from-store")
+    }
     for (name, value) in [("threshold", threshold ?? 0), ("precision", precision)]
     where !(0...1).contains(value) {
       throw ValidationError("--\(name) is from 0 to 1")
@@ -92,6 +103,11 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let fromStore {
+      try CodingReport(HumanCoding(StoredRun(output: fromStore)), seed: seed).write(format)
+      return
+    }
+    let gold = self.gold ?? ""
     let set = try LabelledSet(path: gold)
     for problem in set.problems { Messages.say("\(problem); skipped") }
     let library = try lexicons.library()
@@ -229,7 +245,8 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func basis(of judged: JudgedPairs) -> String {
-    basis ?? "\(judged.passages.count) passages of \((gold as NSString).lastPathComponent)"
+    basis
+      ?? "\(judged.passages.count) passages of \(((gold ?? "") as NSString).lastPathComponent)"
   }
 
   private func header(

@@ -26,7 +26,7 @@ struct LacunaCommand: AsyncParsableCommand {
       WorksheetCommand.self,
       AnnotateCommand.self, ExtractCommand.self, MatchCommand.self,
       LexiconCommand.self,
-      EvaluateCommand.self, AuditCommand.self,
+      EvaluateCommand.self, AuditCommand.self, CodingCommand.self, ReproduceCommand.self,
       DoctorCommand.self, ReadDocumentsCommand.self,
     ])
 

@@ -92,12 +92,16 @@ struct LinkedDataTests {
     let plans = [SampleRun.plan(passages: []), SampleRun.failed]
     try expectGolden(
       RunCrate(
-        provenance: SampleRun.tables.provenance, settings: ["jobs": "2"],
-        documents: plans.map(\.document), parts: parts
+        provenance: SampleRun.tables.provenance, documents: plans.map(\.document), parts: parts
       ).json(), named: "ro-crate-metadata.json")
     for text in HostileText.all + [HostileText.long] {
       let crate = RunCrate(
-        provenance: SampleRun.tables.provenance, settings: [text: text],
+        provenance: Provenance(
+          tool: text, version: text,
+          lexicons: [
+            Provenance.LexiconUse(
+              id: text, language: LanguageTag(rawValue: text), version: text, digest: text)
+          ], settings: [text: text]),
         documents: [
           SampleRun.plan(PlanRecord.ID(rawValue: text), title: text, passages: []).document
         ], parts: parts)

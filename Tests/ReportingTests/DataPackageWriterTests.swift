@@ -13,7 +13,8 @@ struct DataPackageWriterTests {
   @Test(
     "Each table is written whole",
     arguments: [
-      "plans", "pages", "items", "elements", "evidence", "activities", "audit", "codebook",
+      "plans", "pages", "items", "elements", "evidence", "decisions", "activities", "audit",
+      "codebook",
     ])
   func tables(name: String) throws {
     let table = try #require(writer.tables.first { $0.name == name })
@@ -31,7 +32,8 @@ struct DataPackageWriterTests {
   func packagedTables() {
     #expect(
       writer.tables.map(\.name) == [
-        "plans", "pages", "sections", "items", "elements", "evidence", "activities", "audit",
+        "plans", "pages", "sections", "items", "elements", "evidence", "decisions", "activities",
+        "audit",
         "codebook",
       ])
   }

@@ -73,9 +73,34 @@ package enum SamplePlans {
       status: .ok, reason: "every page was read", sha256: String(repeating: "1", count: 64),
       pages: 3, language: english, seconds: 0.5,
       warnings: [IngestWarning(page: 2, kind: .lowText, message: "The text of the page is poor.")]),
-    reading: reading(
-      pages: [page(1), page(2, quality: 0.7), page(3, state: .blank)], evidence: evidence,
-      isSubject: true))
+    reading: whole, coding: PlanCoding(decisions, reading: whole))
+
+  private static let whole = reading(
+    pages: [page(1), page(2, quality: 0.7), page(3, state: .blank)], evidence: evidence,
+    isSubject: true)
+
+  /// What people decided on the plan that was read whole: on a passage, on an element, and on a passage that is gone.
+  private static var decisions: [PlacedDecision] {
+    func decision(
+      _ number: Int, _ quote: String?, _ element: Element.ID, _ level: Level, coder: String,
+      reason: String? = nil
+    ) -> HumanDecision {
+      HumanDecision(
+        number: number, plan: "atl-2024",
+        passage: quote.map { PassageAnchor(quote: $0, page: 1) }, levels: [element: level],
+        machineLevels: [element: .operationalised], coder: coder, time: "2026-01-02T03:04:05Z",
+        reason: reason, source: "sheet.csv")
+    }
+    return [
+      PlacedDecision(
+        decision(
+          1, evidence[0].quote, evidence[0].element, .mentioned, coder: "anna",
+          reason: "names it, \"no more\""), .same, passage: 0, similarity: 1),
+      PlacedDecision(decision(2, nil, "SAM-02.1", .elaborated, coder: "ben"), .plan),
+      PlacedDecision(
+        decision(3, "=Gone & lost", "SAM-02.2", .absent, coder: "anna"), .passageGone),
+    ]
+  }
 
   /// A plan with a page that could not be read.
   package static let partial = AnalyzedPlan(

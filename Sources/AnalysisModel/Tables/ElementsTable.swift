@@ -8,6 +8,7 @@ private struct ElementRow: Sendable {
   let verdict: ElementVerdict?
   let confidence: Double?
   let counts: EvidenceCounts
+  let coding: PlanCoding
 
   /// The verdict where one can be given.
   var assessed: ElementVerdict? { verdict?.status == .notAssessable ? nil : verdict }
@@ -37,7 +38,7 @@ extension ResearchTable {
           ElementRow(
             plan: plan.document.plan.id, framework: framework.id, item: item.id, element: element,
             verdict: verdicts[element.id], confidence: scores.score(of: element.id),
-            counts: counts)
+            counts: counts, coding: plan.coding)
         }
       }
     }
@@ -94,8 +95,10 @@ extension ResearchTable {
       .list("flags", "Reservations, as the codebook explains them.") {
         ($0.verdict?.flags ?? []).map(\.rawValue)
       },
-      .human("human_level", "The level that a person gave, 0 to 3."),
-      .human("reviewed_by", "Who confirmed or changed the verdict."),
+      .humanLevel { $0.coding.view(of: $0.element.id, in: $0.framework) },
+      .human("reviewed_by", "Who decided on the element, in the plan or in a passage of it.") {
+        $0.coding.reviewers(of: $0.element.id)
+      },
     ]
   }
 }

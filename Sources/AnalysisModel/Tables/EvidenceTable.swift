@@ -4,6 +4,8 @@ private struct EvidenceRow: Sendable {
   let evidence: Evidence
   /// What its page is called.
   let pageLabel: String?
+  /// What people made of it.
+  let view: HumanView?
 }
 
 extension ResearchTable {
@@ -24,7 +26,8 @@ extension ResearchTable {
             pages.indices.contains(number - 1) ? pages[number - 1].label : nil
           }
           return EvidenceRow(
-            plan: plan.document.plan.id, evidence: evidence, pageLabel: label)
+            plan: plan.document.plan.id, evidence: evidence, pageLabel: label,
+            view: plan.coding.view(of: evidence))
         }
       })
   }
@@ -109,9 +112,11 @@ extension ResearchTable {
 
   private static var humanColumns: [TableColumn<EvidenceRow>] {
     [
-      .human("human_level", "The level that a person gave, 0 to 3; 0 rejects the passage."),
-      .human("coder", "Who gave the human level."),
-      .human("human_reason", "Why."),
+      .humanLevel(\.view),
+      .human("coder", "Who gave the human level, each with its own where they differ.") {
+        $0.view?.saying ?? []
+      },
+      .human("human_reason", "Why.") { $0.view?.reasons ?? [] },
     ]
   }
 }

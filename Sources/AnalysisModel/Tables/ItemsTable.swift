@@ -7,6 +7,7 @@ private struct ItemRow: Sendable {
   let verdict: ItemVerdict?
   let confidence: Double?
   let counts: EvidenceCounts
+  let coding: PlanCoding
 
   /// The verdict where one can be given.
   var assessed: ItemVerdict? { verdict?.status == .notAssessable ? nil : verdict }
@@ -33,7 +34,8 @@ extension ResearchTable {
       framework.items.map { item in
         ItemRow(
           plan: plan.document.plan.id, framework: framework.id, item: item,
-          verdict: verdicts[item.id], confidence: scores.score(of: item.id), counts: counts)
+          verdict: verdicts[item.id], confidence: scores.score(of: item.id), counts: counts,
+          coding: plan.coding)
       }
     }
   }
@@ -84,7 +86,13 @@ extension ResearchTable {
           "\(gap.element):\(gap.kind.rawValue):\(gap.urgency.rawValue)"
         }
       },
-      .human("reviewed_by", "Who confirmed or changed the verdict."),
+      .human(
+        "reviewed_by", "Who decided on any of its elements, in the plan or in a passage of it."
+      ) { row in
+        var seen: Set<String> = []
+        return row.item.elements.flatMap { row.coding.reviewers(of: $0.id) }
+          .filter { seen.insert($0).inserted }
+      },
     ]
   }
 }

@@ -23,11 +23,12 @@ package struct ResearchTable: Sendable {
   /// The rows that a plan adds, in a fixed order; a value per field.
   package let rows: @Sendable (AnalyzedPlan) -> [[TableValue]]
 
-  /// A table whose rows come from plans.
+  /// A table whose rows come from plans, after those that stand once.
   init<Row>(
     name: String, title: String, description: String, primaryKey: [String],
     foreignKeys: [ForeignKey] = [], indexes: [[String]] = [], scope: Scope = .everywhere,
-    columns: [TableColumn<Row>], rows: @escaping @Sendable (AnalyzedPlan) -> [Row]
+    columns: [TableColumn<Row>], fixedRows: @escaping @Sendable () -> [Row] = { [] },
+    rows: @escaping @Sendable (AnalyzedPlan) -> [Row]
   ) {
     self.name = name
     self.title = title
@@ -37,7 +38,7 @@ package struct ResearchTable: Sendable {
     self.indexes = indexes
     self.scope = scope
     fields = columns.map(\.field)
-    fixedRows = { [] }
+    self.fixedRows = { fixedRows().map { row in columns.map { $0.value(row) } } }
     self.rows = { plan in rows(plan).map { row in columns.map { $0.value(row) } } }
   }
 

@@ -62,9 +62,20 @@ package struct TableColumn<Row>: Sendable {
     ) { TableValue(value($0)) }
   }
 
-  /// A column that is empty until a person fills it.
-  static func human(_ name: String, _ description: String) -> Self {
-    .string(name, description + " Empty until a person has looked.") { _ in nil }
+  /// A column that is empty until a person has looked.
+  static func human(
+    _ name: String, _ description: String, _ value: @escaping @Sendable (Row) -> [String]
+  ) -> Self {
+    .list(name, description + " Empty until a person has looked.", value)
+  }
+
+  /// What people agree on; empty until one has looked, and where several differ.
+  static func humanLevel(_ value: @escaping @Sendable (Row) -> HumanView?) -> Self {
+    .integer(
+      "human_level",
+      "The level that people give, 0 to 3; 0 rejects. Empty until a person has looked, and where several differ and none has settled it.",
+      bounds: 0...3
+    ) { value($0)?.level?.rawValue }
   }
 }
 

@@ -29,14 +29,9 @@ package struct RunCrate: Sendable {
   private let provenance: Provenance
   private let documents: [RunDocument]
   private let parts: [Part]
-  /// Those of the settings that results of this run alone depend on.
-  private let settings: [String: String]
 
-  package init(
-    provenance: Provenance, settings: [String: String], documents: [RunDocument], parts: [Part]
-  ) {
+  package init(provenance: Provenance, documents: [RunDocument], parts: [Part]) {
     self.provenance = provenance
-    self.settings = provenance.settings.merging(settings) { own, _ in own }
     self.documents = documents
     self.parts = parts
   }
@@ -47,7 +42,7 @@ package struct RunCrate: Sendable {
       [descriptor, root, action, program, licence, profile] + parts.map(file)
       + documents.map(document) + documents.compactMap(documentDigest)
       + provenance.lexicons.map(lexicon) + lexiconDigests
-      + settings.sorted { $0.key < $1.key }.map(setting)
+      + provenance.settings.sorted { $0.key < $1.key }.map(setting)
     return JSONValue.members([
       // The second gives names to what the first has none for, as the profile has it.
       "@context": .list([
@@ -90,7 +85,9 @@ package struct RunCrate: Sendable {
       "object": .list(
         documents.map { Self.reference(Self.name(of: $0)) }
           + provenance.lexicons.indices.map { Self.reference("#lexicon-\($0 + 1)") }
-          + settings.keys.sorted().map { Self.reference("#setting-\(ResourceName.encoded($0))") }),
+          + provenance.settings.keys.sorted().map {
+            Self.reference("#setting-\(ResourceName.encoded($0))")
+          }),
       "result": .list(parts.map { Self.reference(Self.address($0.path)) }),
       "actionStatus": .text("http://schema.org/CompletedActionStatus"),
     ])

@@ -9,6 +9,8 @@ struct ReportContext: Sendable {
   let trust: TrustView
   let words: ReportWords
   let sharing: SharedPassages
+  /// What people decided on the plan.
+  let coding: PlanCoding
   /// What was read and what not, a sentence each.
   let readingFacts: [String]
   /// The plan's language.
@@ -26,6 +28,7 @@ struct ReportContext: Sendable {
   ) {
     self.words = words
     self.sharing = sharing
+    coding = plan.coding
     self.index = index
     language = plan.reading?.language ?? .undetermined
     readingFacts = Self.readingFacts(

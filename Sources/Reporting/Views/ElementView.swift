@@ -14,6 +14,8 @@ struct ElementView: TemplateView {
   let isAbsent: Bool
   private let ladder: LadderView?
   private let absence: AbsenceView?
+  /// What people give the element in the plan as a whole.
+  private let human: HumanView?
   private let words: ReportWords
 
   init(_ element: Element, verdict: ElementVerdict?, context: ReportContext) {
@@ -22,6 +24,7 @@ struct ElementView: TemplateView {
     level = LevelView(verdict?.level, status: verdict?.status, words)
     markers = MarkerView.all(of: verdict?.markers ?? Markers(), words)
     flags = context.words.list((verdict?.flags ?? []).map { $0.words(context.words) })
+    human = verdict.flatMap { context.coding.view(of: $0.element, in: $0.framework) }
     evidenceCount = verdict?.evidence.count ?? 0
     isAbsent = verdict?.status == .absent
     ladder = verdict.flatMap {
@@ -61,6 +64,7 @@ struct ElementView: TemplateView {
     case "elementLevel": "\(level.digit) \(level.word)"
     case "markerStates": markers.map(\.state)
     case "elementFlags": flags
+    case "elementHuman": human?.short(words) ?? ""
     case "ladder": ladder
     case "absence": absence
     case "detail": hasDetail ? element.id.rawValue.encodedForLinks : ""

@@ -14,6 +14,8 @@ struct EvidenceView: TemplateView {
   private let serves: [LinkView]
   /// What a card says of a passage that another one shows whole.
   private let short: QuoteView?
+  /// What people made of the passage for the element.
+  private let human: String
 
   /// How many bytes of a passage a card shows where another one shows it whole.
   private static let againLimit = 120
@@ -34,6 +36,7 @@ struct EvidenceView: TemplateView {
       ? context.sharing.others(than: evidence).map {
         LinkView(name: $0.element.rawValue, anchor: $0.element.rawValue.encodedForLinks)
       } : []
+    human = context.coding.view(of: evidence).map { $0.sentence(context.words) } ?? ""
     short = home == nil ? nil : QuoteView(evidence, limit: Self.againLimit)
     quote = QuoteView(evidence, limit: quoteLimit)
     page = evidence.page.map(context.name(ofPage:))
@@ -70,7 +73,7 @@ struct EvidenceView: TemplateView {
     let others = home == nil ? serves.map(\.name) : []
     return [
       words.list(standing.filter { !$0.isEmpty }), markers,
-      others.isEmpty ? "" : "\(words("evidence for these too:")) \(words.list(others))",
+      human, others.isEmpty ? "" : "\(words("evidence for these too:")) \(words.list(others))",
     ].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
@@ -90,6 +93,7 @@ struct EvidenceView: TemplateView {
     case "sectionPath": section
     case "facts": facts
     case "flags": flags
+    case "human": human
     case "evidenceID": evidence.id.rawValue
     case "hasServes": !serves.isEmpty
     case "serves": serves

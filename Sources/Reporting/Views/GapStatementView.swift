@@ -76,6 +76,14 @@ struct GapStatementView: TemplateView {
     }.joined(separator: "; ")
   }
 
+  /// Who decided on any of the item's elements.
+  private var reviewers: String {
+    var seen: Set<String> = []
+    let names = elements.flatMap { context.coding.reviewers(of: $0.element.id) }
+      .filter { seen.insert($0).inserted }
+    return names.isEmpty ? words("none yet.") : "\(words.list(names))."
+  }
+
   private var scoreWords: String {
     guard let score else { return words("none, since nothing was found") }
     return words(
@@ -96,6 +104,7 @@ struct GapStatementView: TemplateView {
     case "contradicted": contradicted
     case "basis": item.source.hasSuffix(".") ? String(item.source.dropLast()) : item.source
     case "scoreWords": scoreWords
+    case "reviewers": reviewers
     default: nil
     }
   }

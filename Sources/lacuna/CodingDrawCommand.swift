@@ -1,0 +1,89 @@
+internal import AnalysisModel
+internal import ArgumentParser
+internal import Pipeline
+
+/// Writes blind sheets.
+struct CodingDrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draw",
+    abstract:
+      "Write a sheet for each coder: the same rows in another order, without the machine's answers.",
+    discussion: """
+      EXAMPLES
+        lacuna coding draw Output --coder anna --coder ben
+        lacuna coding draw Output --unit elements --coder anna --plan estrava-2024 --format csv
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, xlsx }
+
+  @Argument(help: "A results folder.")
+  var directory: String
+
+  @Option(help: ArgumentHelp("Who codes (repeatable).", valueName: "name"))
+  var coder: [String] = []
+
+  @Option(help: "passages: which elements does it speak of? elements: how far does the plan go?")
+  var unit = CodingUnit.passages
+
+  @Option(help: ArgumentHelp("Rows on a sheet at most.", valueName: "number"))
+  var count = 60
+
+  @Option(help: ArgumentHelp("The seed of the drawing.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Only this plan (repeatable).", valueName: "id"))
+  var plan: [String] = []
+
+  @Option(help: ArgumentHelp("Only the elements of this framework (repeatable).", valueName: "id"))
+  var framework: [String] = []
+
+  @Option(help: "csv or xlsx; without it both.")
+  var format: Format?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"))
+  var output = "Sheets"
+
+  func validate() throws {
+    if coder.isEmpty { throw ValidationError("name who codes, as in --coder anna --coder ben") }
+    if count < 1 { throw ValidationError("--count is at least 1") }
+    if let name = coder.first(where: {
+      $0.contains { "/;\0".contains($0) } || $0.hasPrefix(".") || $0.isEmpty
+    }) {
+      throw ValidationError("\"\(name)\" cannot name a coder; use letters and digits")
+    }
+  }
+
+  func run() throws {
+    let stored = try StoredRun(output: directory)
+    let plans = stored.documents.map(\.plan.id.rawValue)
+    if let name = plan.first(where: { !plans.contains($0) }) {
+      throw unknown("plan", name, known: plans)
+    }
+    let frameworks = stored.frameworks.map(\.id.rawValue)
+    if let name = framework.first(where: { !frameworks.contains($0) }) {
+      throw unknown("framework", name, known: frameworks)
+    }
+    let sheets = try stored.drawSheets(
+      of: unit, count: count, for: coder, seed: seed,
+      plans: plan.map { PlanRecord.ID(rawValue: $0) },
+      frameworks: framework.map { Framework.ID(rawValue: $0) })
+    guard let first = sheets.first, first.rowCount > 0 else {
+      throw ValidationError(
+        "\(directory) holds nothing to code: none of its plans could be read and is about the subject"
+      )
+    }
+    let asked = stored.frameworks.filter {
+      framework.isEmpty || framework.contains($0.id.rawValue)
+    }
+    var paths: [String] = []
+    for sheet in sheets {
+      paths += try sheet.write(
+        to: output, asCSV: format != .xlsx, asWorkbook: format != .csv, frameworks: asked)
+    }
+    Messages.say("\(first.rowCount) \(unit.rawValue) drawn with seed \(seed)")
+    for path in paths { print(path) }
+  }
+}
+
+extension CodingUnit: ExpressibleByArgument {}
