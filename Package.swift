@@ -120,7 +120,9 @@ let package = Package(
     tests("Storing", ["AnalysisModel", grdb]),
     tests("Exporting", ["AnalysisModel"], data: ["Fixtures", "Golden"]),
     tests("Spreadsheets", ["AnalysisModel"]),
-    tests("Pipeline", ["AnalysisModel", "Assessing", "Evaluating", "Loading", "Storing", system]),
+    tests(
+      "Pipeline",
+      ["AnalysisModel", "Assessing", "Evaluating", "Exporting", "Loading", "Storing", system]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -1,4 +1,5 @@
 import AnalysisModel
+import Exporting
 import Testing
 
 @testable import Pipeline
