@@ -113,22 +113,37 @@ struct PassageMarkers {
     return markers
   }
 
-  /// The name in a wording that has a body do something, without the verb and the date after it.
+  /// The longest word that joins two verbs, with the spaces around it, in characters.
+  private static let particle = 5
+
+  /// The name in a wording that has a body do something, without the verbs and dates before and after it.
   private static func body(_ hit: Hit, in passage: Passage, text: String) -> String {
-    var end = hit.range.upperBound
-    for next in passage.hits where next.suppression == nil {
-      switch next.target {
-      case .cue(.strongModal), .cue(.weakModal), .cue(.action), .cue(.time): break
-      default: continue
-      }
-      // Names have nouns that look like verbs, as "Ministry of Finance", but in capitals.
-      if next.range.lowerBound > hit.range.lowerBound, next.range.lowerBound < end,
-        text[next.range].first?.isLowercase == true
-      {
-        end = next.range.lowerBound
+    var (start, end) = (hit.range.lowerBound, hit.range.upperBound)
+    let deeds = passage.hits.filter { next in
+      guard next.suppression == nil else { return false }
+      return switch next.target {
+      case .cue(.strongModal), .cue(.weakModal), .cue(.action), .cue(.time): true
+      default: false
       }
     }
-    let name = text[hit.range.lowerBound..<end].reversed().drop { " ,;:".contains($0) }
+    // Names have nouns that look like verbs, as "Ministry of Finance", but in capitals.
+    for next in deeds
+    where next.range.lowerBound > start && next.range.lowerBound < end
+      && text[next.range].first?.isLowercase == true
+    {
+      end = next.range.lowerBound
+    }
+    // In scripts without capitals the verb comes first, as in the Arabic "it is for, that meets, the committee".
+    while let verb = deeds.first(where: { next in
+      let begins = next.range.lowerBound
+      return next.range.upperBound > start && next.range.upperBound < end
+        && text[next.range].first?.isCased == false
+        && (begins <= start || text.length(of: start..<begins) <= Self.particle)
+    }) {
+      start = verb.range.upperBound
+    }
+    let name = text[start..<end].drop { " ,;:".contains($0) }.reversed()
+      .drop { " ,;:".contains($0) }
     return String(name.reversed())
   }
 
