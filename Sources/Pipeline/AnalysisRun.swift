@@ -116,6 +116,8 @@ package struct AnalysisRun: Sendable {
         provenance: provenance, frameworks: library.frameworks,
         translations: library.translations, subjects: library.subjects, trust: label.trust,
         method: MethodFigures(library),
+        terms: library.triedTerms(in: Set(documents.compactMap(\.language?.primary))),
+        limits: settings.ofRun(manifest: nil),
         manifestColumns: manifestColumns(inputs), plans: stored), in: folder)
     return (documents, mayMend)
   }

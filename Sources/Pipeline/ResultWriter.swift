@@ -27,7 +27,8 @@ struct ResultWriter {
       frameworks: library.frameworks(
         translatedTo: LanguageTag(rawValue: language.rawValue)), subjects: library.subjects,
       provenance: provenance,
-      trust: label.trust, method: MethodFigures(library), language: language)
+      trust: label.trust, method: MethodFigures(library), terms: library.triedTerms(),
+      language: language)
     reports = ReportWriter(folder: folder, renderer: renderer)
   }
 

@@ -19,6 +19,10 @@ package struct StoredRun: Sendable {
     let subjects: [Subject]
     let trust: [LanguageTag: LexiconTrust]
     let method: MethodFigures
+    /// What was looked for in the languages of the documents; nil in folders that earlier versions made.
+    let terms: TriedTerms?
+    /// The limits of the run, by name; nil in folders that earlier versions made.
+    let limits: [String: String]?
     let manifestColumns: [String]
     let plans: [Plan]
   }
@@ -52,6 +56,10 @@ package struct StoredRun: Sendable {
   package var trust: [LanguageTag: LexiconTrust] { contents.trust }
   /// The figures of the rules that the run went by.
   package var method: MethodFigures { contents.method }
+  /// By language, what was looked for.
+  var terms: TriedTerms { contents.terms ?? [:] }
+  /// The limits of the run, by name.
+  var limits: [String: String] { contents.limits ?? [:] }
   /// The manifest's columns that are only carried through.
   var manifestColumns: [String] { contents.manifestColumns }
   /// Every input of the run, in the order in which it was given.
