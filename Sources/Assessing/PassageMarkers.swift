@@ -114,7 +114,7 @@ struct PassageMarkers {
   }
 
   /// The longest word that joins two verbs, with the spaces around it, in characters.
-  private static let particle = 5
+  private static let particle = 4
 
   /// The name in a wording that has a body do something, without the verbs and dates before and after it.
   private static func body(_ hit: Hit, in passage: Passage, text: String) -> String {
@@ -134,13 +134,18 @@ struct PassageMarkers {
       end = next.range.lowerBound
     }
     // In scripts without capitals the verb comes first, as in the Arabic "it is for, that meets, the committee".
-    while let verb = deeds.first(where: { next in
-      let begins = next.range.lowerBound
-      return next.range.upperBound > start && next.range.upperBound < end
-        && text[next.range].first?.isCased == false
-        && (begins <= start || text.length(of: start..<begins) <= Self.particle)
-    }) {
-      start = verb.range.upperBound
+    while let next = deeds.lazy.compactMap({ verb -> TextOffset? in
+      let begins = verb.range.lowerBound
+      let isNext =
+        begins <= start
+        || start > hit.range.lowerBound && text.length(of: start..<begins) <= Self.particle
+      guard isNext, text[verb.range].first?.isCased == false else { return nil }
+      // A wording that takes in the body begins with its verb.
+      let word = text[verb.range].prefix { !$0.isWhitespace }.utf8.count
+      let ends = verb.range.upperBound < end ? verb.range.upperBound : begins.advanced(by: word)
+      return ends > start && ends < end ? ends : nil
+    }).first {
+      start = next
     }
     let name = text[start..<end].drop { " ,;:".contains($0) }.reversed()
       .drop { " ,;:".contains($0) }
