@@ -73,6 +73,6 @@ extension ReportRenderer {
     try self.init(
       frameworks: facts.frameworks(in: facts.language), subjects: facts.subjects,
       provenance: facts.provenance, trust: facts.trust,
-      method: facts.method, language: facts.language)
+      method: facts.method, terms: facts.terms, language: facts.language)
   }
 }
