@@ -49,6 +49,7 @@ let package = Package(
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -77,7 +78,9 @@ let package = Package(
       resources: [.embedInCode("Templates"), .embedInCode("Strings")], swiftSettings: settings),
     .target(name: "Annotating", dependencies: ["AnalysisModel", "CZlib"], swiftSettings: settings),
     .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
-    .target(name: "Exporting", dependencies: ["AnalysisModel"], swiftSettings: settings),
+    .target(
+      name: "Exporting", dependencies: ["AnalysisModel", "CGLib", "CLibXML", "CZip"],
+      swiftSettings: settings),
     .target(
       name: "Spreadsheets", dependencies: ["AnalysisModel", "CXLSXWriter"], swiftSettings: settings),
     .target(
@@ -115,7 +118,7 @@ let package = Package(
     tests("Reporting", ["AnalysisModel", "Ingesting", mustache], data: ["Golden"]),
     tests("Annotating", ["AnalysisModel"]),
     tests("Storing", ["AnalysisModel", grdb]),
-    tests("Exporting", ["AnalysisModel"]),
+    tests("Exporting", ["AnalysisModel"], data: ["Fixtures", "Golden"]),
     tests("Spreadsheets", ["AnalysisModel"]),
     tests("Pipeline", ["AnalysisModel", "Assessing", "Evaluating", "Loading", "Storing", system]),
     .testTarget(

@@ -21,6 +21,8 @@ package struct PlanReading: Hashable, Sendable, Codable {
   package let sectionSubjects: [[Subject.ID]]
   /// Every quotable passage, in reading order.
   package let passages: [PassageRecord]
+  /// What stands in the document's text after the last passage.
+  package private(set) var textAfterPassages: String
   /// By framework, item, element, place.
   package let evidence: [Evidence]
   /// One per element of every framework, in the frameworks' order.
@@ -40,7 +42,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
     hasLexicon: Bool, subjects: SubjectFigures,
     isAboutSubject: Bool, pages: [Page], warnings: [IngestWarning],
     sectionPaths: [[String]], sectionSubjects: [[Subject.ID]], passages: [PassageRecord],
-    evidence: [Evidence],
+    textAfterPassages: String = "", evidence: [Evidence],
     elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity],
     audit: ActivityAudit = ActivityAudit(), searches: [ElementSearch] = [],
     withoutLexicon: [Framework.ID] = []
@@ -58,6 +60,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
     self.sectionPaths = sectionPaths
     self.sectionSubjects = sectionSubjects
     self.passages = passages
+    self.textAfterPassages = textAfterPassages
     self.evidence = evidence
     self.elements = elements
     self.items = items
@@ -72,6 +75,23 @@ package struct PlanReading: Hashable, Sendable, Codable {
     // A reading kept on disk may have been damaged there.
     guard let index, sectionPaths.indices.contains(index) else { return [] }
     return sectionPaths[index]
+  }
+
+  /// The document's text in reading order, in which places of evidence are counted.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package var text: String {
+    passages.reduce(into: "") { $0 += $1.textBefore + $1.text } + textAfterPassages
+  }
+
+  /// Where the passages stand in the text, in Unicode scalars from its start.
+  package var passagePlaces: [Range<Int>] {
+    var end = 0
+    return passages.map { passage in
+      let start = end + passage.textBefore.unicodeScalars.count
+      end = start + passage.text.unicodeScalars.count
+      return start..<end
+    }
   }
 
   /// The same reading with other accounts of what was looked for.
@@ -109,10 +129,13 @@ package struct PassageRecord: Hashable, Sendable, Codable {
   /// How often it names each subject that it names.
   package let subjects: [Subject.ID: Int]
   package let text: String
+  /// What stands in the document's text between the passage before and this one: blank lines, and what is never quoted, such
+  /// as running headers.
+  package let textBefore: String
 
   package init(
     page: Int?, role: SectionRole, section: Int?, wordCount: Int, subjects: [Subject.ID: Int],
-    text: String
+    text: String, textBefore: String = ""
   ) {
     self.page = page
     self.role = role
@@ -120,5 +143,6 @@ package struct PassageRecord: Hashable, Sendable, Codable {
     self.wordCount = wordCount
     self.subjects = subjects
     self.text = text
+    self.textBefore = textBefore
   }
 }

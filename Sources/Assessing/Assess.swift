@@ -40,6 +40,7 @@ package func assess(
     }
   }
   let rows = Activities(scanned).rows()
+  let gaps = gaps(between: scanned.passages, in: document)
   return PlanReading(
     sha256: document.id.rawValue, format: document.source.format, bytes: document.source.bytes,
     title: document.title, language: document.language, hasLexicon: !lexicons.isEmpty,
@@ -48,13 +49,14 @@ package func assess(
     pages: document.pages, warnings: document.warnings,
     sectionPaths: document.sections.indices.map { document.sectionPath($0) },
     sectionSubjects: scope.sections.map { $0.sorted() },
-    passages: scanned.passages.map { passage in
+    passages: zip(scanned.passages, gaps.before).map { passage, gap in
       let block = document.blocks[passage.block]
       return PassageRecord(
         page: block.place(at: passage.range.lowerBound)?.page, role: roles[passage.block],
         section: block.section, wordCount: passage.wordCount, subjects: passage.subjectCounts,
-        text: String(document[passage.range]))
+        text: String(document[passage.range]), textBefore: gap)
     },
+    textAfterPassages: gaps.after,
     evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
     activities: rows.map(\.activity),
     audit: ActivityAuditing(rows, in: scanned, roles: roles).audit(evidence),
@@ -64,6 +66,20 @@ package func assess(
         nearMisses: nearMisses.nearMisses(of: verdict.element))
     },
     withoutLexicon: frameworks.map(\.id).filter { !lexicons.contains($0) })
+}
+
+/// The text of a document that no passage has: before each passage, and after the last.
+///
+/// - Precondition: Passages come in reading order and share no text.
+private func gaps(
+  between passages: [Passage], in document: Document
+) -> (before: [String], after: String) {
+  var end = TextOffset(utf8: 0)
+  let before = passages.map { passage in
+    defer { end = passage.range.upperBound }
+    return String(document[end..<passage.range.lowerBound])
+  }
+  return (before, String(document[end..<TextOffset(utf8: document.text.utf8.count)]))
 }
 
 /// Whether every page that can hold evidence was read.

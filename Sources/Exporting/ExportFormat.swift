@@ -4,4 +4,14 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   /// A JSON Lines file a table.
   case jsonl
+  /// A project of the REFI-QDA standard, for programs for qualitative coding.
+  case qdpx
+  /// The frameworks alone, as a codebook of that standard.
+  case qdc
+  /// The frameworks as a codebook that Taguette imports.
+  case taguette
+  /// W3C Web Annotations, and the texts that they point into.
+  case webannotation
+  /// Frameworks and the lexicons' terms as SKOS concept schemes.
+  case skos
 }

@@ -69,7 +69,7 @@ extension PlanReading {
       sha256: sha256, format: format, bytes: bytes, title: title, language: language,
       hasLexicon: hasLexicon, subjects: subjects, isAboutSubject: isAboutSubject, pages: pages,
       warnings: warnings, sectionPaths: sectionPaths, sectionSubjects: sectionSubjects,
-      passages: passages,
+      passages: passages, textAfterPassages: textAfterPassages,
       evidence: evidence.map { $0.named(name($0.id)) },
       elements: elements.map { verdict in
         ElementVerdict(

@@ -9,6 +9,7 @@ struct ResultWriter {
   private let facts: StoredRun.Contents.Facts
   private let record: DecisionRecord
   private var reports: ReportWriter
+  private let research: ResearchTables
   private let tables: DataPackageWriter
   private let store: ResultStore
   private var csv: [String: String] = [:]
@@ -29,6 +30,7 @@ struct ResultWriter {
     let research = ResearchTables(
       frameworks: facts.frameworks, provenance: facts.provenance,
       manifestColumns: facts.manifestColumns, strays: record.strays(beside: plans))
+    self.research = research
     tables = DataPackageWriter(research)
     for table in tables.tables { csv[table.name] = tables.beginning(of: table) }
     folder.remove(Self.storeDraft)
@@ -60,10 +62,12 @@ struct ResultWriter {
     try store.finish()
     try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
     try reports.finish()
-    guard let runSettings else { return }
-    try folder.write(
-      RunRecord(provenance: facts.provenance, runSettings: runSettings, documents: documents)
-        .encoded(), to: "run.json")
+    if let runSettings {
+      try folder.write(
+        RunRecord(provenance: facts.provenance, runSettings: runSettings, documents: documents)
+          .encoded(), to: "run.json")
+    }
+    try OutputDescription(tables: research, documents: documents).write(in: folder)
   }
 }
 

@@ -15,13 +15,14 @@ struct RunState {
 
   private static let name = ".lacuna/state.json"
   /// What a whole run leaves whatever its inputs.
-  private static let files = [
-    "index.html", "method.html", "run.json", ".lacuna/contents.json", "lacuna.sqlite",
-    "data/datapackage.json",
-    "data/plans.csv",
-    "data/items.csv", "data/elements.csv", "data/evidence.csv", "data/activities.csv",
-    "data/pages.csv", "data/sections.csv", "data/codebook.csv",
-  ]
+  private static let files =
+    [
+      "index.html", "method.html", "run.json", ".lacuna/contents.json", "lacuna.sqlite",
+      "data/datapackage.json",
+      "data/plans.csv",
+      "data/items.csv", "data/elements.csv", "data/evidence.csv", "data/activities.csv",
+      "data/pages.csv", "data/sections.csv", "data/codebook.csv",
+    ] + OutputDescription.files
 
   init(_ folder: OutputFolder) {
     saved = folder.read(Self.name).flatMap { try? JSONDecoder().decode(Saved.self, from: $0) }

@@ -8,10 +8,13 @@ extension StoredRun {
   ///
   /// - Parameters:
   ///   - format: The form.
+  ///   - options: What may be chosen of some forms.
   ///   - output: Where to write; a folder of the form's name under `exports` in the results folder where it is nil.
   /// - Returns: The paths of what was written.
   /// - Throws: Where a reading is gone, or the place cannot be written.
-  package func export(to format: ExportFormat, output: String? = nil) throws -> [String] {
+  package func export(
+    to format: ExportFormat, options: ExportOptions = ExportOptions(), output: String? = nil
+  ) throws -> [String] {
     let results = try OutputFolder(creatingAt: path)
     let lock = try results.lock()
     defer { withExtendedLifetime(lock) {} }
@@ -19,10 +22,15 @@ extension StoredRun {
     switch format {
     case .csv: return try writeCSV(in: folder)
     case .jsonl: return try writeJSONLines(in: folder)
+    case .qdpx: return try writeProject(in: folder, options: options)
+    case .qdc: return try writeCodebook(in: folder)
+    case .taguette: return try writeTaguetteCodebook(in: folder)
+    case .webannotation: return try writeAnnotations(in: folder)
+    case .skos: return try writeConcepts(in: folder, options: options)
     }
   }
 
-  private var tables: ResearchTables {
+  var tables: ResearchTables {
     ResearchTables(
       frameworks: frameworks, provenance: provenance, manifestColumns: manifestColumns)
   }

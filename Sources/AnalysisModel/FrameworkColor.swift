@@ -1,7 +1,5 @@
-internal import AnalysisModel
-
 /// The colours of frameworks, light enough to read black letters through and told apart by those who see few colours too.
-enum FrameworkColor {
+package enum FrameworkColor {
   private static let colors: [(name: String, color: Highlight.Color)] = [
     ("yellow", Highlight.Color(red: 255, green: 221, blue: 64)),
     ("blue", Highlight.Color(red: 128, green: 204, blue: 255)),
@@ -12,7 +10,7 @@ enum FrameworkColor {
   ]
 
   /// The colour of the framework at a position; the seventh has the first one's again.
-  static func color(at index: Int) -> Highlight.Color { colors[index % colors.count].color }
+  package static func color(at index: Int) -> Highlight.Color { colors[index % colors.count].color }
 
-  static func name(at index: Int) -> String { colors[index % colors.count].name }
+  package static func name(at index: Int) -> String { colors[index % colors.count].name }
 }
