@@ -4,4 +4,10 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   /// A JSON Lines file a table.
   case jsonl
+  /// One database file.
+  case sqlite
+  /// A Parquet file a table.
+  case parquet
+  /// A schema of a PostgreSQL database.
+  case postgres
 }

@@ -11,9 +11,8 @@ struct ResultWriter {
   private let provenance: Provenance
   private let runSettings: [String: String]
   private var reports: ReportWriter
-  private var tables: DataPackageWriter?
+  private var tables: ResearchTables?
   private var store: ResultStore?
-  private var csv: [String: String] = [:]
 
   init(
     folder: OutputFolder, library: LexiconLibrary, provenance: Provenance, label: LexiconLabel,
@@ -35,9 +34,7 @@ struct ResultWriter {
   mutating func begin(manifestColumns: [String]) throws {
     let research = ResearchTables(
       frameworks: library.frameworks, provenance: provenance, manifestColumns: manifestColumns)
-    let writer = DataPackageWriter(research)
-    for table in writer.tables { csv[table.name] = writer.beginning(of: table) }
-    tables = writer
+    tables = research
     folder.remove(Self.storeDraft)
     store = try ResultStore(creatingAt: folder.location(Self.storeDraft), tables: research)
   }
@@ -48,22 +45,20 @@ struct ResultWriter {
   mutating func append(_ plan: AnalyzedPlan, source: String) throws {
     try reports.append(plan, source: source)
     try store?.append(plan)
-    guard let tables else { return }
-    for table in tables.tables { csv[table.name, default: ""] += tables.rows(of: plan, in: table) }
   }
 
   /// Writes what stands over all plans.
   mutating func finish(_ documents: [RunDocument]) throws {
     let current = Set(documents.map(\.plan.id))
     for id in RunState(folder).planIDs where !current.contains(id) { folder.remove("plans/\(id)") }
-    if let tables {
-      for table in tables.tables {
-        try folder.write(csv[table.name] ?? "", to: "data/\(tables.fileName(of: table))")
-      }
-      try folder.write(tables.descriptor(), to: "data/datapackage.json")
-    }
     try store?.finish()
     try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
+    if let tables {
+      // From the database, as exports are, so that both hold the same bytes.
+      let files = TableFiles(
+        source: try StoredTables(path: folder.location("lacuna.sqlite")), tables: tables)
+      _ = try files.writePackage(in: folder, under: "data/")
+    }
     try reports.finish()
     try folder.write(
       RunRecord(provenance: provenance, runSettings: runSettings, documents: documents).encoded(),
