@@ -23,6 +23,7 @@ struct LacunaCommand: AsyncParsableCommand {
       """,
     subcommands: [
       AnalyzeCommand.self, ReportCommand.self, CompareCommand.self, ExportCommand.self,
+      QueryCommand.self,
       WorksheetCommand.self,
       AnnotateCommand.self, ExtractCommand.self, MatchCommand.self,
       LexiconCommand.self,
