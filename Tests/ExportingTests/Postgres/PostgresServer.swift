@@ -67,7 +67,7 @@ struct PostgresServer: ~Copyable {
     process.currentDirectoryURL = URL(filePath: "/")
     // The server goes on after the command that starts it, so it must not hold a pipe of the test's.
     let output = FileManager.default.temporaryDirectory.appending(path: "out-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: output.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: output.path, contents: nil)
     defer { try? FileManager.default.removeItem(at: output) }
     let handle = try FileHandle(forWritingTo: output)
     process.standardOutput = handle
