@@ -11,3 +11,13 @@ struct GraphicsState {
   /// From the space of the content to the displayed page.
   var toPage: Transform
 }
+
+extension GraphicsState {
+  /// Takes what a dictionary of parameters sets of what matters here.
+  mutating func take(_ dictionary: QPDFFile.Object?, of file: borrowing QPDFFile) {
+    guard let dictionary else { return }
+    if let width = file.number(file.entry("/LW", of: dictionary)) { line.width = abs(width) }
+    if let alpha = file.number(file.entry("/ca", of: dictionary)) { fillAlpha = alpha }
+    if let alpha = file.number(file.entry("/CA", of: dictionary)) { strokeAlpha = alpha }
+  }
+}

@@ -84,3 +84,18 @@ enum PaintSpace: Hashable {
     }
   }
 }
+
+extension PaintSpace {
+  /// The space that a file names, with its slash; nil where the name is a resource's.
+  init?(_ name: String) {
+    switch name {
+    case "/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/ICCBased", "/CalRGB", "/CalGray":
+      self = .device
+    case "/Separation", "/DeviceN": self = .tints
+    case "/Lab": self = .lab
+    case "/Indexed": self = .indexed
+    case "/Pattern": self = .pattern
+    default: return nil
+    }
+  }
+}

@@ -265,20 +265,6 @@ struct PathPainter {
   }
 }
 
-extension PaintSpace {
-  fileprivate init?(_ name: String) {
-    switch name {
-    case "/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/ICCBased", "/CalRGB", "/CalGray":
-      self = .device
-    case "/Separation", "/DeviceN": self = .tints
-    case "/Lab": self = .lab
-    case "/Indexed": self = .indexed
-    case "/Pattern": self = .pattern
-    default: return nil
-    }
-  }
-}
-
 extension PaintColor {
   fileprivate func with(alpha: Double) -> PaintColor {
     var color = self
@@ -292,15 +278,5 @@ extension Transform {
   fileprivate var isRegular: Bool {
     let area = a * d - b * c
     return area.isFinite && area != 0 && e.isFinite && f.isFinite
-  }
-}
-
-extension GraphicsState {
-  /// Takes what a dictionary of parameters sets of what matters here.
-  fileprivate mutating func take(_ dictionary: QPDFFile.Object?, of file: borrowing QPDFFile) {
-    guard let dictionary else { return }
-    if let width = file.number(file.entry("/LW", of: dictionary)) { line.width = abs(width) }
-    if let alpha = file.number(file.entry("/ca", of: dictionary)) { fillAlpha = alpha }
-    if let alpha = file.number(file.entry("/CA", of: dictionary)) { strokeAlpha = alpha }
   }
 }
