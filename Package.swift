@@ -57,8 +57,10 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
-    // Opened while the program runs, so only its headers are needed here.
+    // Opened while the program runs, so only their headers are needed here.
     .target(name: "CTesseract", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CQPDF", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CProcess"),
 
     .target(name: "AnalysisModel", swiftSettings: settings),
     .target(
@@ -66,7 +68,7 @@ let package = Package(
     .target(
       name: "Ingesting",
       dependencies: [
-        "AnalysisModel", "CPoppler", "CCairo", "CGLib", "CLibXML", "CCLD2", "CTesseract",
+        "AnalysisModel", "CPoppler", "CCairo", "CGLib", "CLibXML", "CCLD2", "CTesseract", "CQPDF",
       ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
     .target(
@@ -91,16 +93,21 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Comparing", "Evaluating",
-        "Reporting", "Annotating", "Spreadsheets", "Storing", "Exporting", subprocess, system,
+        "Reporting", "Annotating", "Spreadsheets", "Storing", "Exporting", "CProcess", subprocess,
+        system,
       ], swiftSettings: settings),
     .executableTarget(
       name: "lacuna",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Evaluating", "Reporting",
         "Storing", "Exporting", "Pipeline", argumentParser, system,
-      ], swiftSettings: settings,
+      ],
+      swiftSettings: settings + [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))],
       // Text from PDF files is millions of small allocations; this allocator takes a tenth less time.
-      linkerSettings: [.linkedLibrary("jemalloc")]),
+      linkerSettings: [
+        .linkedLibrary("jemalloc"),
+        .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+      ]),
 
     // Times the search for terms; see Benchmarks/README.md.
     .executableTarget(

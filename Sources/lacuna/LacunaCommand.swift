@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Loading
 
 /// Reads national anti-trafficking plans and shows which guiding principles each one honours.
-@main
 struct LacunaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lacuna",
@@ -28,7 +27,7 @@ struct LacunaCommand: AsyncParsableCommand {
       AnnotateCommand.self, ExtractCommand.self, MatchCommand.self,
       LexiconCommand.self,
       EvaluateCommand.self, AuditCommand.self, CodingCommand.self, ReproduceCommand.self,
-      DoctorCommand.self, ReadDocumentsCommand.self,
+      DoctorCommand.self,
     ])
 
   /// What every message on standard error begins with, the parser's own too.
