@@ -18,6 +18,7 @@ struct ResultWriter {
   ///   - folder: Where the results go; decisions of people are taken from it.
   ///   - facts: What the results are made of.
   ///   - plans: The plans to come.
+  /// - Throws: Where the folder cannot be written, or what people decided is damaged there.
   init(
     folder: OutputFolder, facts: StoredRun.Contents.Facts, plans: some Sequence<PlanRecord.ID>
   ) throws {
@@ -47,6 +48,7 @@ struct ResultWriter {
   /// - Parameters:
   ///   - documents: Every input.
   ///   - runSettings: The settings of the run for `run.json`; nil where results are written again and no run was made.
+  /// - Throws: Where the folder cannot be written.
   mutating func finish(_ documents: [RunDocument], runSettings: [String: String]?) throws {
     let current = Set(documents.map(\.plan.id))
     for id in RunState(folder).planIDs where !current.contains(id) { folder.remove("plans/\(id)") }

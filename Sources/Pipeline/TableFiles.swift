@@ -58,6 +58,7 @@ struct TableFiles {
   ///   - address: The database; empty where the environment names it.
   ///   - schema: The schema to load into.
   /// - Returns: The names of the tables.
+  /// - Throws: What the server says, in a sentence.
   func load(into address: String, schema: String) throws -> [String] {
     try PostgresLoad(into: address, schema: schema, tables: tables.all, selection: selection).run {
       try source.read($0, only: selection, $1)

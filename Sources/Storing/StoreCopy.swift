@@ -8,6 +8,7 @@ extension StoredTables {
   ///   - target: The file, which must not exist.
   ///   - tables: What the tables hold.
   ///   - selection: The rows to keep.
+  /// - Throws: Where the file cannot be written.
   package func copy(
     to target: String, tables: ResearchTables, only selection: RowSelection = .all
   ) throws(StoreError) {

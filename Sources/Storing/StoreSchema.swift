@@ -12,8 +12,9 @@ enum StoreSchema {
   /// The layout that this version writes.
   static let version = 2
 
-  /// The steps in order. A step takes a file of the version before to what this version writes, so tables and columns
-  /// that were added since a release are added by the step after it.
+  /// The steps in order.
+  ///
+  /// A step takes a file of the version before to what this version writes, so tables and columns that were added since a release are added by the step after it.
   static func migrations(_ tables: ResearchTables) -> [Migration] {
     [
       Migration(version: 1) { database in

@@ -117,6 +117,7 @@ struct ParquetColumn {
   ///
   /// - Parameter offset: Where its pages begin in the file.
   /// - Returns: The pages, their description in the footer, and their size before compression.
+  /// - Throws: Where a page cannot be compressed.
   mutating func finish(
     at offset: Int
   ) throws(CompressionFailure) -> (pages: [UInt8], chunk: ThriftValue, plainSize: Int) {

@@ -10,6 +10,7 @@ struct PostgresConnection: ~Copyable {
   ///
   /// - Parameter address: A connection URI or string; what it leaves out, and all where it is empty, comes from the
   ///   environment (PGHOST, PGPASSWORD, …), the password file and the usual defaults.
+  /// - Throws: Where the server cannot be reached.
   init(to address: String) throws(PostgresError) {
     guard let handle = PQconnectdb(address) else { throw .outOfMemory }
     guard PQstatus(handle) == CONNECTION_OK, PQsetClientEncoding(handle, "UTF8") == 0 else {

@@ -14,6 +14,7 @@ package struct PostgresLoad: ~Copyable {
   ///   - schema: The schema, which is made where it is not there.
   ///   - tables: The tables, those that others refer to first; the first holds the plans.
   ///   - selection: The rows that will come.
+  /// - Throws: Where the server cannot be reached.
   package init(
     into address: String, schema: String, tables: [ResearchTable], selection: RowSelection
   ) throws(PostgresError) {

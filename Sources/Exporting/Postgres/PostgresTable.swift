@@ -73,6 +73,7 @@ struct PostgresTable {
   /// What takes away rows of plans that are loaded again and no longer have them.
   ///
   /// - Parameter selection: What is loaded; rows of other frameworks stay.
+  /// - Returns: The statement; nil for a table that has no rows of plans.
   func removal(_ selection: RowSelection) -> String? {
     guard table.belongsToPlans else { return nil }
     let same = table.stableKey.map { "kept.\($0.quotedName) = old.\($0.quotedName)" }
