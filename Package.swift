@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -50,13 +51,16 @@ let package = Package(
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
-    // Opened while the program runs, so only its headers are needed here.
+    // Opened while the program runs, so only their headers are needed here.
     .target(name: "CTesseract", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CQPDF", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CProcess"),
 
     .target(name: "AnalysisModel", swiftSettings: settings),
     .target(
@@ -64,7 +68,7 @@ let package = Package(
     .target(
       name: "Ingesting",
       dependencies: [
-        "AnalysisModel", "CPoppler", "CCairo", "CGLib", "CLibXML", "CCLD2", "CTesseract",
+        "AnalysisModel", "CPoppler", "CCairo", "CGLib", "CLibXML", "CCLD2", "CTesseract", "CQPDF",
       ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
     .target(
@@ -77,9 +81,11 @@ let package = Package(
       name: "Reporting", dependencies: ["AnalysisModel", mustache],
       resources: [.embedInCode("Templates"), .embedInCode("Strings")], swiftSettings: settings),
     .target(name: "Annotating", dependencies: ["AnalysisModel", "CZlib"], swiftSettings: settings),
-    .target(name: "Storing", dependencies: ["AnalysisModel", grdb], swiftSettings: settings),
     .target(
-      name: "Exporting", dependencies: ["AnalysisModel", "CGLib", "CLibXML", "CZip"],
+      name: "Storing", dependencies: ["AnalysisModel", grdb, sqlite], swiftSettings: settings),
+    .target(
+      name: "Exporting",
+      dependencies: ["AnalysisModel", "CGLib", "CLibXML", "CZip", "CZlib", "CLibpq"],
       swiftSettings: settings),
     .target(
       name: "Spreadsheets", dependencies: ["AnalysisModel", "CXLSXWriter"], swiftSettings: settings),
@@ -87,16 +93,21 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Comparing", "Evaluating",
-        "Reporting", "Annotating", "Spreadsheets", "Storing", "Exporting", subprocess, system,
+        "Reporting", "Annotating", "Spreadsheets", "Storing", "Exporting", "CProcess", subprocess,
+        system,
       ], swiftSettings: settings),
     .executableTarget(
       name: "lacuna",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Evaluating", "Reporting",
         "Storing", "Exporting", "Pipeline", argumentParser, system,
-      ], swiftSettings: settings,
+      ],
+      swiftSettings: settings + [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))],
       // Text from PDF files is millions of small allocations; this allocator takes a tenth less time.
-      linkerSettings: [.linkedLibrary("jemalloc")]),
+      linkerSettings: [
+        .linkedLibrary("jemalloc"),
+        .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+      ]),
 
     // Times the search for terms; see Benchmarks/README.md.
     .executableTarget(

@@ -14,9 +14,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from browser import Browser  # noqa: E402
-
-ROOT = pathlib.Path(__file__).parent.parent
-LACUNA = ROOT / ".build/release/lacuna"
+from program import LACUNA, runnable  # noqa: E402
 
 
 def pages(folder, lacuna, made):
@@ -52,6 +50,9 @@ def main():
     parser.add_argument("--axe", type=pathlib.Path, help="axe.min.js of axe-core, which is not kept here")
     parser.add_argument("--lacuna", default=str(LACUNA))
     options = parser.parse_args()
+    options.lacuna = runnable(options.lacuna)
+    if not (options.folder / "run.json").exists():
+        sys.exit(f"{options.folder}: no results of lacuna analyze")
     code = pathlib.Path(__file__).with_suffix(".js").read_text()
     axe = options.axe.read_text() if options.axe else None
     count = 0

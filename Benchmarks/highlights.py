@@ -20,6 +20,8 @@ import unicodedata
 import pymupdf
 import pypdfium2
 
+from program import LACUNA, runnable
+
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
@@ -203,10 +205,11 @@ def draw(copy, pages, folder, password):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("plans", nargs="+")
-    parser.add_argument("--lacuna", default=".build/release/lacuna")
+    parser.add_argument("--lacuna", default=str(LACUNA))
     parser.add_argument("--password")
     parser.add_argument("--pictures", type=pathlib.Path, help="a folder for pictures of the pages with most notes")
     arguments = parser.parse_args()
+    arguments.lacuna = runnable(arguments.lacuna)
     total = collections.Counter()
     for plan in arguments.plans:
         with tempfile.TemporaryDirectory() as folder:

@@ -12,7 +12,8 @@ import subprocess
 import sys
 import unicodedata
 
-LACUNA = pathlib.Path(__file__).parent.parent / ".build/release/lacuna"
+from program import LACUNA, runnable
+
 # With fewer letters a stray mark decides the share.
 FEWEST = 40
 
@@ -68,6 +69,7 @@ def main():
     parser.add_argument("--all", action="store_true", help="name the documents that are in order too")
     parser.add_argument("--lacuna", default=str(LACUNA))
     options = parser.parse_args()
+    options.lacuna = runnable(options.lacuna)
     outcomes = collections.Counter()
     for folder in options.folders:
         files = [folder] if folder.is_file() else sorted(folder.rglob("*.pdf"))

@@ -9,6 +9,8 @@ that PLANS lacks are printed for the purpose, where chromium is installed. Ends 
 """
 import argparse, collections, json, os, pathlib, random, re, subprocess, sys, tempfile
 
+from program import LACUNA, runnable
+
 MADE = {
     "ar": "تلتزم الحكومة بحماية ضحايا الاتجار بالأشخاص وتوفير المأوى والرعاية الصحية والمساعدة القانونية لهم دون أي شرط. "
           "وتنشر اللجنة الوطنية تقريرا سنويا عن تنفيذ هذه الخطة وعن الأموال التي أنفقت عليها. وتتولى وزارة الداخلية تدريب "
@@ -90,10 +92,11 @@ def made_page(language, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("plans", type=pathlib.Path)
-    parser.add_argument("--lacuna", default=".build/release/lacuna")
+    parser.add_argument("--lacuna", default=str(LACUNA))
     parser.add_argument("--pages", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    options.lacuna = runnable(options.lacuna)
     worst = 1.0
     found = candidates(options.lacuna, options.plans, {"en", "fr", "es"})
     with tempfile.TemporaryDirectory() as name:

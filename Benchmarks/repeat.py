@@ -8,7 +8,8 @@ import sys
 import tempfile
 import time
 
-LACUNA = pathlib.Path(__file__).parent.parent / ".build/release/lacuna"
+from program import LACUNA, runnable
+
 
 
 def run(lacuna, folder, output):
@@ -46,6 +47,7 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--lacuna", default=str(LACUNA))
     options = parser.parse_args()
+    options.lacuna = runnable(options.lacuna)
     with tempfile.TemporaryDirectory() as scratch:
         # Reports link to the plans from where they stand, so both runs write to the same place.
         output, first = pathlib.Path(scratch, "output"), pathlib.Path(scratch, "first")

@@ -18,9 +18,7 @@ import tempfile
 import time
 
 import browser
-
-ROOT = pathlib.Path(__file__).parent.parent
-LACUNA = ROOT / ".build/release/lacuna"
+from program import LACUNA, runnable
 
 
 def country(number):
@@ -115,6 +113,7 @@ def main():
     parser.add_argument("--browser", action="store_true", help="time the index in Chromium; over 100 ms ends with code 1")
     parser.add_argument("--limit", type=float, default=30, help="the most CPU seconds; more ends with code 1")
     options = parser.parse_args()
+    options.lacuna = runnable(options.lacuna)
     if not (options.run / ".lacuna/contents.json").exists():
         sys.exit(f"{options.run}: no results of lacuna analyze")
     with tempfile.TemporaryDirectory() as folder:

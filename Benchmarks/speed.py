@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 
-LACUNA = pathlib.Path(__file__).parent.parent / ".build/release/lacuna"
+from program import LACUNA, runnable
+
 
 
 def measured(commands):
@@ -29,6 +30,7 @@ def main():
     parser.add_argument("--ocr", choices=["auto", "always", "never"], default="auto",
                         help="what lacuna recognises; pdftotext recognises nothing, so never compares like with like")
     options = parser.parse_args()
+    options.lacuna = runnable(options.lacuna)
     files = [str(path) for path in sorted(options.folder.rglob("*.pdf"))]
     if not files:
         sys.exit(f"{options.folder}: no PDF files")

@@ -47,6 +47,9 @@ package struct MethodFigures: Hashable, Sendable, Codable {
   /// What people said of a sample of verdicts; nil where nobody judged one.
   package let judged: JudgedSample?
 
+  /// Whether scores were fitted to what readers said; those of lexicons without scores only rank passages, and all count.
+  package var isScoreFitted: Bool { threshold > 0 || !thresholdBasis.isEmpty }
+
   package init(
     coreShare: Double, markersBesideActor: Int, sectionCaps: [SectionCap], flagCaps: [FlagCap],
     threshold: Double, thresholdBasis: String, subjectMinimum: Int,

@@ -1,6 +1,6 @@
 internal import AnalysisModel
 
-/// Tells lists of abbreviations and of references by their lines, whatever their headings say.
+/// Tells lists of abbreviations and of references, and notes that are references, by their lines, whatever their headings say.
 struct ContentRoles {
   /// So many lines in a row are a list; fewer can happen in running text.
   private static let shortestRun = 6
@@ -16,6 +16,13 @@ struct ContentRoles {
     Self.markRuns(of: .acronyms, in: document, &roles) { AcronymLine.isOne(document[$0.range]) }
     Self.markRuns(of: .bibliography, in: document, &roles) {
       $0.kind != .footnote && ReferenceLine.isOne(document[$0.range])
+    }
+    for (index, block) in document.blocks.enumerated() where roles[index] == nil {
+      switch block.kind {
+      case .paragraph, .listItem, .footnote:
+        if CitationNote.isOne(document[block.range]) { roles[index] = .bibliography }
+      default: break
+      }
     }
     self.roles = roles
   }

@@ -14,6 +14,8 @@ struct HeadingRoles {
     /// The share of the heading's letters that it covers.
     let share: Double
     let length: Int
+    /// Whether the wording says what a section is for only as its whole heading, as "Resources".
+    let isVague: Bool
 
     func meets(_ need: Need) -> Bool {
       wordsBefore <= need.mostWordsBefore || share >= need.leastShare
@@ -28,6 +30,9 @@ struct HeadingRoles {
     /// How long a heading may be that ends with the wording, as in "The Minister's foreword".
     let mostWordsBeforeEnd: Int
   }
+
+  /// Wordings of weight `contextual` are all of their heading but for a small word, as in "Means and resources".
+  private static let leastShareOfVague = 0.8
 
   /// Roles whose sections give no evidence, or next to none.
   private static let strict = Need(mostWordsBefore: 1, leastShare: 0.5, mostWordsBeforeEnd: 0)
@@ -56,11 +61,15 @@ struct HeadingRoles {
       return Naming(
         role: role, wordsBefore: heading.words(before: range.lowerBound),
         wordsAfter: heading.words(after: range.upperBound), share: heading.share(of: range),
-        length: range.count)
+        length: range.count, isVague: hit.weight == .contextual)
+    }
+    func vagueShare(_ role: SectionRole) -> Double {
+      namings.filter { $0.isVague && $0.role == role }.reduce(0) { $0 + $1.share }
     }
     let annex = namings.first { $0.role == .annex }
     let fitting = namings.filter { naming in
       let need = needs[naming.role] ?? (annex == nil ? nil : moderate)
+      guard !naming.isVague || vagueShare(naming.role) >= leastShareOfVague else { return false }
       return naming.role != .annex && (need.map { naming.meets($0) } ?? true)
     }
     let others = Set(namings.map(\.role)).subtracting([.annex])

@@ -113,22 +113,42 @@ struct PassageMarkers {
     return markers
   }
 
-  /// The name in a wording that has a body do something, without the verb and the date after it.
+  /// The longest word that joins two verbs, with the spaces around it, in characters.
+  private static let particle = 4
+
+  /// The name in a wording that has a body do something, without the verbs and dates before and after it.
   private static func body(_ hit: Hit, in passage: Passage, text: String) -> String {
-    var end = hit.range.upperBound
-    for next in passage.hits where next.suppression == nil {
-      switch next.target {
-      case .cue(.strongModal), .cue(.weakModal), .cue(.action), .cue(.time): break
-      default: continue
-      }
-      // Names have nouns that look like verbs, as "Ministry of Finance", but in capitals.
-      if next.range.lowerBound > hit.range.lowerBound, next.range.lowerBound < end,
-        text[next.range].first?.isLowercase == true
-      {
-        end = next.range.lowerBound
+    var (start, end) = (hit.range.lowerBound, hit.range.upperBound)
+    let deeds = passage.hits.filter { next in
+      guard next.suppression == nil else { return false }
+      return switch next.target {
+      case .cue(.strongModal), .cue(.weakModal), .cue(.action), .cue(.time): true
+      default: false
       }
     }
-    let name = text[hit.range.lowerBound..<end].reversed().drop { " ,;:".contains($0) }
+    // Names have nouns that look like verbs, as "Ministry of Finance", but in capitals.
+    for next in deeds
+    where next.range.lowerBound > start && next.range.lowerBound < end
+      && text[next.range].first?.isLowercase == true
+    {
+      end = next.range.lowerBound
+    }
+    // In scripts without capitals the verb comes first, as in the Arabic "it is for, that meets, the committee".
+    while let next = deeds.lazy.compactMap({ verb -> TextOffset? in
+      let begins = verb.range.lowerBound
+      let isNext =
+        begins <= start
+        || start > hit.range.lowerBound && text.length(of: start..<begins) <= Self.particle
+      guard isNext, text[verb.range].first?.isCased == false else { return nil }
+      // A wording that takes in the body begins with its verb.
+      let word = text[verb.range].prefix { !$0.isWhitespace }.utf8.count
+      let ends = verb.range.upperBound < end ? verb.range.upperBound : begins.advanced(by: word)
+      return ends > start && ends < end ? ends : nil
+    }).first {
+      start = next
+    }
+    let name = text[start..<end].drop { " ,;:".contains($0) }.reversed()
+      .drop { " ,;:".contains($0) }
     return String(name.reversed())
   }
 

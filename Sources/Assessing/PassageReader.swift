@@ -79,7 +79,10 @@ package struct PassageReader {
     let isPast =
       term.isBefore(passage, in: scanned.document) || denials.isCompleted(passage)
     let isConcrete = markers.isConcrete(passage) && !isPast
-    let isMeasureForm = isConcrete || self.isMeasureForm(block, role: role)
+    let isMeasureForm =
+      isConcrete
+      || self.isMeasureForm(block, role: role)
+        && !BareName.isOne(passage, in: scanned.document.text)
     let passageForm = PassageForm(
       isMeasure: isMeasureForm, isPast: isPast,
       namesLaw: passage.hits.contains { Self.laws.contains($0.target) })

@@ -9,6 +9,8 @@ struct DocumentComparing {
   /// The names of the lexicon files that differ between the runs.
   let changedLexicons: Set<String>
   let hasOtherSettings: Bool
+  /// Whether the runs' limits differ, which decide what can be read and nothing else.
+  let hasOtherLimits: Bool
 
   func comparison(items: [Item.ID: Item]) -> DocumentComparison {
     let sides = (PlanSide(earlier), PlanSide(later))
@@ -101,7 +103,8 @@ struct DocumentComparing {
     let isRunning = earlierRun.version != laterRun.version
     // The same words that count differently may be the vocabulary's or the program's doing.
     if hasOtherLexicons, causes.isEmpty || hasOtherTerms { causes.append(.lexicon) }
-    if hasOtherSettings { causes.append(.settings) }
+    let hasOtherReading = causes.contains(.extraction) && hasOtherLimits
+    if hasOtherSettings || hasOtherReading { causes.append(.settings) }
     if isRunning { causes.append(.program) }
     return causes
   }

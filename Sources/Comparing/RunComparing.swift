@@ -6,11 +6,15 @@ package struct RunSide: Sendable {
   package let provenance: Provenance
   package let frameworks: [Framework]
   package let plans: [AnalyzedPlan]
+  /// The limits of the run, by name, which decide what can be read.
+  package let limits: [String: String]
 
   package init(
-    path: String, provenance: Provenance, frameworks: [Framework], plans: [AnalyzedPlan]
+    path: String, provenance: Provenance, frameworks: [Framework], plans: [AnalyzedPlan],
+    limits: [String: String] = [:]
   ) {
     self.path = path
+    self.limits = limits
     self.provenance = provenance
     self.frameworks = frameworks
     self.plans = plans
@@ -25,6 +29,12 @@ package func compare(_ earlier: RunSide, _ later: RunSide) -> RunComparison {
   let settings = differences(
     earlier.provenance.settings.map { ($0.key, $0.value) },
     later.provenance.settings.map { ($0.key, $0.value) })
+  // What one of the runs did not keep is no difference.
+  let limits =
+    earlier.limits.isEmpty || later.limits.isEmpty
+    ? []
+    : differences(
+      earlier.limits.map { ($0.key, $0.value) }, later.limits.map { ($0.key, $0.value) })
   var rest = later.plans
   var documents: [DocumentComparison] = []
   var earlierOnly: [ComparedPlan] = []
@@ -39,13 +49,13 @@ package func compare(_ earlier: RunSide, _ later: RunSide) -> RunComparison {
       DocumentComparing(
         earlier: plan, later: rest.remove(at: index), earlierRun: earlier.provenance,
         laterRun: later.provenance, changedLexicons: Set(lexicons.map(\.name)),
-        hasOtherSettings: !settings.isEmpty
+        hasOtherSettings: !settings.isEmpty, hasOtherLimits: !limits.isEmpty
       ).comparison(items: items))
   }
   return RunComparison(
     earlier: ComparedRun(path: earlier.path, version: earlier.provenance.version),
     later: ComparedRun(path: later.path, version: later.provenance.version),
-    lexicons: lexicons, settings: settings, documents: documents, earlierOnly: earlierOnly,
+    lexicons: lexicons, settings: settings + limits, documents: documents, earlierOnly: earlierOnly,
     laterOnly: rest.map(ComparedPlan.init))
 }
 

@@ -4,6 +4,12 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   /// A JSON Lines file a table.
   case jsonl
+  /// One database file.
+  case sqlite
+  /// A Parquet file a table.
+  case parquet
+  /// A schema of a PostgreSQL database.
+  case postgres
   /// A project of the REFI-QDA standard, for programs for qualitative coding.
   case qdpx
   /// The frameworks alone, as a codebook of that standard.

@@ -1,57 +1,82 @@
 package import AnalysisModel
-internal import Foundation
 
 /// Writes rows as JSON Lines: an object a row, its keys the columns in the table's order.
 ///
 /// Every row has every key; a cell of which nothing is known is null.
-package struct JSONLinesWriter: Sendable {
-  private let keys: [String]
+package struct JSONLinesWriter: TableFileWriter, Sendable {
+  private let keys: [[UInt8]]
 
-  package init(_ table: ResearchTable) {
-    keys = table.fields.map { Self.quoted($0.name) + ":" }
+  package init(_ table: ResearchTable) { self.init(columns: table.fields.map(\.name)) }
+
+  package init(columns: [String]) {
+    keys = columns.map { name in
+      var key: [UInt8] = []
+      Self.append(name, to: &key)
+      return key + ":".utf8
+    }
   }
 
   /// A line per row.
-  package func lines(_ rows: [[TableValue]]) -> String {
-    var lines = ""
+  package func piece(of rows: [[TableValue]]) -> [UInt8] {
+    var bytes: [UInt8] = []
     for row in rows {
-      lines += "{"
-      for (column, (key, value)) in zip(keys, row).enumerated() {
-        if column > 0 { lines += "," }
-        lines += key
-        append(value, to: &lines)
-      }
-      lines += "}\n"
+      append(row, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return lines
+    return bytes
   }
 
-  private func append(_ value: TableValue, to lines: inout String) {
+  /// One row as an object, without a line end.
+  package func object(_ row: [TableValue]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(row, to: &bytes)
+    return bytes
+  }
+
+  private func append(_ row: [TableValue], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    for (column, (key, value)) in zip(keys, row).enumerated() {
+      if column > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += key
+      append(value, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private func append(_ value: TableValue, to bytes: inout [UInt8]) {
     switch value {
-    case .null: lines += "null"
-    case .integer(let number): lines += String(number)
-    case .real(let number): lines += number.isFinite ? String(number) : "null"
-    case .boolean(let truth): lines += truth ? "true" : "false"
-    case .text(let text): lines += Self.quoted(text)
+    case .null: bytes += "null".utf8
+    case .integer(let number): bytes += String(number).utf8
+    case .real(let number): bytes += (number.isFinite ? String(number) : "null").utf8
+    case .boolean(let truth): bytes += (truth ? "true" : "false").utf8
+    case .text(let text): Self.append(text, to: &bytes)
     }
   }
 
   /// A JSON string; two separators that some readers of JSON Lines take for line ends are escaped too.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{85}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    // Only these bytes can begin a character that is escaped.
+    if text.utf8.allSatisfy({ byte in
+      byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0xC2
+        && byte != 0xE2
+    }) {
+      bytes += text.utf8
+    } else {
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": bytes += "\\\"".utf8
+        case "\\": bytes += "\\\\".utf8
+        case "\n": bytes += "\\n".utf8
+        case "\r": bytes += "\\r".utf8
+        case "\t": bytes += "\\t".utf8
+        case "\u{0}"..."\u{1F}", "\u{85}", "\u{2028}", "\u{2029}":
+          let digits = String(scalar.value, radix: 16)
+          bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+        default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        }
       }
     }
-    return result + "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -8,7 +8,10 @@ enum AmountsReading {
     let wordings = AmountWords.Wording.allCases
     file.expectKeys(
       Set(
-        ["magnitudes", "currencies", "decimal_mark", "source_columns", "leads", "partners"]
+        [
+          "magnitudes", "currencies", "decimal_mark", "source_columns", "leads", "partners",
+          "departments",
+        ]
           + wordings.map(\.rawValue)),
       in: mapping, owner: "the list of amounts")
     var magnitudes: [String: Int] = [:]
@@ -33,7 +36,8 @@ enum AmountsReading {
       wordings: meanings, decimalMark: file.optionalString("decimal_mark", in: mapping),
       sourceColumns: Set(list("source_columns", in: mapping, file: &file)),
       leads: Set(list("leads", in: mapping, file: &file)),
-      partners: Set(list("partners", in: mapping, file: &file)))
+      partners: Set(list("partners", in: mapping, file: &file)),
+      departments: Set(list("departments", in: mapping, file: &file)))
   }
 
   /// The words of lists under keys, each with its key.

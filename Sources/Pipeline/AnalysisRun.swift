@@ -94,10 +94,11 @@ package struct AnalysisRun: Sendable {
     let plans = zip(zip(inputs, keys), names).map { pair, id in
       PendingPlan(input: pair.0, key: pair.1, id: id)
     }
-    let facts = StoredRun.Contents.Facts(
+    var facts = StoredRun.Contents.Facts(
       provenance: provenance, frameworks: library.frameworks,
       translations: library.translations, subjects: library.subjects, trust: label.trust,
-      method: MethodFigures(library), manifestColumns: manifestColumns(inputs),
+      method: MethodFigures(library), terms: library.triedTerms(),
+      limits: settings.ofRun(manifest: nil), manifestColumns: manifestColumns(inputs),
       language: reportLanguage)
     var writer = try ResultWriter(folder: folder, facts: facts, plans: names)
     var documents: [RunDocument] = []
@@ -114,6 +115,8 @@ package struct AnalysisRun: Sendable {
       try writer.append(analyzed, source: plan.input.path)
     }
     try writer.finish(documents, runSettings: settings.ofRun(manifest: manifest))
+    // What was tried in other languages would only make the folder larger.
+    facts.terms = library.triedTerms(in: Set(documents.compactMap(\.language?.primary)))
     try StoredRun.save(StoredRun.Contents(facts: facts, plans: stored), in: folder)
     return (documents, mayMend)
   }

@@ -7,7 +7,7 @@ internal import Reporting
 /// Exports for programs for qualitative coding.
 extension StoredRun {
   /// Writes the project `lacuna.qdpx`.
-  func writeProject(in folder: OutputFolder, options: ExportOptions) throws -> [String] {
+  func writeProject(in folder: OutputFolder, lineEnd: LineEnd) throws -> [String] {
     let scratch = ".project.draft"
     let draft = "lacuna.qdpx.draft"
     folder.remove(scratch)
@@ -19,7 +19,7 @@ extension StoredRun {
     var project = try CodingProject(
       creatingAt: folder.location(draft), scratch: folder.location(scratch), tables: tables,
       documents: documents, coders: Set(record.decisions.map(\.coder)).sorted(),
-      lineEnd: options.lineEnd)
+      lineEnd: lineEnd)
     for document in documents {
       let plan = try plan(document.plan.id)
       try project.append(plan, decisions: plan.coderDecisions, pdf: unchangedPDF(of: document))

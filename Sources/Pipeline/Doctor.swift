@@ -29,8 +29,16 @@ package struct Doctor {
       Finding(
         name: "libxml2", isWell: true, isNeeded: true, detail: "version \(libXMLVersion())",
         remedy: nil),
-      encodings, lexicons, workers, recogniser,
+      drawing, encodings, lexicons, workers, recogniser,
     ] + recognitionPacks + [browser]
+  }
+
+  private var drawing: Finding {
+    let version = qpdfVersion()
+    return Finding(
+      name: "qpdf", isWell: version != nil, isNeeded: false,
+      detail: version.map { "version \($0)" } ?? "without it, pages with tables take longer",
+      remedy: version == nil ? "sudo apt-get install libqpdf-dev" : nil)
   }
 
   /// Asian and some older PDFs name character maps that poppler finds in its data files.

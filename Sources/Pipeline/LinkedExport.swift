@@ -31,10 +31,10 @@ extension StoredRun {
   }
 
   /// Writes `frameworks.ttl`.
-  func writeConcepts(in folder: OutputFolder, options: ExportOptions) throws -> [String] {
+  func writeConcepts(in folder: OutputFolder, library: LexiconLibrary?) throws -> [String] {
     let used = Set(provenance.lexicons.map(\.digest))
     // Terms that the run did not use would explain nothing of its results.
-    let lexicons = (options.library?.lexicons ?? []).filter { used.contains($0.digest) }
+    let lexicons = (library?.lexicons ?? []).filter { used.contains($0.digest) }
     let writer = ConceptSchemeWriter(
       frameworks, translations: translations, labels: ConceptLabels(lexicons))
     try folder.write(writer.turtle(), to: "frameworks.ttl")

@@ -13,8 +13,8 @@ struct OutputFolder: Sendable {
     remove(".lacuna/probe-\(getpid())")
   }
 
-  /// Makes a folder for files that are no results of a run.
-  init(plainAt path: String) throws(RunError) {
+  /// Makes the folder for files that no run writes.
+  init(forFilesAt path: String) throws(RunError) {
     self.path = path
     try makeFolder("")
   }
@@ -71,27 +71,16 @@ struct OutputFolder: Sendable {
 
   /// Writes a file beside its place and moves it there.
   func write(_ bytes: [UInt8], to name: String) throws(RunError) {
-    let place = location(name)
-    let parent = (place as NSString).deletingLastPathComponent
+    var file = try draft(of: name)
+    try file.write(bytes)
+    try file.finish()
+  }
+
+  /// Begins a file that is written in pieces, with the folders it lies in.
+  func draft(of name: String) throws(RunError) -> DraftFile {
+    let parent = (location(name) as NSString).deletingLastPathComponent
     if !FileManager.default.fileExists(atPath: parent) { try Self.make(parent) }
-    let draft = place + ".draft"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw .unwritable(path: place, cause: Self.systemCause()) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(file, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      guard count > 0 else {
-        let cause = Self.systemCause()
-        close(file)
-        unlink(draft)
-        throw .unwritable(path: place, cause: cause)
-      }
-      written += count
-    }
-    guard close(file) == 0 else { throw .unwritable(path: place, cause: Self.systemCause()) }
-    try move(draft, to: name)
+    return try DraftFile(at: location(name))
   }
 
   /// Moves a finished draft to its place in the folder.

@@ -10,9 +10,7 @@ struct ResultWriter {
   private let record: DecisionRecord
   private var reports: ReportWriter
   private let research: ResearchTables
-  private let tables: DataPackageWriter
   private let store: ResultStore
-  private var csv: [String: String] = [:]
 
   /// Starts the tables.
   ///
@@ -20,6 +18,7 @@ struct ResultWriter {
   ///   - folder: Where the results go; decisions of people are taken from it.
   ///   - facts: What the results are made of.
   ///   - plans: The plans to come.
+  /// - Throws: Where the folder cannot be written, or what people decided is damaged there.
   init(
     folder: OutputFolder, facts: StoredRun.Contents.Facts, plans: some Sequence<PlanRecord.ID>
   ) throws {
@@ -31,8 +30,6 @@ struct ResultWriter {
       frameworks: facts.frameworks, provenance: facts.provenance,
       manifestColumns: facts.manifestColumns, strays: record.strays(beside: plans))
     self.research = research
-    tables = DataPackageWriter(research)
-    for table in tables.tables { csv[table.name] = tables.beginning(of: table) }
     folder.remove(Self.storeDraft)
     store = try ResultStore(creatingAt: folder.location(Self.storeDraft), tables: research)
   }
@@ -44,7 +41,6 @@ struct ResultWriter {
     let plan = plan.coded(record.coding(of: plan.document.plan.id, plan.reading))
     try reports.append(plan, source: source)
     try store.append(plan)
-    for table in tables.tables { csv[table.name, default: ""] += tables.rows(of: plan, in: table) }
   }
 
   /// Writes what stands over all plans.
@@ -52,15 +48,16 @@ struct ResultWriter {
   /// - Parameters:
   ///   - documents: Every input.
   ///   - runSettings: The settings of the run for `run.json`; nil where results are written again and no run was made.
+  /// - Throws: Where the folder cannot be written.
   mutating func finish(_ documents: [RunDocument], runSettings: [String: String]?) throws {
     let current = Set(documents.map(\.plan.id))
     for id in RunState(folder).planIDs where !current.contains(id) { folder.remove("plans/\(id)") }
-    for table in tables.tables {
-      try folder.write(csv[table.name] ?? "", to: "data/\(tables.fileName(of: table))")
-    }
-    try folder.write(tables.descriptor(), to: "data/datapackage.json")
     try store.finish()
     try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
+    // From the database, as exports are, so that both hold the same bytes.
+    let files = TableFiles(
+      source: try StoredTables(path: folder.location("lacuna.sqlite")), tables: research)
+    _ = try files.writePackage(in: folder, under: "data/")
     try reports.finish()
     if let runSettings {
       try folder.write(
@@ -77,6 +74,6 @@ extension ReportRenderer {
     try self.init(
       frameworks: facts.frameworks(in: facts.language), subjects: facts.subjects,
       provenance: facts.provenance, trust: facts.trust,
-      method: facts.method, language: facts.language)
+      method: facts.method, terms: facts.terms, language: facts.language)
   }
 }

@@ -58,7 +58,7 @@ extension StoredRun {
   private func side() throws(StoredRunError) -> RunSide {
     RunSide(
       path: path, provenance: provenance, frameworks: frameworks,
-      plans: try plans(documents.map(\.plan.id)))
+      plans: try plans(documents.map(\.plan.id)), limits: limits)
   }
 
   private func plans(_ ids: [PlanRecord.ID]) throws(StoredRunError) -> [AnalyzedPlan] {

@@ -12,7 +12,8 @@ extension StoredRun {
     defer { withExtendedLifetime(lock) {} }
     let renderer = try ReportRenderer(
       frameworks: frameworks(in: language), subjects: subjects, provenance: provenance,
-      trust: trust(auditedIn: folder), method: method, language: language)
+      trust: trust(auditedIn: folder), method: method, terms: terms,
+      language: language)
     var writer = ReportWriter(folder: folder, renderer: renderer)
     for document in documents {
       let plan = try plan(document.plan.id)

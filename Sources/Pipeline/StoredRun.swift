@@ -14,6 +14,10 @@ package struct StoredRun: Sendable {
       let subjects: [Subject]
       let trust: [LanguageTag: LexiconTrust]
       let method: MethodFigures
+      /// What was looked for in the languages of the documents.
+      var terms: TriedTerms
+      /// The limits of the run, by name.
+      let limits: [String: String]
       let manifestColumns: [String]
       /// What the reports were written in.
       let language: ReportLanguage
@@ -73,6 +77,10 @@ package struct StoredRun: Sendable {
   package var trust: [LanguageTag: LexiconTrust] { facts.trust }
   /// The figures of the rules that the run went by.
   package var method: MethodFigures { facts.method }
+  /// By language, what was looked for.
+  var terms: TriedTerms { facts.terms }
+  /// The limits of the run, by name.
+  var limits: [String: String] { facts.limits }
   /// The manifest's columns that are only carried through.
   var manifestColumns: [String] { facts.manifestColumns }
   /// Every input of the run, in the order in which it was given.

@@ -20,7 +20,7 @@ package struct SupervisedReading: Sendable {
       id: 0, path: path, isSite: isSite, language: settings.language,
       password: settings.password, sha256: nil)
     let answer = Mutex<WorkerPool.Answer.Outcome?>(nil)
-    try await WorkerPool(settings: settings, job: job).read([request]) { given in
+    try await WorkerPool(settings: settings, job: job, forked: .waiting).read([request]) { given in
       answer.withLock { $0 = given.outcome }
     }
     switch answer.withLock({ $0 }) {

@@ -7,6 +7,9 @@ internal import Loading
 ///
 /// The first line of all is the run's settings and what is wanted of each document.
 package struct WorkerLoop {
+  /// What the program is started with to be a worker; not for people.
+  package static let argument = "read-documents"
+
   private let settings: AnalysisSettings
   private let job: WorkerJob
 
@@ -88,7 +91,8 @@ package struct WorkerLoop {
         path: request.path, isSite: request.isSite,
         options: IngestOptions(
           password: request.password, language: request.language,
-          recognition: settings.recognition),
+          // Only JSON names the document by its content, whose digest takes as long as some pages.
+          recognition: settings.recognition, digest: format == .text ? "" : nil),
         pages: pages, willRecognise: willRecognise)
       return try Self.encoded(ShownDocument(document, format: format, settings: settings))
     case .matches(let isExplained):

@@ -24,6 +24,8 @@ struct WorkerPool: Sendable {
 
   let settings: AnalysisSettings
   var job = WorkerJob.reading
+  /// The worker to use for the one document that there is, if it has begun already.
+  var forked: ForkedWorker?
 
   /// A worker is replaced after so many documents, so that leaks of the PDF library do not add up.
   private static let documentsPerWorker = 200
@@ -58,18 +60,11 @@ struct WorkerPool: Sendable {
     let start = Mutex(ContinuousClock.now)
     let status: TerminationStatus
     do {
-      let result = try await Subprocess.run(
-        .path("/proc/self/exe"), arguments: ["read-documents"],
-        // Swift's backtracer takes half a second and a screenful for each crash.
-        environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
-        input: .inputWriter, output: .sequence, error: .discarded
-      ) { execution in
-        var lines = LineReader(execution.standardOutput.makeAsyncIterator())
+      status = try await run { line in
         // Settings go through the pipe: arguments can be seen by everyone on the machine.
-        _ = try? await execution.standardInputWriter.write(
-          try Self.line(WorkerOrder(settings: settings, job: job)))
-        if let line = try await lines.next() {
-          let greeting = try JSONDecoder().decode(WorkerGreeting.self, from: Data(line))
+        try? await line.write(WorkerOrder(settings: settings, job: job))
+        if let greeting = try await line.next() {
+          let greeting = try JSONDecoder().decode(WorkerGreeting.self, from: Data(greeting))
           if let problem = greeting.problem {
             throw greeting.isWrongUsage ? RunError.wrongUsage(problem) : .lexicon(problem)
           }
@@ -79,18 +74,16 @@ struct WorkerPool: Sendable {
         while let request = next {
           held.withLock { $0 = request }
           start.withLock { $0 = .now }
-          watch.begin(request.id, process: execution.processIdentifier.value)
+          watch.begin(request.id, process: line.process)
           // A worker that is already gone shows as the end of its output.
-          _ = try? await execution.standardInputWriter.write(try Self.line(request))
-          guard
-            let reply = try await Self.reply(
-              from: &lines, atSign: { watch.prolong(request.id) })
+          try? await line.write(request)
+          guard let reply = try await Self.reply(from: &line, atSign: { watch.prolong(request.id) })
           else { break }
           if let problem = reply.lexiconProblem { throw RunError.lexicon(problem) }
           let outcome: Answer.Outcome
           if let failure = reply.failure {
             outcome = .failure(failure)
-          } else if let reading = try await lines.next() {
+          } else if let reading = try await line.next() {
             outcome = .reading(reading)
           } else {
             break
@@ -101,9 +94,7 @@ struct WorkerPool: Sendable {
           count += 1
           next = count < Self.documentsPerWorker && !Task.isCancelled ? queue.next() : nil
         }
-        try? await execution.standardInputWriter.finish()
       }
-      status = result.terminationStatus
     } catch let error as SubprocessError {
       throw RunError.noWorker("\(error)")
     }
@@ -122,20 +113,38 @@ struct WorkerPool: Sendable {
         outcome: .failure(IngestFailure(path: lost.path, reason: reason))))
   }
 
+  /// Talks with a worker and gives its end: with the one that waits, or with one that is started for this.
+  private func run(
+    _ talk: (inout WorkerLine) async throws -> Void
+  ) async throws -> TerminationStatus {
+    if let forked { return try await forked.run(talk) }
+    let result = try await Subprocess.run(
+      .path("/proc/self/exe"), arguments: [WorkerLoop.argument],
+      // Swift's backtracer takes half a second and a screenful for each crash.
+      environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
+      input: .inputWriter, output: .sequence, error: .discarded
+    ) { execution in
+      var chunks = execution.standardOutput.makeAsyncIterator()
+      var line = WorkerLine(
+        process: execution.processIdentifier.value,
+        write: { _ = try await execution.standardInputWriter.write($0) },
+        read: { try await chunks.next().map { $0.withUnsafeBytes(Array.init) } })
+      try await talk(&line)
+      try? await execution.standardInputWriter.finish()
+    }
+    return result.terminationStatus
+  }
+
   /// A worker's answer, or nil where its output ended before.
   private static func reply(
-    from lines: inout LineReader, atSign: () -> Void
+    from line: inout WorkerLine, atSign: () -> Void
   ) async throws -> WorkerReply? {
-    while let line = try await lines.next() {
+    while let line = try await line.next() {
       let reply = try JSONDecoder().decode(WorkerReply.self, from: Data(line))
       guard reply.isSign else { return reply }
       atSign()
     }
     return nil
-  }
-
-  private static func line(_ value: some Encodable) throws -> [UInt8] {
-    try JSONEncoder().encode(value) + [UInt8(ascii: "\n")]
   }
 }
 
@@ -146,27 +155,4 @@ private final class RequestQueue: Sendable {
   init(_ requests: [WorkerRequest]) { waiting = Mutex(requests[...]) }
 
   func next() -> WorkerRequest? { waiting.withLock { $0.popFirst() } }
-}
-
-/// Cuts a worker's output into lines.
-private struct LineReader {
-  private var buffers: SubprocessOutputSequence.AsyncIterator
-  private var pending: [UInt8] = []
-
-  init(_ buffers: SubprocessOutputSequence.AsyncIterator) { self.buffers = buffers }
-
-  /// The next line without its end, or nil where the output ended before one was whole.
-  mutating func next() async throws -> [UInt8]? {
-    var searched = 0
-    while true {
-      if let end = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = Array(pending[..<end])
-        pending.removeFirst(end + 1)
-        return line
-      }
-      searched = pending.count
-      guard let buffer = try await buffers.next() else { return nil }
-      buffer.withUnsafeBytes { pending.append(contentsOf: $0) }
-    }
-  }
 }

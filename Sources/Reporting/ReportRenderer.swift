@@ -9,6 +9,7 @@ package struct ReportRenderer: Sendable {
   private let provenance: Provenance
   private let trust: [LanguageTag: LexiconTrust]
   private let rules: MethodFigures?
+  private let terms: TriedTerms
   /// How the frameworks stand to each other, which is the same for all plans.
   private let crosswalk: Crosswalk
   private let templates: Templates
@@ -22,14 +23,16 @@ package struct ReportRenderer: Sendable {
   ///   - provenance: What produced the results.
   ///   - trust: By language, how far its lexicons can be trusted.
   ///   - method: The figures of the rules that the run went by, or nil where they are not known.
+  ///   - terms: By language, what was looked for.
   ///   - language: What the reports are written in.
   /// - Throws: Where a template is missing or broken.
   package init(
     frameworks: [Framework], subjects: [Subject], provenance: Provenance,
     trust: [LanguageTag: LexiconTrust] = [:], method: MethodFigures? = nil,
-    language: ReportLanguage = .english
+    terms: TriedTerms = [:], language: ReportLanguage = .english
   ) throws {
     rules = method
+    self.terms = terms
     words = try ReportWords(language)
     self.trust = trust
     self.frameworks = frameworks
@@ -99,6 +102,7 @@ package struct ReportRenderer: Sendable {
       trust: TrustView(
         (plan.reading?.language.primary).flatMap { trust[$0] }, language: plan.reading?.language,
         words),
+      terms: (plan.reading?.language.primary).flatMap { terms[$0] } ?? [:],
       crosswalk: crosswalk, method: rules, link: link, style: templates.style, words: words)
   }
 }

@@ -9,14 +9,41 @@ enum StoreSchema {
     let migrate: @Sendable (Database) throws -> Void
   }
 
-  /// The steps in order; a step that has been released is never changed.
+  /// The layout that this version writes.
+  static let version = 2
+
+  /// The steps in order.
+  ///
+  /// A step takes a file of the version before to what this version writes, so tables and columns that were added since a release are added by the step after it.
   static func migrations(_ tables: ResearchTables) -> [Migration] {
     [
       Migration(version: 1) { database in
         for table in tables.all { try database.execute(sql: TableSchema(table).creation) }
         try database.execute(sql: searchIndex)
-      }
+      },
+      Migration(version: 2) { database in
+        try complete(database, tables)
+        for view in StoreView.all(of: tables.frameworks) {
+          try database.execute(sql: "DROP VIEW IF EXISTS \(view.viewName.quoted)")
+          try database.execute(sql: view.creation)
+        }
+      },
     ]
+  }
+
+  /// Adds what an older file lacks.
+  private static func complete(_ database: Database, _ tables: ResearchTables) throws {
+    for table in tables.all {
+      let schema = TableSchema(table)
+      guard try database.tableExists(table.name) else {
+        try database.execute(sql: schema.creation)
+        continue
+      }
+      let columns = Set(try database.columns(in: table.name).map { $0.name.lowercased() })
+      for field in table.fields where !columns.contains(field.name.lowercased()) {
+        try database.execute(sql: schema.addition(of: field))
+      }
+    }
   }
 
   /// Takes the steps that a file has not taken yet.

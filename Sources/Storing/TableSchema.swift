@@ -21,7 +21,7 @@ struct TableSchema: Sendable {
   /// A strict table with its keys.
   var creation: String {
     let columns = table.fields.map(definition)
-    let key = hasRowNumber ? [] : ["PRIMARY KEY (\(list(table.primaryKey)))"]
+    let key = table.isNumberedByDatabase ? [] : ["PRIMARY KEY (\(list(table.primaryKey)))"]
     let references = table.foreignKeys.map { key in
       """
       FOREIGN KEY (\(list(key.fields))) REFERENCES \(key.table.quoted) (\(list(key.references)))
@@ -35,7 +35,7 @@ struct TableSchema: Sendable {
   var indexes: [String] {
     table.indexes.map { fields in
       let name = ([table.name] + fields).joined(separator: "_")
-      return "CREATE INDEX \(name.quoted) ON \(table.name.quoted) (\(list(fields)))"
+      return "CREATE INDEX IF NOT EXISTS \(name.quoted) ON \(table.name.quoted) (\(list(fields)))"
     }
   }
 
@@ -46,21 +46,21 @@ struct TableSchema: Sendable {
       "INSERT INTO \(table.name.quoted) (\(list(table.fields.map(\.name)))) VALUES \(rows)"
   }
 
-  /// Whether the database numbers the rows.
-  ///
-  /// Only a column of this form keeps its numbers when the file is compacted, and the search index
-  /// points at rows by number.
-  private var hasRowNumber: Bool {
-    guard table.primaryKey.count == 1 else { return false }
-    return table.fields.contains { field in
-      field.name == table.primaryKey[0] && field.kind == .integer
-    }
+  /// How a column is added to a table that has rows: these cannot have a value for it.
+  func addition(of field: TableField) -> String {
+    "ALTER TABLE \(table.name.quoted) ADD COLUMN \(definition(of: field, mayBeEmpty: true))"
   }
 
   private func definition(of field: TableField) -> String {
+    definition(of: field, mayBeEmpty: !field.isRequired)
+  }
+
+  private func definition(of field: TableField, mayBeEmpty: Bool) -> String {
     var parts = [field.name.quoted, field.kind.sqlType]
-    if hasRowNumber, field.name == table.primaryKey[0] { parts.append("PRIMARY KEY") }
-    if field.isRequired { parts.append("NOT NULL") }
+    // Only a column of this form keeps its numbers when the file is compacted, and the search index points at rows by
+    // number.
+    if table.isNumberedByDatabase, field.name == table.primaryKey[0] { parts.append("PRIMARY KEY") }
+    if !mayBeEmpty { parts.append("NOT NULL") }
     if !field.allowed.isEmpty {
       let values = field.allowed.map(\.literal).joined(separator: ", ")
       parts.append("CHECK (\(field.name.quoted) IN (\(values)))")
@@ -96,5 +96,5 @@ extension String {
   var quoted: String { "\"\(replacing("\"", with: "\"\""))\"" }
 
   /// The text between single quotes, as SQL writes values.
-  fileprivate var literal: String { "'\(replacing("'", with: "''"))'" }
+  var literal: String { "'\(replacing("'", with: "''"))'" }
 }

@@ -10,12 +10,14 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write the results of a folder for databases and other programs.",
     discussion: """
-      The documents are not read again. docs/exports.md and docs/coding-formats.md
-      say what each format holds.
+      The documents are not read again. docs/exports.md and docs/coding-formats.md say what each format holds and how to
+      load it.
 
       EXAMPLES
-        lacuna export Output --to jsonl
-        lacuna export Output --to csv -o Tables
+        lacuna export Output --to parquet
+        lacuna export Output --to csv --excel -o ForExcel
+        lacuna export Output --to sqlite --plan jorvana-2026-en
+        lacuna export Output --to postgres --database postgresql://localhost/research
         lacuna export Output --to qdpx
       """)
 
@@ -41,13 +43,71 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup(title: "Labels of skos") var lexicons: LexiconOptions
 
+  @Option(help: ArgumentHelp("Only this plan (repeatable).", valueName: "id"))
+  var plan: [String] = []
+
+  @Option(help: ArgumentHelp("Only this framework's rows (repeatable).", valueName: "id"))
+  var framework: [String] = []
+
+  @ArgumentParser.Flag(
+    help:
+      "With csv: a byte order mark, and an apostrophe before texts that a spreadsheet would run as a formula."
+  )
+  var excel = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With postgres: the database, as postgresql://USER@HOST/NAME. What it leaves out, as the password, is taken from PGPASSWORD, PGHOST and the like.",
+      valueName: "address"))
+  var database: String?
+
+  @Option(help: ArgumentHelp("With postgres: the schema to load into.", valueName: "name"))
+  var schema: String?
+
+  func validate() throws {
+    if excel, to != .csv { throw ValidationError("--excel goes with --to csv") }
+    let ofTables: [ExportFormat] = [.csv, .jsonl, .sqlite, .parquet, .postgres]
+    if !plan.isEmpty || !framework.isEmpty, !ofTables.contains(to) {
+      throw ValidationError(
+        "--plan and --framework go with the formats of tables: \(ofTables.map(\.rawValue).joined(separator: ", "))"
+      )
+    }
+    if to == .postgres {
+      if output != nil {
+        throw ValidationError(
+          "--output does not go with --to postgres; name a database with --database")
+      }
+      if schema?.isEmpty == true { throw ValidationError("--schema needs a name") }
+    } else if database != nil || schema != nil {
+      throw ValidationError("--database and --schema go with --to postgres")
+    }
+  }
+
   func run() throws {
-    var options = ExportOptions()
-    options.lineEnd = qdpxLineEndings
-    if to == .skos { options.library = try library() }
-    let files = try StoredRun(output: directory).export(to: to, options: options, output: output)
-    Messages.say("\(files.count) \(files.count == 1 ? "file" : "files") written")
+    let stored = try StoredRun(output: directory)
+    let files = try stored.export(
+      ExportSettings(
+        format: to, output: output, selection: selection(in: stored), isForSpreadsheets: excel,
+        database: database ?? "", schema: schema ?? "lacuna", lineEnd: qdpxLineEndings,
+        library: to == .skos ? library() : nil))
+    let what = to == .postgres ? ("table", "tables", "loaded") : ("file", "files", "written")
+    Messages.say("\(files.count) \(files.count == 1 ? what.0 : what.1) \(what.2)")
     for file in files { print(file) }
+  }
+
+  /// What was asked for, once it is known to be there.
+  private func selection(in stored: StoredRun) throws -> RowSelection {
+    let plans = stored.documents.map(\.plan.id.rawValue)
+    if let name = plan.first(where: { !plans.contains($0) }) {
+      throw unknown("plan", name, known: plans)
+    }
+    let frameworks = stored.frameworks.map(\.id.rawValue)
+    if let name = framework.first(where: { !frameworks.contains($0) }) {
+      throw unknown("framework", name, known: frameworks)
+    }
+    return RowSelection(
+      plans: plan.map(PlanRecord.ID.init(rawValue:)),
+      frameworks: framework.map(Framework.ID.init(rawValue:)))
   }
 }
 

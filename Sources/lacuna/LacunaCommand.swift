@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Loading
 
 /// Reads national anti-trafficking plans and shows which guiding principles each one honours.
-@main
 struct LacunaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lacuna",
@@ -23,11 +22,12 @@ struct LacunaCommand: AsyncParsableCommand {
       """,
     subcommands: [
       AnalyzeCommand.self, ReportCommand.self, CompareCommand.self, ExportCommand.self,
+      QueryCommand.self,
       WorksheetCommand.self,
       AnnotateCommand.self, ExtractCommand.self, MatchCommand.self,
       LexiconCommand.self,
       EvaluateCommand.self, AuditCommand.self, CodingCommand.self, ReproduceCommand.self,
-      DoctorCommand.self, ReadDocumentsCommand.self,
+      DoctorCommand.self,
     ])
 
   /// What every message on standard error begins with, the parser's own too.

@@ -111,3 +111,33 @@ struct MarkerTests {
     #expect(reading.activities.first?.fields[.time] == "2032")
   }
 }
+
+@Suite("Bodies behind their verbs")
+struct VerbFirstTests {
+  static let cases: [(text: String, words: [String: Term.Target], body: String)] = [
+    (
+      "يتعين أن تجتمع اللجنة كل سنة",
+      [
+        "يتعين أن تجتمع اللجنة": .cue(.actor), "يتعين": .cue(.strongModal),
+        "تجتمع اللجنة": .cue(.action),
+      ], "اللجنة"
+    ),
+    ("وزارة العمل", ["وزارة العمل": .cue(.actor), "العمل": .cue(.action)], "وزارة العمل"),
+    (
+      "لجنة العمل الوطنية", ["لجنة العمل الوطنية": .cue(.actor), "العمل": .cue(.action)],
+      "لجنة العمل الوطنية"
+    ),
+    (
+      "Ministry of Finance", ["Ministry of Finance": .cue(.actor), "Finance": .cue(.action)],
+      "Ministry of Finance"
+    ),
+  ]
+
+  @Test("A body is named without the verb before it", arguments: cases)
+  func body(text: String, words: [String: Term.Target], body: String) throws {
+    let scan = LiteralScan([.paragraph(text)], finding: words)
+    let passage = try #require(scan.passages.first)
+    let markers = PassageMarkers.cueMarkers(passage, text: scan.document.text, term: nil)
+    #expect(markers.actor == body)
+  }
+}

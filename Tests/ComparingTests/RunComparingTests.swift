@@ -10,7 +10,8 @@ struct RunComparingTests {
 
   private static func side(
     _ plan: AnalyzedPlan, digest: String = "1", version: String = "1.0",
-    settings: [String: String] = ["ocr": "never"]
+    settings: [String: String] = ["ocr": "never"],
+    limits: [String: String] = ["timeout_seconds": "60"]
   ) -> RunSide {
     RunSide(
       path: "Out",
@@ -19,7 +20,8 @@ struct RunComparingTests {
         lexicons: [
           Provenance.LexiconUse(
             id: "charter", language: LanguageTag(rawValue: "en"), version: "1", digest: digest)
-        ], settings: settings), frameworks: [Sketch.framework], plans: [plan])
+        ], settings: settings), frameworks: [Sketch.framework], plans: [plan],
+      limits: limits)
   }
 
   private static func found(sha256: String = "x", _ text: String = text) -> AnalyzedPlan {
@@ -47,6 +49,13 @@ struct RunComparingTests {
     Case(later: side(missed(other)), cause: .extraction, also: []),
     Case(
       later: side(missed(other), settings: ["ocr": "auto"]), cause: .extraction, also: [.settings]),
+    Case(
+      later: side(missed(other), limits: ["timeout_seconds": "5"]), cause: .extraction,
+      also: [.settings]),
+    Case(
+      later: side(missed(), digest: "2", limits: ["timeout_seconds": "5"]), cause: .lexicon,
+      also: []),
+    Case(later: side(missed(other), limits: [:]), cause: .extraction, also: []),
     Case(later: side(missed(), digest: "2"), cause: .lexicon, also: []),
     Case(later: side(missed(), digest: "2", version: "1.1"), cause: .lexicon, also: [.program]),
     Case(later: side(missed(), settings: ["subject": "none"]), cause: .settings, also: []),
@@ -63,6 +72,15 @@ struct RunComparingTests {
     #expect(change.earlier?.quote == Self.text)
     #expect(result.documents[0].unchanged == 1)
     #expect(result.documents[0].items.first?.causes == [example.cause])
+  }
+
+  @Test(
+    "The settings that change what is read are told from the others",
+    arguments: zip(
+      [["ocr": "auto"], ["subject": "none"], ["ocr": "never"]], [["ocr"], ["ocr"], []]))
+  func readingSettings(_ settings: [String: String], names: [String]) {
+    let result = compare(Self.side(Self.found()), Self.side(Self.missed(), settings: settings))
+    #expect(result.readingSettings.map(\.name) == names)
   }
 
   @Test("The words that are no longer found are named, with their terms")

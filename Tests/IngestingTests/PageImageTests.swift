@@ -29,21 +29,6 @@ struct PageImageTests {
     #expect(image.brightness(column: 2, row: 2) == 255)
   }
 
-  @Test(
-    "The text of a page that is drawn is that of one that is not",
-    arguments: ["two-columns.pdf", "lists.pdf", "action-table.pdf", "raised-figures.pdf"])
-  func textOfDrawnPage(name: String) throws {
-    let path = Fixture(name).path
-    let bytes = Array(try Data(contentsOf: URL(filePath: path)))
-    var file = try PopplerDocument(bytes: bytes, path: path, password: nil)
-    for index in 0..<file.pageCount {
-      let read = file.pageText(at: index)
-      let drawn = file.pageTextAndImage(at: index, pixelsPerPoint: 1).text
-      #expect(try #require(read?.scalars) == drawn?.scalars)
-      #expect(try #require(read?.boxes) == drawn?.boxes)
-    }
-  }
-
   @Test("A picture as a file begins like every PNG")
   func pngSignature() throws {
     let picture = try document().image(ofPageAt: 0, pixelsPerPoint: 0.5)?.png()

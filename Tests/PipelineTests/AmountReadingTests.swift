@@ -41,6 +41,8 @@ struct AmountReadingTests {
         ("State budget", "no_amount"), ("2 workshops", "unclear"), ("1.2.3", "unclear"),
         ("USD 40,000 (80 % state budget)", "40000.00 USD"), ("50,000", "50000.00"),
         ("1.234 million USD", "1234000.00 USD"), ("2028", "unclear"),
+        ("EUR 6.0 m, state budget (12 posts)", "6000000.00 EUR"),
+        ("EUR 6.0 m (12 posts, 3.5 per county)", "rate"),
       ])
     + sums(
       "fr",

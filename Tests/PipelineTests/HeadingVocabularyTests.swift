@@ -28,7 +28,9 @@ struct HeadingVocabularyTests {
         ("4. Guiding principles", .principles), ("5. Strategic objectives", .objectives),
         ("6. Action plan", .activities), ("7. Monitoring and evaluation", .monitoring),
         ("8. Budget", .budget), ("Bibliography", .bibliography), ("Annex 1", .annex),
-        ("The harbour and the mill", .body),
+        ("The harbour and the mill", .body), ("9. Resources", .budget),
+        ("Means and Resources", .budget), ("Financial resources", .budget),
+        ("Tip 2. Know Your Resources", .body), ("Harbour Resources", .body),
       ]),
     Plan(
       language: "fr",
@@ -51,7 +53,7 @@ struct HeadingVocabularyTests {
         ("4.1 Objetivos específicos", .objectives), ("Matriz de acciones", .activities),
         ("Líneas de actuación", .activities), ("Seguimiento y evaluación", .monitoring),
         ("Presupuesto", .budget), ("Bibliografía", .bibliography), ("Anexo I", .annex),
-        ("El puerto y el molino", .body),
+        ("El puerto y el molino", .body), ("Recursos", .budget), ("Recursos del puerto", .body),
       ]),
     Plan(
       language: "pt",

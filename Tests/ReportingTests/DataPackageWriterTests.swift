@@ -18,9 +18,10 @@ struct DataPackageWriterTests {
     ])
   func tables(name: String) throws {
     let table = try #require(writer.tables.first { $0.name == name })
-    let rows = SamplePlans.all.map { writer.rows(of: $0, in: table) }
+    let csv = CSVWriter()
+    let rows = table.fixedRows() + SamplePlans.all.flatMap(table.rows)
     try expectGolden(
-      writer.beginning(of: table) + rows.joined(), named: "data/\(writer.fileName(of: table))")
+      csv.header(of: table) + csv.lines(rows), named: "data/\(writer.fileName(of: table))")
   }
 
   @Test("The descriptor names every column")

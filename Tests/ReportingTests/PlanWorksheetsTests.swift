@@ -41,7 +41,7 @@ struct PlanWorksheetsTests {
 
   /// The sample plan with other rows in its action table.
   private static func plan(
-    _ activities: [Activity], evidence: [Evidence] = []
+    _ activities: [Activity], evidence: [Evidence] = [], audit: ActivityAudit = ActivityAudit()
   ) throws
     -> AnalyzedPlan
   {
@@ -60,7 +60,7 @@ struct PlanWorksheetsTests {
         language: old.language, hasLexicon: true, subjects: old.subjects, isAboutSubject: true,
         pages: old.pages, warnings: [], sectionPaths: [], sectionSubjects: [], passages: [],
         evidence: old.evidence + evidence, elements: elements, items: old.items,
-        activities: activities))
+        activities: activities, audit: audit))
   }
 
   @Test("The first sheet explains, and seven follow")
@@ -192,10 +192,16 @@ struct PlanWorksheetsTests {
 
   @Test("Bodies, costs and indicators of the plan's table are listed as they are written")
   func listed() throws {
-    let plan = try Self.plan([
-      Self.activity("A1", [.activity: "a", .responsible: "Police", .budget: "5", .indicator: "n"]),
-      Self.activity("A2", [.activity: "b", .responsible: "Police", .partners: "NGO"]),
-    ])
+    let plan = try Self.plan(
+      [
+        Self.activity(
+          "A1", [.activity: "a", .responsible: "Police", .budget: "5", .indicator: "n"]),
+        Self.activity("A2", [.activity: "b", .responsible: "Police", .partners: "NGO"]),
+      ],
+      audit: ActivityAudit(owners: [
+        ActivityOwner(name: "Police", responsible: [0, 1], partner: []),
+        ActivityOwner(name: "NGO", responsible: [], partner: [1]),
+      ]))
     let bodies = try Self.rows(plan, "ws2").map { $0.mapValues(Self.text) }
     #expect(bodies.map { $0["actor"] } == ["Police", "NGO"])
     #expect(bodies.map { $0["role_now"] } == ["responsible for A1, A2", "takes part in A2"])
@@ -205,6 +211,27 @@ struct PlanWorksheetsTests {
     #expect(costs.allSatisfy { $0["unit_cost"] == "" && $0["year_1"] == "" })
     let indicators = try Self.rows(plan, "ws5").map { $0.mapValues(Self.text) }
     #expect(indicators.map { $0["indicator"] } == ["n"])
+  }
+
+  @Test("A body stands once, with what the plan says of its short name and its parts")
+  func bodies() throws {
+    let audit = ActivityAudit(
+      activities: [0, 1],
+      owners: [
+        ActivityOwner(
+          name: "MoO", fullName: "Ministry of Order", departments: ["Unit 7"],
+          responsible: [0, 1], partner: []),
+        ActivityOwner(name: "Police", responsible: [], partner: [0]),
+      ])
+    let plan = try Self.plan(
+      [
+        Self.activity("A1", [.activity: "a", .responsible: "MoO, Unit 7; Police"]),
+        Self.activity("A2", [.activity: "b", .responsible: "MoO"]),
+      ], audit: audit)
+    let bodies = try Self.rows(plan, "ws2").map { $0.mapValues(Self.text) }
+    #expect(bodies.map { $0["actor"] } == ["MoO", "Police"])
+    let note = try #require(bodies.first?["note"])
+    #expect(note.contains("Ministry of Order") && note.contains("Unit 7"))
   }
 
   @Test("CSV files have a byte order mark and no formulas", arguments: HostileTextTests.cases)

@@ -37,12 +37,12 @@ struct TemplatesTests {
   func unescaped(name: String) throws {
     let source = try Self.source("Templates/\(name).mustache")
     let raw = source.matches(of: /\{\{\{(\w+)[^}]*\}\}\}/).map { String($0.1) }
-    // Addresses are percent-encoded to characters that mean nothing in Markdown; quotes are escaped
+    // Addresses are percent-encoded to characters that mean nothing in Markdown; quotes and terms are escaped
     // part by part.
     let allowed =
       name.hasSuffix("markdown")
       ? ["quoteMarkdown", "tableRules"]
-      : ["css", "script", "quoteHTML", "picture"]
+      : ["css", "script", "quoteHTML", "termsHTML", "picture"]
     #expect(raw.allSatisfy(allowed.contains))
     #expect(!source.contains("{{&"))
   }

@@ -68,7 +68,7 @@ struct ResultStoreTests {
     "The file is sound",
     arguments: [
       ("SELECT CAST(count(*) AS TEXT) FROM pragma_foreign_key_check", "0"),
-      ("SELECT CAST(user_version AS TEXT) FROM pragma_user_version", "1"),
+      ("SELECT CAST(user_version AS TEXT) FROM pragma_user_version", "2"),
       ("PRAGMA integrity_check", "ok"),
     ])
   func soundness(sql: String, expected: String) throws {

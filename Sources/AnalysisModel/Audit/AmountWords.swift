@@ -17,6 +17,8 @@ package struct AmountWords: Hashable, Sendable, Codable {
   package let leads: Set<String>
   /// Words that mark bodies that take part only.
   package let partners: Set<String>
+  /// Words for parts of a body, as "department", in the names that follow the body's own behind a comma.
+  package let departments: Set<String>
 
   /// What a wording makes of the amount beside it.
   package enum Wording: String, Hashable, Sendable, Codable, CaseIterable {
@@ -34,13 +36,15 @@ package struct AmountWords: Hashable, Sendable, Codable {
     case percent
     /// What may stand between an amount and its currency, as in "3 millions of crowns".
     case filler
+    /// As in "budget", "grant" or "donors": the words around it say where the money comes from.
+    case source
   }
 
   package init(
     magnitudes: [String: Int] = [:], currencies: [String: String] = [:],
     wordings: [String: Wording] = [:], decimalMark: String? = nil, sourceColumns: Set<String> = [],
     leads: Set<String> = [],
-    partners: Set<String> = []
+    partners: Set<String> = [], departments: Set<String> = []
   ) {
     self.magnitudes = magnitudes
     self.currencies = currencies
@@ -49,6 +53,7 @@ package struct AmountWords: Hashable, Sendable, Codable {
     self.sourceColumns = sourceColumns
     self.leads = leads
     self.partners = partners
+    self.departments = departments
   }
 
   package var isEmpty: Bool { self == AmountWords() }

@@ -50,9 +50,10 @@ package struct BudgetAmount: Hashable, Sendable, Codable {
   package let currency: String
   /// The amount in hundredths of the currency.
   package let hundredths: Int
-  /// Where the money comes from, verbatim, or an empty text.
+  /// Where the money comes from, as a column for it or the amount's own cell first spells it, or an empty text.
   package let source: String
-  /// The year that a column or the activity's time states, where it is exactly one.
+  /// The year that the cell or its column's name states, where it is exactly one; when the activity is due says nothing of when
+  /// it is paid.
   package let year: Int?
 
   package init(

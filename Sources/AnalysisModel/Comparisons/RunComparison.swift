@@ -36,6 +36,11 @@ package struct RunComparison: Hashable, Sendable, Codable {
     self.laterOnly = laterOnly
   }
 
+  /// The settings that differ and that change what is read of a document.
+  package var readingSettings: [Difference] {
+    settings.filter { ["ocr", "language", "timeout_seconds", "memory_mb"].contains($0.name) }
+  }
+
   /// A file or setting that differs; nil where a run has none of that name.
   package struct Difference: Hashable, Sendable, Codable {
     package let name: String

@@ -85,20 +85,20 @@ extension AuditRow {
     ).sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
       rows.append(row("unstated_objective", objective, places))
     }
-    func currency(_ name: String) -> String { name.isEmpty ? "no currency named" : name }
+    func currency(_ name: String) -> String { name.isEmpty ? "currency not stated" : name }
     rows += audit.budget.sums { _ in 0 }.map {
       row("budget", currency($0.currency), value: money($0.hundredths), $0.activities)
     }
     rows += audit.budget.sums(by: \.source).map {
       row(
         "budget_by_source",
-        "\(currency($0.currency)); \($0.key.isEmpty ? "no source named" : $0.key)",
+        "\(currency($0.currency)); \($0.key.isEmpty ? "source not stated" : $0.key)",
         value: money($0.hundredths), $0.activities)
     }
     rows += audit.budget.sums { $0.year ?? 0 }.map {
       row(
         "budget_by_year",
-        "\(currency($0.currency)); \($0.key == 0 ? "no single year" : "\($0.key)")",
+        "\(currency($0.currency)); \($0.key == 0 ? "year not stated" : "\($0.key)")",
         value: money($0.hundredths), $0.activities)
     }
     for reason in UnsummedBudget.Reason.allCases {

@@ -13,6 +13,7 @@ extension ResearchTable {
   /// A row per decision of a person and element that it names, those that no longer fit the text too.
   ///
   /// - Parameter strays: Decisions on plans that are not among the documents.
+  /// - Returns: The table.
   static func decisions(strays: [PlacedDecision]) -> ResearchTable {
     ResearchTable(
       name: "decisions", title: "Human decisions",

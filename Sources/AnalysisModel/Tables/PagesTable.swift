@@ -11,7 +11,7 @@ extension ResearchTable {
       name: "pages", title: "Pages",
       description: "One row per page of a document, with how far its text can be trusted.",
       primaryKey: ["plan_id", "page"], foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
-      columns: columns,
+      indexes: [["state"]], columns: columns,
       rows: { plan in
         let pages = plan.reading?.pages ?? []
         return pages.map { PageRow(plan: plan.document.plan.id, page: $0) }

@@ -1,6 +1,7 @@
 /// A passage, with the plan it stands in.
 private struct PassageRow: Sendable {
   let plan: PlanRecord.ID
+  let position: Int
   let passage: PassageRecord
   /// Titles, outermost first.
   let section: [String]
@@ -16,9 +17,9 @@ extension ResearchTable {
       indexes: [["plan_id", "page"]], scope: .database, columns: columns,
       rows: { plan in
         guard let reading = plan.reading else { return [] }
-        return reading.passages.map { passage in
+        return reading.passages.enumerated().map { index, passage in
           PassageRow(
-            plan: plan.document.plan.id, passage: passage,
+            plan: plan.document.plan.id, position: index + 1, passage: passage,
             section: reading.sectionPath(passage.section))
         }
       })
@@ -29,6 +30,9 @@ extension ResearchTable {
       // The database numbers the rows itself, so that the search index can point at them.
       .integer("passage_id", "Number of the passage in this database.") { _ in nil },
       .plan(\.plan),
+      .integer("position", "Position among the plan's passages, from 1.", isRequired: true) {
+        $0.position
+      },
       .integer("page", "Position of the page in the file, from 1.") { $0.passage.page },
       .string(
         "role", "What the section is for.", isRequired: true,

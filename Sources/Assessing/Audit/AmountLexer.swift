@@ -40,22 +40,61 @@ struct AmountLexer {
     longest = phrases.keys.map { $0.count { $0 == " " } + 1 }.max() ?? 0
   }
 
-  /// The lexer with the codes that the plan itself uses: three capitals beside numbers in three cells or more.
-  func learning(from cells: [String]) -> AmountLexer {
+  /// The lexer with the codes that the plan itself uses: three capitals beside numbers in three cells or more, and those in
+  /// the names of columns for money beside a magnitude, in brackets alone or as the whole name.
+  ///
+  /// `heads` are those names; `isName` says whether three capitals are known for something else.
+  func learning(
+    from cells: [String], heads: Set<String> = [], isName: (String) -> Bool = { _ in false }
+  ) -> AmountLexer {
     var counts: [String: Int] = [:]
     for cell in cells {
-      let tokens = Self.tokens(cell)
-      var found: Set<String> = []
-      for (index, token) in tokens.enumerated() {
-        guard case .word(let word) = token, Self.isCode(word) else { continue }
-        let beside = [index - 1, index + 1].filter(tokens.indices.contains)
-        if beside.contains(where: { if case .number = tokens[$0] { true } else { false } }) {
-          found.insert(word)
+      for word in Set(Self.codes(in: Self.tokens(cell))) {
+        counts[word, default: 0] += 1
+      }
+    }
+    var codes = Set(counts.filter { $0.value > 2 }.keys)
+    for head in heads {
+      let parts = head.components(separatedBy: " / ")
+      for part in parts {
+        codes.formUnion(headCodes(Self.tokens(part)).filter { !isName($0) })
+      }
+    }
+    return AmountLexer(words, codes: codes)
+  }
+
+  /// Three capitals beside a number.
+  private static func codes(in tokens: [Token]) -> [String] {
+    tokens.indices.compactMap { index in
+      guard case .word(let word) = tokens[index], isCode(word) else { return nil }
+      let beside = [index - 1, index + 1].filter(tokens.indices.contains)
+      return beside.contains { if case .number = tokens[$0] { true } else { false } } ? word : nil
+    }
+  }
+
+  /// The codes in a column's name: beside "1,000" or "thousand", in brackets alone, or the whole name.
+  private func headCodes(_ tokens: [Token]) -> [String] {
+    tokens.indices.compactMap { index in
+      guard case .word(let word) = tokens[index], Self.isCode(word) else { return nil }
+      func isBracket(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place) else { return true }
+        if case .mark(let mark) = tokens[place] { return "()[],".contains(mark) }
+        return false
+      }
+      func isPower(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place) else { return false }
+        switch tokens[place] {
+        case .number(let groups, let marks):
+          return WrittenNumber(groups: groups, marks: marks)?.power != nil
+        case .word:
+          if case .magnitude = phrase(tokens, at: place)?.0 { return true }
+          return false
+        case .mark: return false
         }
       }
-      for word in found { counts[word, default: 0] += 1 }
+      let isAlone = isBracket(index - 1) && isBracket(index + 1)
+      return isAlone || isPower(index - 1) || isPower(index + 1) ? word : nil
     }
-    return AmountLexer(words, codes: Set(counts.filter { $0.value > 2 }.keys))
   }
 
   func lexemes(_ text: String) -> [Lexeme] {

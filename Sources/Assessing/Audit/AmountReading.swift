@@ -108,7 +108,21 @@ struct AmountReading {
     if isAdded, years.isEmpty, owned.count == amounts.count || owned.isEmpty {
       return outcome(amounts.map { ($0, nil) }, units)
     }
+    if owned.count == 1, let only = owned.first,
+      amounts.allSatisfy({ $0.range == only.range || isRemark($0, lexemes) })
+    {
+      return outcome([(only, nil)], units)
+    }
     return .unsummed(owned.count == 1 ? .unclear : .several)
+  }
+
+  /// Whether a number counts what a word in the same brackets names, as in "(12 posts)".
+  private func isRemark(_ entry: Entry, _ lexemes: [AmountLexer.Lexeme]) -> Bool {
+    let (before, after) = (entry.range.lowerBound - 1, entry.range.upperBound + 1)
+    guard lexemes.indices.contains(before), lexemes.indices.contains(after),
+      lexemes[before] == .mark("("), case .word = lexemes[after]
+    else { return false }
+    return true
   }
 
   private func outcome(_ entries: [(Entry, Int?)], _ units: Units) -> Outcome {
@@ -130,7 +144,12 @@ struct AmountReading {
 
   /// Whether a number without a currency of its own can only be the amount.
   private func isPlain(_ entry: Entry, _ lexemes: [AmountLexer.Lexeme], _ units: Units) -> Bool {
-    let hasWords = lexemes.contains { if case .word = $0 { true } else { false } }
+    let hasWords = lexemes.contains { lexeme in
+      switch lexeme {
+      case .word, .wording(.source): true
+      default: false
+      }
+    }
     return !hasWords || entry.power != nil
       || (units.currency != nil && (entry.number.isGrouped || entry.number.openMark != nil))
   }

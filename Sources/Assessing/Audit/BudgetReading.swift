@@ -12,7 +12,10 @@ struct BudgetReading {
   private let scanned: ScannedDocument
   private let rows: [AuditedRow]
   private let reading: AmountReading
+  private let sources: AmountSources
   private var units: [String: AmountReading.Units] = [:]
+  /// The first spelling of each source.
+  private var spellings: [String: String] = [:]
 
   init(_ rows: [AuditedRow], in scanned: ScannedDocument) {
     self.rows = rows
@@ -20,9 +23,17 @@ struct BudgetReading {
     let cells = rows.flatMap { row in
       row.values.filter { $0.field == .budget || $0.field == .source }.map(\.text)
     }
-    reading = AmountReading(
-      lexer: AmountLexer(scanned.amounts).learning(from: cells),
-      decimalMark: scanned.amounts.decimalMark)
+    let heads = Set(rows.flatMap { row in row.values.filter { $0.field == .budget }.map(\.column) })
+    let explanations = Explanations(
+      of: Set((cells + heads).flatMap(Explanations.abbreviations)), in: scanned.document)
+    let lexer = AmountLexer(scanned.amounts).learning(
+      from: cells, heads: heads,
+      isName: { word in
+        explanations[word] != nil || scanned.emptyCells.contains(word.lowercased())
+      })
+    reading = AmountReading(lexer: lexer, decimalMark: scanned.amounts.decimalMark)
+    sources = AmountSources(
+      lexer: lexer, decimalMark: scanned.amounts.decimalMark, explanations: explanations)
   }
 
   mutating func audit() -> BudgetAudit {
@@ -46,10 +57,12 @@ struct BudgetReading {
       let activities = shared[ranges] ?? [row.place]
       switch outcome(of: cells) {
       case .amounts(let found):
-        amounts += found.map { amount in
-          BudgetAmount(
-            activities: activities, currency: amount.currency ?? "", hundredths: amount.hundredths,
-            source: source(of: row), year: amount.year ?? year(of: row))
+        for amount in found {
+          amounts += parts(of: amount, named: cells, row).map { part in
+            BudgetAmount(
+              activities: activities, currency: amount.currency ?? "", hundredths: part.hundredths,
+              source: part.source, year: amount.year)
+          }
         }
       case .unsummed(let reason):
         unsummed.append(
@@ -90,11 +103,12 @@ struct BudgetReading {
   private mutating func units(of column: String, above row: AuditedRow) -> AmountReading.Units {
     let known = units[column] ?? reading.units(column)
     units[column] = known
-    guard known.currency == nil, known.power == nil, let caption = row.caption else { return known }
+    guard known.currency == nil, let caption = row.caption else { return known }
     var result = known
     let above = reading.units(caption)
     result.currency = above.currency
-    if above.currency != nil { result.power = above.power }
+    // A power without a currency may be any number of the line above.
+    if known.power == nil, above.currency != nil { result.power = above.power }
     return result
   }
 
@@ -127,6 +141,34 @@ struct BudgetReading {
     return total.map { .amounts([$0]) } ?? .unsummed(.several)
   }
 
+  /// An amount with its source: that of the row's own column, or else what the amount's cell says.
+  private mutating func parts(
+    of amount: AmountReading.Amount, named cells: [BudgetCell], _ row: AuditedRow
+  ) -> [(hundredths: Int, source: String)] {
+    let stated = source(of: row)
+    let named =
+      stated.isEmpty ? cells.flatMap { sources.named(in: $0.text) } : sources.named(in: stated)
+    if let parts = sources.divided(amount.hundredths, among: named) {
+      return parts.map { ($0.hundredths, spelling($0.text, $0.key)) }
+    }
+    guard stated.isEmpty else {
+      return [(amount.hundredths, spelling(stated, OwnerNames.folded(stated)))]
+    }
+    var names: [String] = []
+    for source in named {
+      let name = spelling(source.text, source.key)
+      if !names.contains(name) { names.append(name) }
+    }
+    return [(amount.hundredths, names.joined(separator: "; "))]
+  }
+
+  /// The source as the plan first spells it.
+  private mutating func spelling(_ text: String, _ key: String) -> String {
+    let first = spellings[key] ?? text
+    spellings[key] = first
+    return first
+  }
+
   private func source(of row: AuditedRow) -> String {
     let texts = row.values.filter { $0.field == .source && $0.text.contains(where: \.isLetter) }
       .map(\.text)
@@ -138,19 +180,5 @@ struct BudgetReading {
 
   private func holdsAmount(_ text: String) -> Bool {
     if case .amounts = reading.read(text) { true } else { false }
-  }
-
-  /// The year that the row's time names, where it names one and not a time without an end.
-  private func year(of row: AuditedRow) -> Int? {
-    let times = row.values.filter { [.time, .start, .end].contains($0.field) }.map(\.text)
-    let lexemes = times.flatMap { reading.lexer.lexemes($0) }
-    guard !lexemes.contains(.wording(.lasting)), !lexemes.contains(.wording(.rate)) else {
-      return nil
-    }
-    let years = Set(
-      lexemes.compactMap { lexeme -> Int? in
-        if case .number(let number) = lexeme, number.isYear { number.digits } else { nil }
-      })
-    return years.count == 1 ? years.first : nil
   }
 }

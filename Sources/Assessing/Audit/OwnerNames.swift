@@ -9,6 +9,8 @@ struct OwnerNames {
     let isPartner: Bool
     /// Whether a word before it or in brackets after it says that it leads.
     let isLead: Bool
+    /// The part of the body that stands behind its name, as in "Ministry of Order, Unit 7".
+    let department: String?
   }
 
   private let words: AmountWords
@@ -45,10 +47,11 @@ struct OwnerNames {
       for name in commaParts(of: text) {
         let (name, remark) = withoutRemark(name)
         guard name.contains(where: \.isLetter) else { continue }
+        let (body, department) = withoutDepartment(name)
         names.append(
           Name(
-            text: name, isPartner: isPartner || words.partners.contains(remark),
-            isLead: isLead || words.leads.contains(remark)))
+            text: body, isPartner: isPartner || words.partners.contains(remark),
+            isLead: isLead || words.leads.contains(remark), department: department))
       }
     }
     return names
@@ -81,8 +84,31 @@ struct OwnerNames {
       guard Self.beginsName(next) else { return false }
       let folded = Self.folded(String(next))
       guard let head = folded.split(separator: " ").first else { return false }
-      return whole.contains(folded) || heads.contains(String(head)) || Self.beginsAcronym(next)
+      if whole.contains(folded) { return true }
+      return !isDepartment(folded)
+        && (heads.contains(String(head)) || Self.beginsAcronym(next))
     }
+  }
+
+  /// Whether a name that stands nowhere alone is that of a part of a body.
+  private func isDepartment(_ folded: String) -> Bool {
+    folded.split(whereSeparator: { !$0.isLetter && $0 != "-" }).contains {
+      words.departments.contains(String($0))
+    }
+  }
+
+  /// The body and its part, where a comma divides them and the body is one that stands alone elsewhere, or is an acronym.
+  private func withoutDepartment(_ name: String) -> (body: String, department: String?) {
+    guard let comma = name.firstIndex(where: { $0 == "," || $0 == "،" }) else { return (name, nil) }
+    let body = String(name[..<comma]).trimmed
+    let part = String(name[name.index(after: comma)...]).trimmed
+    guard whole.contains(Self.folded(body)) || Self.isAcronym(body), isDepartment(Self.folded(part))
+    else { return (name, nil) }
+    return (body, part)
+  }
+
+  private static func isAcronym(_ text: String) -> Bool {
+    text.allSatisfy(\.isLetter) && beginsAcronym(text[...])
   }
 
   /// Whether a text begins with a capital or a letter of a script without capitals.

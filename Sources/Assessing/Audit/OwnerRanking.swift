@@ -9,6 +9,7 @@ struct OwnerRanking {
 
   private struct Tally {
     var spellings: [String: Int] = [:]
+    var departments: [String] = []
     var responsible: [Int] = []
     var partner: [Int] = []
     let order: Int
@@ -22,13 +23,22 @@ struct OwnerRanking {
     }
     let bodies = rows.flatMap { cells($0, .responsible) + cells($0, .partners) }.map(\.text)
     let names = OwnerNames(scanned.amounts, cells: bodies)
-    let acronyms = Self.acronyms(bodies.flatMap { names.names(in: $0) }.map(\.text))
+    let texts = bodies.flatMap { names.names(in: $0) }.map(\.text)
+    let explanations = Explanations(
+      of: Set(texts.flatMap(Explanations.abbreviations)), in: scanned.document)
+    let acronyms = Self.acronyms(texts, explanations)
     var tallies: [String: Tally] = [:]
-    func count(_ name: String, _ place: Int, isPartner: Bool) {
-      let folded = OwnerNames.folded(name)
-      let key = acronyms[folded] ?? folded
+    func key(_ name: OwnerNames.Name) -> String {
+      let folded = OwnerNames.folded(name.text)
+      return acronyms[folded] ?? folded
+    }
+    func count(_ name: OwnerNames.Name, _ place: Int, isPartner: Bool) {
+      let key = key(name)
       var tally = tallies[key] ?? Tally(order: tallies.count)
-      tally.spellings[name, default: 0] += 1
+      tally.spellings[name.text, default: 0] += 1
+      if let department = name.department, !tally.departments.contains(department) {
+        tally.departments.append(department)
+      }
       if isPartner {
         if tally.partner.last != place { tally.partner.append(place) }
       } else if tally.responsible.last != place {
@@ -42,13 +52,12 @@ struct OwnerRanking {
       var owners: Set<String> = []
       var hasLead = false
       for name in responsible.flatMap({ names.names(in: $0.text) }) {
-        count(name.text, row.place, isPartner: name.isPartner)
-        let folded = OwnerNames.folded(name.text)
+        count(name, row.place, isPartner: name.isPartner)
         hasLead = hasLead || name.isLead
-        if !name.isPartner { owners.insert(acronyms[folded] ?? folded) }
+        if !name.isPartner { owners.insert(key(name)) }
       }
       for name in cells(row, .partners).flatMap({ names.names(in: $0.text) }) {
-        count(name.text, row.place, isPartner: true)
+        count(name, row.place, isPartner: true)
       }
       // Several columns tell themselves which body does what.
       if owners.count > 1, responsible.count == 1, !hasLead {
@@ -60,24 +69,46 @@ struct OwnerRanking {
       ($1.responsible.count, $1.partner.count, $0.order)
         < ($0.responsible.count, $0.partner.count, $1.order)
     }.map { tally in
-      ActivityOwner(
-        name: tally.spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "",
+      let name = tally.spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+      return ActivityOwner(
+        name: name, fullName: explanations[name], departments: tally.departments,
         responsible: tally.responsible, partner: tally.partner)
     }
   }
 
-  /// The key of the full name for short names and for both together, where a cell writes "Full Name (FN)".
-  private static func acronyms(_ names: [String]) -> [String: String] {
+  /// The key of the full name for short names and for both together, where a cell writes "Full Name (FN)" or the plan says
+  /// elsewhere what the short name stands for.
+  private static func acronyms(
+    _ names: [String], _ explanations: Explanations
+  ) -> [String: String] {
+    // "the Ministry of the Interior" of a list may be "Ministry of Interior" in cells.
+    func full(_ text: String) -> String {
+      OwnerNames.folded(text).split(separator: " ").filter { $0 != "the" }.joined(separator: " ")
+    }
+    let known = Dictionary(
+      names.map { (full($0), OwnerNames.folded($0)) }, uniquingKeysWith: { first, _ in first })
     var keys: [String: String] = [:]
+    for name in names {
+      if let text = explanations[name] {
+        keys[OwnerNames.folded(name)] = known[full(text)] ?? OwnerNames.folded(text)
+      }
+    }
     for name in names {
       guard name.last == ")", let opening = name.lastIndex(of: "(") else { continue }
       let short = name[name.index(after: opening)...].dropLast()
       guard short.count < 12, !short.contains(" "), short.count(where: \.isUppercase) > 1 else {
         continue
       }
-      let full = OwnerNames.folded(String(name[..<opening]))
-      keys[OwnerNames.folded(String(short))] = full
-      keys[OwnerNames.folded(name)] = full
+      let text = OwnerNames.folded(String(name[..<opening]))
+      let key = keys[OwnerNames.folded(String(short))] ?? known[full(text)] ?? text
+      keys[OwnerNames.folded(String(short))] = key
+      keys[text] = key
+      keys[OwnerNames.folded(name)] = key
+    }
+    // One that is written with and without its article is one.
+    for name in names where keys[OwnerNames.folded(name)] == nil {
+      let folded = OwnerNames.folded(name)
+      if let first = known[full(name)], first != folded { keys[folded] = first }
     }
     return keys
   }

@@ -6,7 +6,9 @@ func ingestPDF(
   willRecognise: @escaping () -> Void = {}
 ) throws(IngestFailure) -> Document {
   var file = try PopplerDocument(bytes: bytes, path: path, password: options.password)
-  var pages = readPages(of: &file, keepsBoxes: options.placesWords)
+  var pages = bytes.withUnsafeBytes { bytes in
+    readPages(of: &file, bytes: bytes, keepsBoxes: options.placesWords)
+  }
   guard !pages.isEmpty else {
     throw IngestFailure(path: path, reason: .damaged(detail: "it has no pages"))
   }
@@ -44,17 +46,14 @@ func ingestPDF(
       ).all))
 }
 
-private func readPages(of file: inout PopplerDocument, keepsBoxes: Bool) -> [PageWords] {
+private func readPages(
+  of file: inout PopplerDocument, bytes: UnsafeRawBufferPointer, keepsBoxes: Bool
+) -> [PageWords] {
   var pages: [PageWords] = []
+  var pictures = TablePictures(bytes)
   var candidates = TableCandidates()
   for index in 0..<file.pageCount {
-    var image: PageImage?
-    var found: PageText?
-    if candidates.expectsTable {
-      (found, image) = file.pageTextAndImage(at: index, pixelsPerPoint: tableScale)
-    } else {
-      found = file.pageText(at: index)
-    }
+    let found = file.pageText(at: index)
     // A page that poppler cannot give keeps its number, and is never counted as read.
     let text =
       found ?? PageText(number: index + 1, label: nil, width: 0, height: 0, drawing: .lost)
@@ -69,7 +68,7 @@ private func readPages(of file: inout PopplerDocument, keepsBoxes: Bool) -> [Pag
     page.markGlyphBullets()
     page.joinMarkers()
     if candidates.mayHoldTable(page) {
-      file.findTables(of: &page, at: index, in: image)
+      findTables(of: &page, at: index, in: file, with: &pictures)
       candidates.note(page)
     }
     pages.append(page)
@@ -77,22 +76,20 @@ private func readPages(of file: inout PopplerDocument, keepsBoxes: Bool) -> [Pag
     var earlier = index
     while earlier > 0, pages[earlier].beginsWithTable, candidates.wasSkipped(pages[earlier - 1]) {
       earlier -= 1
-      file.findTables(of: &pages[earlier], at: earlier)
+      findTables(of: &pages[earlier], at: earlier, in: file, with: &pictures)
       candidates.noteDrawn(pages[earlier])
     }
   }
   return pages
 }
 
-/// Pixels per point: at 72 dots an inch text that all but touches a border is still told from it.
-private let tableScale = 1.0
-
-extension PopplerDocument {
-  /// Finds the tables between borders, in a picture where there is one already.
-  fileprivate func findTables(of page: inout PageWords, at index: Int, in image: PageImage? = nil) {
-    if let image = image ?? self.image(ofPageAt: index, pixelsPerPoint: tableScale) {
-      TableSearch.findTables(of: &page, in: image)
-    }
+/// Finds the tables between borders.
+private func findTables(
+  of page: inout PageWords, at index: Int, in file: borrowing PopplerDocument,
+  with pictures: inout TablePictures
+) {
+  if let picture = pictures.picture(of: page, at: index, in: file) {
+    TableSearch.findTables(of: &page, in: picture)
   }
 }
 

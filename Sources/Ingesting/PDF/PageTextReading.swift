@@ -10,16 +10,6 @@ extension PopplerDocument {
   /// The smallest picture is as good as any where only the text is wanted.
   private static let smallestScale = 0.1
 
-  /// The text of a page and a picture of it, for little more than the picture alone: poppler collects the text of a page
-  /// that it draws.
-  mutating func pageTextAndImage(
-    at index: Int, pixelsPerPoint scale: Double
-  ) -> (text: PageText?, image: PageImage?) {
-    guard let page = page(at: index) else { return (nil, nil) }
-    let image = page.image(pixelsPerPoint: scale)
-    return (page.text(number: index + 1, table: &table), image)
-  }
-
   /// A picture of the page at an index from 0; nil where the page is broken or its picture would be too large.
   func image(ofPageAt index: Int, pixelsPerPoint scale: Double) -> PageImage? {
     guard let page = page(at: index) else { return nil }

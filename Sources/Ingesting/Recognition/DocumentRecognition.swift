@@ -146,10 +146,15 @@ struct DocumentRecognition {
     _ page: PageWords, _ index: Int, _ file: borrowing PopplerDocument
   ) -> Bool {
     guard page.drawing == nil, letterCount(page.scalars) >= fewLetters else { return false }
-    var normalizer = TextNormalizer()
-    for scalar in page.scalars { normalizer.append(scalar) }
-    return detectLanguage(of: normalizer.finish()) == nil
+    // A few lines tell the language of most pages.
+    return !tellsLanguage(page.scalars.prefix(fewLetters * 2)) && !tellsLanguage(page.scalars[...])
       && pictureShare(of: page, at: index, in: file) >= scanShare
+  }
+
+  private static func tellsLanguage(_ scalars: ContiguousArray<UInt32>.SubSequence) -> Bool {
+    var normalizer = TextNormalizer()
+    for scalar in scalars { normalizer.append(scalar) }
+    return detectLanguage(of: normalizer.finish()) != nil
   }
 
   /// The part of a page that pictures cover, from 0 to 1.

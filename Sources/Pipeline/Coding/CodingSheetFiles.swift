@@ -10,7 +10,7 @@ extension CodingSheet {
   package func write(
     to folder: String, asCSV: Bool, asWorkbook: Bool, frameworks: [Framework]
   ) throws -> [String] {
-    let output = try OutputFolder(plainAt: folder)
+    let output = try OutputFolder(forFilesAt: folder)
     let name = "\(unit.rawValue)-\(coder)"
     var paths: [String] = []
     if asCSV {

@@ -22,7 +22,9 @@ extension StoredRun {
   ///   - coders: Who gets one.
   ///   - seed: The same seed draws the same rows.
   ///   - plans: Those to draw from; every plan where none is named.
-  ///   - frameworks: Those whose elements are asked for; all where none is named.
+  ///   - ids: The frameworks whose elements are asked for; all where none is named.
+  /// - Returns: A sheet for each coder, in their order.
+  /// - Throws: Where there is no such plan, or its reading is gone.
   package func drawSheets(
     of unit: CodingUnit, count: Int, for coders: [String], seed: UInt64,
     plans: [PlanRecord.ID] = [], frameworks ids: [Framework.ID] = []
@@ -41,6 +43,8 @@ extension StoredRun {
   ///   - coder: Who decided where a row does not say.
   ///   - isFinal: Whether the decisions settle what coders see differently.
   ///   - time: Now, ISO 8601 in UTC.
+  /// - Returns: What came of it.
+  /// - Throws: Where a file holds no decisions at all, or the folder cannot be written.
   package func takeIn(
     _ files: [String], coder: String?, isFinal: Bool, time: String
   ) throws -> CodingIntake {

@@ -45,6 +45,7 @@ package struct RecordedRun: Sendable, Decodable {
   /// - Parameters:
   ///   - directory: Where the lexicons are now.
   ///   - jobs: How many documents to read at the same time, on which results do not depend.
+  /// - Returns: What `analyze` goes by.
   package func analysisSettings(lexicons directory: String, jobs: Int) -> AnalysisSettings {
     func value(_ name: String) -> String? {
       settings[name].flatMap { $0 == "auto" ? nil : $0 }

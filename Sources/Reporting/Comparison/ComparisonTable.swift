@@ -12,7 +12,8 @@ struct ComparisonTable {
       case .plans(let pairs): [Self.pairHead.map(TableValue.text)] + pairs.flatMap(rows)
       case .matrix(let matrix): [Self.matrixHead.map(TableValue.text)] + rows(matrix)
       case .groups(let groups): [Self.groupHead(groups).map(TableValue.text)] + rows(groups)
-      case .runs(let runs): [Self.runHead.map(TableValue.text)] + runs.documents.flatMap(rows)
+      case .runs(let runs):
+        [Self.runHead.map(TableValue.text)] + runs.documents.flatMap { self.rows($0, of: runs) }
       }
     let origin =
       [TableValue.text("lexicon_digest")] + rows.dropFirst().map { _ in .text(lexiconDigest) }
@@ -124,18 +125,26 @@ struct ComparisonTable {
 
   private static let runHead = [
     "earlier_plan", "later_plan", "item", "element", "change", "earlier_status", "earlier_level",
-    "later_status", "later_level", "cause", "also_differs", "words_gone", "words_new",
+    "later_status", "later_level", "cause", "also_differs", "settings", "words_gone", "words_new",
     "earlier_page", "earlier_text", "later_page", "later_text",
   ]
 
-  private func rows(_ document: DocumentComparison) -> [[TableValue]] {
+  private func rows(
+    _ document: DocumentComparison, of runs: RunComparison
+  ) -> [[TableValue]] {
     document.changes.map { change in
-      [
+      let causes = [change.cause] + change.alsoDiffers
+      let settings =
+        causes.contains(.settings)
+        ? runs.settings : causes.contains(.extraction) ? runs.readingSettings : []
+      return [
         .text(document.earlier.id.rawValue), .text(document.later.id.rawValue),
         .text(change.item.rawValue), .text(change.element.rawValue),
         .text(change.verdict.change.rawValue),
       ] + levels(change.verdict) + [
         .text(change.cause.rawValue), TableValue(list: change.alsoDiffers.map(\.rawValue)),
+        TableValue(
+          list: settings.map { "\($0.name): \($0.earlier ?? "–") → \($0.later ?? "–")" }),
         TableValue(list: change.terms.filter(\.isGone).map(\.words)),
         TableValue(list: change.terms.filter { !$0.isGone }.map(\.words)),
         TableValue(change.earlier?.page), TableValue(change.earlier?.quote),

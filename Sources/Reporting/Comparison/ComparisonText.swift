@@ -201,14 +201,16 @@ struct ComparisonText {
     )
     for cause in RunComparison.Cause.allCases {
       let count = changes.count { $0.cause == cause }
-      if count > 0 { line("  \(count): \(cause.words(words))") }
+      if count > 0 { line("  \(count): \(runs.words(for: cause, words))") }
     }
     for plan in runs.earlierOnly { line("− \(plan.id): " + words("only in the first run")) }
     for plan in runs.laterOnly { line("+ \(plan.id): " + words("only in the second run")) }
-    for document in runs.documents where !document.changes.isEmpty { append(document) }
+    for document in runs.documents where !document.changes.isEmpty {
+      append(document, of: runs)
+    }
   }
 
-  private mutating func append(_ document: DocumentComparison) {
+  private mutating func append(_ document: DocumentComparison, of runs: RunComparison) {
     line("")
     line(bold(document.later.id.rawValue) + "  " + clean(document.later.words(words)))
     if !document.pages.isEmpty {
@@ -227,8 +229,8 @@ struct ComparisonText {
         change.alsoDiffers.isEmpty
         ? ""
         : "; " + words("also") + ": "
-          + words.list(change.alsoDiffers.map { $0.words(words) })
-      line("      \(words("because")): \(change.cause.words(words))\(also)")
+          + words.list(change.alsoDiffers.map { runs.words(for: $0, words) })
+      line("      \(words("because")): \(runs.words(for: change.cause, words))\(also)")
       for term in change.terms { line("      " + clean(term.words(words))) }
       append(change.earlier, plan: words("first run"))
       append(change.later, plan: words("second run"))

@@ -121,19 +121,6 @@ extension ActivityField {
   }
 }
 
-extension RunComparison.Cause {
-  func words(_ words: ReportWords) -> String {
-    switch self {
-    case .document: words("the document is another one")
-    case .extraction: words("other text or pages were read")
-    case .lexicon: words("the lexicons differ")
-    case .settings: words("the settings differ")
-    case .program: words("the program's version differs")
-    case .unrecorded: words("nothing that runs record differs")
-    }
-  }
-}
-
 extension Status {
   /// The status as a reader sees it.
   func words(_ words: ReportWords) -> String {

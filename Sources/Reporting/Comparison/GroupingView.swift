@@ -62,13 +62,11 @@ struct GroupRowView: TemplateView {
   }
 
   private var parts: [SharePartView] {
-    var offset = 0.0
-    return Status.allCases.map { status in
-      let width = shares[status] * 100
-      defer { offset += width }
-      return SharePartView(
-        style: status.style, offset: offset, width: width,
-        percent: words.decimal(width, digits: 0))
+    let stretches = BarStretch.stacked(Status.allCases.map { shares[$0] })
+    return zip(Status.allCases, stretches).map { status, stretch in
+      SharePartView(
+        style: status.style, stretch: stretch,
+        percent: words.decimal(stretch.width * 100, digits: 0))
     }
   }
 
@@ -85,17 +83,16 @@ struct GroupRowView: TemplateView {
 /// A stretch of a group's bar.
 struct SharePartView: TemplateView {
   let style: String
-  let offset: Double
-  let width: Double
+  let stretch: BarStretch
   let percent: String
 
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "partStyle": style
-    case "partOffset": String(offset)
-    case "partWidth": String(width)
+    case "partOffset": stretch.percents.start
+    case "partWidth": stretch.percents.width
     case "partPercent": percent
-    case "isAnyPart": width > 0
+    case "isAnyPart": stretch.width > 0
     default: nil
     }
   }

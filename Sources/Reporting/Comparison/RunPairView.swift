@@ -38,10 +38,10 @@ struct RunPairView: TemplateView {
     case "runCauses":
       RunComparison.Cause.allCases.compactMap { cause -> FactView? in
         let count = changes.count { $0.cause == cause }
-        return count == 0 ? nil : FactView(cause.words(words), words.grouped(count))
+        return count == 0 ? nil : FactView(runs.words(for: cause, words), words.grouped(count))
       }
     case "runDocuments":
-      runs.documents.filter { !$0.changes.isEmpty }.map { RunDocumentView($0, context) }
+      runs.documents.filter { !$0.changes.isEmpty }.map { RunDocumentView($0, of: runs, context) }
     default: nil
     }
   }
@@ -50,10 +50,12 @@ struct RunPairView: TemplateView {
 /// What changed in a document between two runs.
 struct RunDocumentView: TemplateView {
   private let document: DocumentComparison
+  private let runs: RunComparison
   private let context: ComparisonContext
 
-  init(_ document: DocumentComparison, _ context: ComparisonContext) {
+  init(_ document: DocumentComparison, of runs: RunComparison, _ context: ComparisonContext) {
     self.document = document
+    self.runs = runs
     self.context = context
   }
 
@@ -65,7 +67,7 @@ struct RunDocumentView: TemplateView {
     case "hasPages": !document.pages.isEmpty
     case "runPages":
       words("pages that only one run could read: {list}", ["list": pageList(document.pages)])
-    case "runChanges": document.changes.map { RunChangeView($0, context) }
+    case "runChanges": document.changes.map { RunChangeView($0, of: runs, context) }
     default: nil
     }
   }
@@ -74,10 +76,12 @@ struct RunDocumentView: TemplateView {
 /// A changed verdict and what it comes from.
 struct RunChangeView: TemplateView {
   private let change: AttributedChange
+  private let runs: RunComparison
   private let context: ComparisonContext
 
-  init(_ change: AttributedChange, _ context: ComparisonContext) {
+  init(_ change: AttributedChange, of runs: RunComparison, _ context: ComparisonContext) {
     self.change = change
+    self.runs = runs
     self.context = context
   }
 
@@ -86,9 +90,9 @@ struct RunChangeView: TemplateView {
     return switch name {
     case "elementID": change.element.rawValue
     case "elementName": context.name(of: change.element)
-    case "cause": change.cause.words(words)
+    case "cause": runs.words(for: change.cause, words)
     case "hasAlso": !change.alsoDiffers.isEmpty
-    case "also": words.list(change.alsoDiffers.map { $0.words(words) })
+    case "also": words.list(change.alsoDiffers.map { runs.words(for: $0, words) })
     case "hasTerms": !change.terms.isEmpty
     case "terms": change.terms.map { $0.words(words) }
     case "sides":

@@ -46,13 +46,9 @@ struct IndexItemView: TemplateView {
 
   private var counts: [TallyView] {
     let total = max(tally.values.reduce(0, +), 1)
-    var offset = 0.0
-    return LevelView.legend(words).map { level in
-      let count = tally[level.level] ?? 0
-      let width = Double(count) * 100 / Double(total)
-      defer { offset += width }
-      return TallyView(level: level, count: count, offset: offset, width: width)
-    }
+    let counted = LevelView.legend(words).map { ($0, tally[$0.level] ?? 0) }
+    let stretches = BarStretch.stacked(counted.map { Double($0.1) / Double(total) })
+    return zip(counted, stretches).map { TallyView(level: $0.0, count: $0.1, stretch: $1) }
   }
 
   func value(named name: String) -> (any TemplateValue)? {
@@ -72,16 +68,14 @@ struct IndexItemView: TemplateView {
 struct TallyView: TemplateView {
   let level: LevelView
   let count: Int
-  /// Where the stretch begins and how wide it is, in per cent of the bar.
-  let offset: Double
-  let width: Double
+  let stretch: BarStretch
 
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "count": count
     case "isAny": count > 0
-    case "offset": ReportWords.english.decimal(offset, digits: 2)
-    case "width": ReportWords.english.decimal(width, digits: 2)
+    case "offset": stretch.percents.start
+    case "width": stretch.percents.width
     default: level.value(named: name)
     }
   }

@@ -49,9 +49,13 @@ struct MethodView: TemplateView {
           "rate": words.decimal(rules.subjectPerThousandWords, digits: 0),
           "less": words.decimal(rules.subjectPerThousandWordsWithTitle, digits: 0),
         ]),
-      words(
-        "A passage counts for an item from a score of {threshold} on; the score says how likely a reader is to agree.",
-        ["threshold": words.decimal(rules.threshold, digits: 2)]),
+      rules.isScoreFitted
+        ? words(
+          "A passage counts for an item from a score of {threshold} on; the score says how likely a reader is to agree.",
+          ["threshold": words.decimal(rules.threshold, digits: 2)])
+        : words(
+          "A passage counts for an item whatever its score: these lexicons have no scoring.yaml, so the score was fitted to no reader's judgement and only ranks passages by how much their wordings say and how many agree."
+        ),
       words(
         "Pages whose text is worse than {quality} of 1 are flagged.",
         ["quality": words.decimal(rules.lowTextQuality, digits: 1)]),

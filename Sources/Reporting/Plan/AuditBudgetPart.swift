@@ -19,27 +19,28 @@ extension AuditView {
         AuditTableView(
           words("Sums by currency"), [words("Currency")] + columns,
           budget.sums { _ in 0 }.map { sum in
-            line(sum.currency.isEmpty ? words("none named") : sum.currency, sum)
+            line(sum.currency.isEmpty ? words("not stated") : sum.currency, sum)
           }))
     }
     let sources = budget.sums(by: \.source)
-    if sources.contains(where: { !$0.key.isEmpty }) {
+    // Where no amount has a source or year, that is worth saying too.
+    if !sources.isEmpty {
       tables.append(
         AuditTableView(
           words("Sums by source"), [words("Source")] + columns,
           sources.prefix(Self.mostLines).map { sum in
-            line(sum.key.isEmpty ? words("none named") : sum.key, sum, isQuoted: !sum.key.isEmpty)
+            line(sum.key.isEmpty ? words("not stated") : sum.key, sum, isQuoted: !sum.key.isEmpty)
           }, note: more(sources.count - Self.mostLines)))
     }
     let years = budget.sums { $0.year ?? Int.max }.sorted {
       ($0.key, $0.currency) < ($1.key, $1.currency)
     }
-    if years.contains(where: { $0.key != Int.max }) {
+    if !years.isEmpty {
       tables.append(
         AuditTableView(
           words("Sums by year"), [words("Year")] + columns,
           years.map { sum in
-            line(sum.key == Int.max ? words("no single year") : "\(sum.key)", sum)
+            line(sum.key == Int.max ? words("not stated") : "\(sum.key)", sum)
           }))
     }
     let lead = words(

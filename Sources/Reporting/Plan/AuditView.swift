@@ -100,7 +100,7 @@ struct AuditView: TemplateView {
     let shown = audit.owners.prefix(Self.mostLines)
     let lines = shown.map {
       AuditLineView(
-        $0.name, [words.grouped($0.responsible.count), words.grouped($0.partner.count)],
+        Self.name(of: $0), [words.grouped($0.responsible.count), words.grouped($0.partner.count)],
         isQuoted: true)
     }
     let lists =
@@ -122,6 +122,12 @@ struct AuditView: TemplateView {
           [words("Body"), words("Responsible"), words("Partner")], lines,
           note: more(audit.owners.count - shown.count))
       ], lists: lists)
+  }
+
+  /// As in "MoO (Ministry of Order); Unit 7; Unit 9".
+  private static func name(of owner: ActivityOwner) -> String {
+    ([owner.fullName.map { "\(owner.name) (\($0))" } ?? owner.name] + owner.departments)
+      .joined(separator: "; ")
   }
 
   func more(_ count: Int) -> String? {

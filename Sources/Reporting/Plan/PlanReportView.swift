@@ -17,7 +17,8 @@ struct PlanReportView: TemplateView {
 
   init(
     _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, trust: TrustView,
-    crosswalk relations: Crosswalk, method: MethodFigures?, link: PlanLink?, style: String,
+    terms: [Element.ID: [TriedTerm]], crosswalk relations: Crosswalk, method: MethodFigures?,
+    link: PlanLink?, style: String,
     words: ReportWords
   ) {
     self.plan = plan
@@ -31,7 +32,8 @@ struct PlanReportView: TemplateView {
         framework,
         context: ReportContext(
           plan, index: index, framework: framework, provenance: provenance, trust: trust,
-          sharing: sharing, link: link, words: words))
+          terms: terms, isScoreFitted: method?.isScoreFitted ?? true, sharing: sharing, link: link,
+          words: words))
     }
     notes = PlanNotes(plan, frameworks: frameworks, words).all
     overview = OverviewView(plan, frameworks: self.frameworks, words)

@@ -7,7 +7,11 @@ struct ReportContext: Sendable {
   let link: PlanLink?
   private let pages: [Page]
   let trust: TrustView
+  /// What was looked for, by element.
+  let terms: [Element.ID: [TriedTerm]]
   let words: ReportWords
+  /// Whether scores were fitted to what readers said.
+  let isScoreFitted: Bool
   let sharing: SharedPassages
   /// What people decided on the plan.
   let coding: PlanCoding
@@ -24,7 +28,8 @@ struct ReportContext: Sendable {
 
   init(
     _ plan: AnalyzedPlan, index: ReadingIndex, framework: Framework, provenance: Provenance,
-    trust: TrustView, sharing: SharedPassages, link: PlanLink?, words: ReportWords
+    trust: TrustView, terms: [Element.ID: [TriedTerm]] = [:],
+    isScoreFitted: Bool = true, sharing: SharedPassages, link: PlanLink?, words: ReportWords
   ) {
     self.words = words
     self.sharing = sharing
@@ -41,6 +46,8 @@ struct ReportContext: Sendable {
     format = reading?.format ?? .pdf
     self.link = link
     self.trust = trust
+    self.terms = terms
+    self.isScoreFitted = isScoreFitted
     pages = reading?.pages ?? []
     isSubject = reading?.subjects.isAbout(framework.subject) ?? false
     let read = reading?.pages.count { $0.state == .readable } ?? 0

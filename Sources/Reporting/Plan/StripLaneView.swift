@@ -62,9 +62,9 @@ struct StripEvidenceView: TemplateView {
 
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
-    case "markStart": StripMark.percent(start)
+    case "markStart": BarStretch.percent(start)
     // A hair of white between columns.
-    case "markWidth": StripMark.percent(width * 0.88)
+    case "markWidth": BarStretch.percent(width * 0.88)
     case "markTop": top
     case "markHeight": height
     case "markStyle": "l\(level.rawValue)"

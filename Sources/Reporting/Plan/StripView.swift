@@ -142,20 +142,12 @@ struct StripMark: TemplateView {
 
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
-    case "markStart": Self.percent(start)
-    case "markWidth": Self.percent(width)
+    case "markStart": BarStretch.percent(start)
+    case "markWidth": BarStretch.percent(width)
     case "markStyle": style
     case "isWideMark": style != "narrow"
     case "markTitle": title
     default: nil
     }
-  }
-
-  /// A share with two digits, which is finer than a screen draws.
-  static func percent(_ share: Double) -> String {
-    let hundredths = Int((share * 10_000).rounded())
-    let fraction = hundredths % 100
-    return fraction == 0
-      ? "\(hundredths / 100)" : "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 }

@@ -3,6 +3,10 @@ internal import AnalysisModel
 /// What a silence on an element rests on: what was read, what was tried, and what came near.
 struct AbsenceView: TemplateView {
   private let tried: String
+  private let recall: String
+  private let terms: [TriedTerm]
+  private let termsTitle: String
+  private let termsFile: String
   private let nearMisses: [NearMissView]
 
   init?(_ search: ElementSearch?, verdict: ElementVerdict?, context: ReportContext) {
@@ -11,15 +15,41 @@ struct AbsenceView: TemplateView {
     // What was read, and with what, is the same for all elements and stands at the head of the framework; what was
     // measured of the item stands in its statement.
     nearMisses = (search?.nearMisses ?? []).map { NearMissView($0, context: context) }
-    let sentence = words(
-      "{terms} of the element were tried.",
-      ["terms": words.count(search?.termCount ?? 0, "wording", "wordings")])
+    let count = search?.termCount ?? 0
+    let wordings = words.count(count, "wording", "wordings")
+    let sentence = words("{terms} of the element were tried.", ["terms": wordings])
+    recall = context.trust.recall
+    let known = context.terms[verdict.element] ?? []
+    // What another version's lexicons held is not what was tried.
+    terms = known.count == count ? known : []
+    let name = words.name(of: context.language.primary.rawValue)
+    termsTitle = words(
+      "{terms} tried ({language})", ["terms": wordings, "language": name])
+    termsFile =
+      terms.first.map { term in
+        words(
+          "They are listed in this page's HTML file, and in the lexicon {file}.",
+          ["file": "\(term.id.rawValue.prefix { $0 != "#" }).yaml"])
+      } ?? ""
     tried = nearMisses.isEmpty ? "\(sentence) \(words("Nothing came near."))" : sentence
+  }
+
+  /// The list as markup: a report has thousands of wordings, over which a template takes longer than over all else.
+  private var termsMarkup: String {
+    let escape = HTMLText().escapeText
+    return terms.map { term in
+      "<li><code>\(escape(term.notation))</code> <small>\(escape(term.id.rawValue))</small></li>\n"
+    }.joined()
   }
 
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
     case "wordingsTried": tried
+    case "recall": recall
+    case "hasTerms": !terms.isEmpty
+    case "termsTitle": termsTitle
+    case "termsFile": termsFile
+    case "termsHTML": termsMarkup
     case "hasNearMisses": !nearMisses.isEmpty
     case "nearMisses": nearMisses
     default: nil

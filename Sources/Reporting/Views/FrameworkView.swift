@@ -23,14 +23,16 @@ struct FrameworkView: TemplateView {
   /// The same as stretches of a bar, the highest level first.
   private var bar: [StripMark] {
     let whole = Double(max(items.count, 1))
-    var start = 0.0
-    return LevelView.legend(words).compactMap { level in
-      let count = items.count { $0.level.level == level.level }
-      guard count > 0 else { return nil }
-      defer { start += Double(count) / whole }
-      return StripMark(
-        start: start, width: Double(count) / whole, style: level.style,
-        title: level.counted(count))
+    let counted = LevelView.legend(words).map { level in
+      (level, items.count { $0.level.level == level.level })
+    }
+    return zip(counted, BarStretch.stacked(counted.map { Double($0.1) / whole })).compactMap {
+      part, stretch in
+      part.1 == 0
+        ? nil
+        : StripMark(
+          start: stretch.start, width: stretch.width, style: part.0.style,
+          title: part.0.counted(part.1))
     }
   }
 

@@ -86,6 +86,11 @@ struct GapStatementView: TemplateView {
 
   private var scoreWords: String {
     guard let score else { return words("none, since nothing was found") }
+    guard context.isScoreFitted else {
+      return words(
+        "{score} (a rank by how much the wordings say and how many agree, fitted to no reader's judgement)",
+        ["score": words.decimal(score, digits: 2)])
+    }
     return words(
       "{score} (how likely a reader is to agree, by docs/measuring.md)",
       ["score": words.decimal(score, digits: 2)])

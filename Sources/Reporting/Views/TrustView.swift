@@ -7,6 +7,8 @@ struct TrustView: TemplateView {
   let lead: String
   /// What it rests on, a sentence each.
   let details: [TrustDetail]
+  /// How much of what readers found the lexicons of the language found, as a sentence, or that nobody measured it.
+  let recall: String
   /// How the language stands to English; nil where that was not measured.
   let parity: String?
   private let measure: LanguageMeasure?
@@ -24,6 +26,7 @@ struct TrustView: TemplateView {
     let wording = TrustWords(name: name, words: words, fewestPassages: Self.fewestPassages)
     lead = wording.lead(trust)
     details = wording.details(trust)
+    recall = wording.recall(trust)
     parity = wording.parity(trust)
   }
 
@@ -119,6 +122,21 @@ private struct TrustWords {
         "language": name, "recall": share(recall), "missed": share(recall, isRest: true),
         "precision": share(precision),
       ])
+  }
+
+  /// The one sentence that stands beside every silence.
+  func recall(_ trust: LexiconTrust?) -> String {
+    guard let trust, let measure = trust.measure, let recall = measure.recall,
+      measure.passages >= fewestPassages, !trust.isRestricted || measure.cases >= fewestPassages
+    else {
+      return words("Recall of the {language} lexicons: not measured.", ["language": name])
+    }
+    let sentence = words(
+      "Recall of the {language} lexicons, measured on labelled passages: {recall}.",
+      ["language": name, "recall": share(recall)])
+    guard !trust.isCurrent else { return sentence }
+    return sentence + " "
+      + words("The lexicons have been changed since, so the figures are of an earlier state.")
   }
 
   func details(_ trust: LexiconTrust?) -> [TrustDetail] {

@@ -50,8 +50,11 @@ struct GapActionSheet {
   }
 
   private func reference(_ element: Element) -> String {
-    element.anchors.isEmpty
-      ? element.source : "\(element.source) [\(words.list(element.anchors))]"
+    // Elements keep their sources in English; a cell has no mark for its language.
+    let source =
+      words.language == .english || element.source.isEmpty
+      ? element.source : words("{source} (in English)", ["source": element.source])
+    return element.anchors.isEmpty ? source : "\(source) [\(words.list(element.anchors))]"
   }
 
   /// A starter is a measure, so it takes an element to level 2; markers take a measure to level 3.

@@ -16,51 +16,51 @@ struct StakeholderSheet {
       ], rows: named() + plan.entries(of: items).flatMap(rows))
   }
 
-  /// What one body is named for in the plan's tables.
-  private struct Naming {
-    let first: Activity
-    var leads: [String] = []
-    var shares: [String] = []
-  }
-
-  /// A row per text of a cell for those responsible or taking part, in the order in which they appear.
+  /// A row per body that the audit of the plan's tables tells apart, those first that are named first.
   private func named() -> [WorksheetRow] {
-    var namings: [String: Naming] = [:]
-    var order: [String] = []
-    for activity in plan.reading.activities {
-      for field in [ActivityField.responsible, .partners] where !activity.unfilled.contains(field) {
-        guard let body = activity.fields[field], !body.isEmpty else { continue }
-        if namings[body] == nil {
-          namings[body] = Naming(first: activity)
-          order.append(body)
-        }
-        let reference = plan.reference(of: activity)
-        if field == .responsible {
-          namings[body]?.leads.append(reference)
-        } else {
-          namings[body]?.shares.append(reference)
-        }
-      }
-    }
-    return order.compactMap { body in namings[body].map { row(body, $0) } }
+    plan.reading.audit.owners.compactMap { owner -> (Int, WorksheetRow)? in
+      guard let first = (owner.responsible + owner.partner).min(),
+        plan.reading.activities.indices.contains(first)
+      else { return nil }
+      return (first, row(owner, first: plan.reading.activities[first]))
+    }.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element.1)
   }
 
-  private func row(_ body: String, _ naming: Naming) -> WorksheetRow {
-    var roles: [String] = []
-    if !naming.leads.isEmpty {
-      roles.append(words("responsible for {rows}", ["rows": words.list(naming.leads)]))
+  private func row(_ owner: ActivityOwner, first: Activity) -> WorksheetRow {
+    func references(_ places: [Int]) -> String {
+      words.list(
+        places.filter(plan.reading.activities.indices.contains).map {
+          plan.reference(of: plan.reading.activities[$0])
+        })
     }
-    if !naming.shares.isEmpty {
-      roles.append(words("takes part in {rows}", ["rows": words.list(naming.shares)]))
+    var roles: [String] = []
+    if !owner.responsible.isEmpty {
+      roles.append(words("responsible for {rows}", ["rows": references(owner.responsible)]))
+    }
+    if !owner.partner.isEmpty {
+      roles.append(words("takes part in {rows}", ["rows": references(owner.partner)]))
+    }
+    var notes = [
+      words(
+        "As the plan's tables write it, one body a row; the cell quoted may name others. WS4 explains the references."
+      )
+    ]
+    if let name = owner.fullName {
+      notes.append(words("The plan explains the short name: {name}.", ["name": name]))
+    }
+    if !owner.departments.isEmpty {
+      notes.append(
+        words(
+          "Parts of the body that the plan names: {parts}.",
+          ["parts": owner.departments.joined(separator: "; ")]))
     }
     return merged(
-      plan.tail(naming.first),
+      plan.tail(first),
       [
-        .actor: .text(body, style: .quote),
+        .actor: .text(owner.name, style: .quote),
         .roleNow: .text(roles.joined(separator: "\n"), style: .hint),
-        .note: .text(
-          words("As the cell has it; a cell may name several bodies. WS4 explains the references."),
-          style: .hint),
+        .note: .text(notes.joined(separator: " "), style: .hint),
       ])
   }
 

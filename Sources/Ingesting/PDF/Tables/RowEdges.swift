@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Where the pixels of a picture's row differ from those above and before them while the colour on both sides goes on.
 ///
 /// The comparisons are plain loops over bytes, which the compiler turns into a few instructions for sixteen at a time:
@@ -23,6 +25,9 @@ struct RowEdges: ~Copyable {
   private var beforeAbove: [UInt32]
   /// An `Edge` for each pixel, and room for whole groups of four.
   private var edges: [UInt32]
+  /// Whether the row is the same as the one above, as most are, so that `edges` holds for the next such row too.
+  private var isRepeated = false
+  private var hasEdges = true
 
   init(width: Int) {
     self.width = width
@@ -39,8 +44,13 @@ struct RowEdges: ~Copyable {
 
   /// Reads the next row, from the second on.
   mutating func read(_ row: Int, of pixels: UnsafeBufferPointer<UInt32>) {
-    swap(&before, &beforeAbove)
     let start = row * width
+    guard let base = pixels.baseAddress,
+      memcmp(base + start, base + start - width, width * MemoryLayout<UInt32>.stride) != 0
+    else { return repeatRow() }
+    isRepeated = false
+    hasEdges = true
+    swap(&before, &beforeAbove)
     Self.compare(pixels, start, pixels, start - width, count: width, into: &above, from: 0)
     Self.compare(pixels, start + 1, pixels, start, count: width - 1, into: &before, from: 1)
     let width = width
@@ -59,8 +69,21 @@ struct RowEdges: ~Copyable {
     }
   }
 
+  /// Nothing differs from the row above; the differences along it are those of the row before.
+  private mutating func repeatRow() {
+    guard !isRepeated else { return }
+    isRepeated = true
+    hasEdges = false
+    for x in 1..<width {
+      let isBefore = Self.bit(before[x])
+      edges[x] = isBefore << 1
+      if isBefore != 0 { hasEdges = true }
+    }
+  }
+
   /// Calls `body` with the places and edges of the row read last, from left to right.
   func visit(_ body: (_ x: Int, _ edge: Edge) -> Void) {
+    guard hasEdges else { return }
     edges.withUnsafeBytes { bytes in
       let edges = bytes.bindMemory(to: UInt32.self)
       let size = MemoryLayout<UInt64>.size

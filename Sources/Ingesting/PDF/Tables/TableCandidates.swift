@@ -1,14 +1,12 @@
 /// Decides which pages are worth drawing to look for a table's borders.
 ///
-/// Drawing a page costs about as much as reading it, and most pages are prose. Pages with text in three places side by
-/// side are drawn; those with two columns of prose only as long as that finds something.
+/// Most pages are prose, and on some nothing but poppler can tell what is drawn, which costs as much as reading them. Pages
+/// with text in three places side by side are drawn; those with two columns of prose only as long as that finds something.
 struct TableCandidates {
   /// How many pages were drawn in vain since the last table.
   private var vainCount = 0
   private var skippedCount = 0
   private var isAfterTable = false
-  /// Whether the last table of the page before reached its lower part and may go on, so that the next page is best drawn at once.
-  private(set) var expectsTable = false
   /// The numbers of the pages drawn.
   private var drawn: Set<Int> = []
 
@@ -17,33 +15,34 @@ struct TableCandidates {
   /// So many pages at most are left out after pages drawn in vain.
   private static let mostSkipped = 12
 
-  /// Tables that end above this part of a page seldom go on on the next.
-  private static let lowerPart: Float = 0.7
-
   mutating func mayHoldTable(_ page: PageWords) -> Bool {
-    guard page.hasGeometry, page.segments.count >= 6 else {
-      expectsTable = false
-      return false
-    }
+    guard page.hasGeometry, page.segments.count >= Self.fewestSegments else { return false }
     let rows = Self.rows(of: page.segments)
     let aligned = Self.alignedCount(in: rows)
     if isAfterTable, !rows.isEmpty { return true }
     isAfterTable = false
-    expectsTable = false
-    guard aligned >= 3 else { return false }
+    guard aligned >= Self.fewestAligned else { return false }
     let wideCount = rows.count { $0.count > 2 }
     let proseCount = rows.count { row in
       row.count == 2 && row.allSatisfy { $0.length >= Self.proseLength }
     }
     let isWide = wideCount >= 3 && wideCount >= proseCount
-    if isWide, vainCount < Self.mostSkipped / 3 { return true }
-    let most = proseCount * 2 > rows.count ? Self.mostSkipped : Self.mostSkipped / (isWide ? 6 : 3)
+    if isWide { return true }
+    let most = proseCount * 2 > rows.count ? Self.mostSkipped : Self.mostSkipped / 3
     if skippedCount < min(vainCount, most) {
       skippedCount += 1
       return false
     }
     return true
   }
+
+  /// Whether segments stand side by side in places that recur.
+  static func mayBeTable(_ segments: ContiguousArray<Segment>) -> Bool {
+    segments.count >= fewestSegments && alignedCount(in: rows(of: segments)) >= fewestAligned
+  }
+
+  private static let fewestSegments = 6
+  private static let fewestAligned = 3
 
   /// The segments that stand side by side, from left to right.
   private static func rows(of segments: ContiguousArray<Segment>) -> [[Segment]] {
@@ -83,7 +82,6 @@ struct TableCandidates {
   mutating func note(_ page: PageWords) {
     noteDrawn(page)
     isAfterTable = !page.tables.isEmpty
-    expectsTable = page.tables.contains { $0.box.bottom > Self.lowerPart * page.turnedHeight }
     vainCount = isAfterTable ? 0 : vainCount + 1
     skippedCount = 0
   }
@@ -92,7 +90,7 @@ struct TableCandidates {
 
   /// Whether a page with text side by side was not drawn.
   func wasSkipped(_ page: PageWords) -> Bool {
-    !drawn.contains(page.number) && page.hasGeometry && page.segments.count >= 6
+    !drawn.contains(page.number) && page.hasGeometry && page.segments.count >= Self.fewestSegments
   }
 }
 

@@ -1,0 +1,122 @@
+internal import AnalysisModel
+
+/// Finds where money comes from in the words beside an amount, as in "3.2 million crowns, state budget".
+struct AmountSources {
+  /// A source that a cell names.
+  struct Named: Equatable {
+    /// Verbatim; an abbreviation that the plan explains has its words behind it.
+    let text: String
+    /// What two spellings of one source share.
+    let key: String
+    /// The part of the amount that it pays, in hundredths of a per cent.
+    let share: Int?
+    /// The number beside it, in hundredths, without the unit that the whole amount names.
+    let value: Int?
+  }
+
+  let lexer: AmountLexer
+  let decimalMark: String?
+  let explanations: Explanations
+
+  /// The sources that a cell names, in its order.
+  func named(in cell: String) -> [Named] {
+    var hasAmount = false
+    return pieces(of: cell).compactMap { piece in
+      defer { hasAmount = hasAmount || piece.contains(where: \.isNumber) }
+      return source(piece, after: hasAmount)
+    }
+  }
+
+  /// An amount divided among its sources where the cell says how, whole under all their names where it does not.
+  func divided(
+    _ hundredths: Int, among named: [Named]
+  ) -> [(hundredths: Int, text: String, key: String)]? {
+    let shares = named.compactMap(\.share)
+    let shared = shares.reduce(0, +)
+    if !named.isEmpty, shares.count == named.count, (1...100_00).contains(shared) {
+      // What no source is named for stays without one.
+      let names = named.map { ($0.text, $0.key) } + (shared < 100_00 ? [("", "")] : [])
+      let parts = (shares + [100_00 - shared]).map {
+        hundredths.multipliedReportingOverflow(by: $0)
+      }
+      guard !parts.contains(where: { $0.overflow || $0.partialValue % 100_00 != 0 }) else {
+        return nil
+      }
+      return zip(names, parts).map { ($1.partialValue / 100_00, $0.0, $0.1) }
+    }
+    let values = named.compactMap(\.value)
+    guard values.count == named.count, named.count > 1 else { return nil }
+    // "14.0 million: state budget 8.0, donors 6.0" names the unit once.
+    for unit in [1, 1_000, 1_000_000, 1_000_000_000] {
+      let parts = values.map { $0.multipliedReportingOverflow(by: unit) }
+      guard !parts.contains(where: \.overflow) else { return nil }
+      if parts.reduce(0, { $0 &+ $1.partialValue }) == hundredths {
+        return zip(named, parts).map { ($1.partialValue, $0.text, $0.key) }
+      }
+    }
+    return nil
+  }
+
+  private func source(_ piece: String, after hasAmount: Bool) -> Named? {
+    let lexemes = lexer.lexemes(piece)
+    let explained = Explanations.abbreviations(in: piece).filter { abbreviation in
+      explanations[abbreviation].map { lexer.lexemes($0).contains(.wording(.source)) } ?? false
+    }
+    guard lexemes.contains(.wording(.source)) || !explained.isEmpty else { return nil }
+    let (words, text) = name(in: piece)
+    // A word alone before the amount is a label, as in "Budget: 3,000".
+    guard !words.isEmpty, words.count > 1 || hasAmount || !explained.isEmpty else { return nil }
+    let numbers = lexemes.indices.compactMap { index -> (WrittenNumber, Bool)? in
+      guard case .number(let number) = lexemes[index] else { return nil }
+      let next = index + 1 < lexemes.count ? lexemes[index + 1] : nil
+      return (
+        number, [.mark("%"), .mark("٪"), .wording(.percent)].contains(next)
+      )
+    }
+    let only = numbers.count == 1 ? numbers.first : nil
+    let number = only?.0.hundredths(times: nil, decimalMark: decimalMark)
+    let explanation = explained.count == 1 && explained[0] == text ? explanations[text] : nil
+    return Named(
+      text: explanation.map { "\(text) (\($0))" } ?? text,
+      key: OwnerNames.folded(explanation ?? text),
+      share: only?.1 == true ? number : nil, value: only?.1 == false ? number : nil)
+  }
+
+  /// The words of a piece without the amount before or after them.
+  private func name(in piece: String) -> (words: [Substring], text: String) {
+    func isWord(_ text: Substring) -> Bool {
+      lexer.lexemes(String(text)).contains { lexeme in
+        switch lexeme {
+        case .word, .wording(.source), .wording(.existing): true
+        default: false
+        }
+      }
+    }
+    let all = piece.split(whereSeparator: \.isWhitespace)
+    guard let first = all.firstIndex(where: isWord), let last = all.lastIndex(where: isWord) else {
+      return ([], "")
+    }
+    let words = Array(all[first...last])
+    return (words, words.joined(separator: " "))
+  }
+
+  /// What stands between commas, semicolons, brackets, plus signs and line ends, and after a colon behind a number.
+  private func pieces(of cell: String) -> [String] {
+    var pieces = [""]
+    let characters = Array(cell)
+    for (index, character) in characters.enumerated() {
+      let isBetweenDigits =
+        index > 0 && index + 1 < characters.count
+        && characters[index - 1].isNumber && characters[index + 1].isNumber
+      let divides =
+        switch character {
+        case ";", "؛", "\n", "(", ")", "[", "]", "+": true
+        case ",", "،": !isBetweenDigits
+        case ":": pieces[pieces.count - 1].contains(where: \.isNumber)
+        default: false
+        }
+      if divides { pieces.append("") } else { pieces[pieces.count - 1].append(character) }
+    }
+    return pieces.map(\.trimmed).filter { !$0.isEmpty }
+  }
+}

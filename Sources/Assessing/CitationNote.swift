@@ -1,0 +1,74 @@
+/// A note that is a reference and nothing else, as "Ada Moss, “Cases,” Journal of Law 26 (2009): 4".
+enum CitationNote {
+  /// The longest note of one work, in bytes; longer ones discuss it.
+  private static let longest = 600
+  /// How many words the author's name may have, bodies' names included.
+  private static let longestName = 12
+  /// The longest word that names write small, as "of" and "und".
+  private static let smallWord = 3
+
+  /// Whether a line begins with a name or a title in quotation marks, behind a number or none, and shows two of the signs of a
+  /// work: such a title, a year between marks, an address on the web, pages, and a publisher with its place.
+  static func isOne(_ line: Substring) -> Bool {
+    guard line.utf8.count <= longest else { return false }
+    let text = line.drop { $0.isNumber || $0.isWhitespace || ".)]([*†‡".contains($0) }
+    guard let first = text.first, "“\"«„".contains(first) || beginsWithName(text) else {
+      return false
+    }
+    let signs = [
+      hasTitle(text), hasYear(text), hasAddress(text), hasPages(text), hasPublisher(text),
+    ]
+    return signs.count(where: \.self) > 1
+  }
+
+  /// Whether what stands before the first comma, colon or quotation mark are words in capitals.
+  private static func beginsWithName(_ text: Substring) -> Bool {
+    guard text.first?.isUppercase == true,
+      let end = text.firstIndex(where: { ",:“\"«„(".contains($0) })
+    else { return false }
+    let words = text[..<end].split(whereSeparator: \.isWhitespace)
+    return (1...longestName).contains(words.count)
+      && words.allSatisfy { word in
+        let letters = word.filter(\.isLetter)
+        return letters.count <= smallWord || letters.first?.isUppercase == true
+      }
+  }
+
+  /// A title in quotation marks behind the name, with the comma or full stop that references put at its end.
+  private static func hasTitle(_ text: Substring) -> Bool {
+    guard let open = text.firstIndex(where: { "“\"«„".contains($0) }),
+      let close = text[text.index(after: open)...].firstIndex(where: { "”\"»“".contains($0) })
+    else { return false }
+    let before = text[..<close].last
+    let after = text[text.index(after: close)...].first
+    return before.map { ",.?!".contains($0) } ?? false || after.map { ",.;".contains($0) } ?? false
+  }
+
+  /// A year alone in brackets, or between commas or at the end.
+  private static func hasYear(_ text: Substring) -> Bool {
+    text.split(whereSeparator: { !$0.isNumber && !$0.isLetter }).contains { word in
+      guard word.count == 4, word.allSatisfy(\.isNumber), let year = Int(word),
+        (1900...2099).contains(year)
+      else { return false }
+      let before = text[..<word.startIndex].last { !$0.isWhitespace }
+      let after = text[word.endIndex...].first
+      return (before.map { "(,[".contains($0) } ?? false)
+        && (after.map { "),.;:]".contains($0) } ?? true)
+    }
+  }
+
+  private static func hasAddress(_ text: Substring) -> Bool {
+    text.contains("http://") || text.contains("https://") || text.contains("www.")
+      || text.contains("doi.org") || text.contains("doi:")
+  }
+
+  /// As in "(Paris: Press of the Isles, 2010)".
+  private static func hasPublisher(_ text: Substring) -> Bool {
+    text.firstMatch(of: #/\(\p{Lu}[^():]*: *\p{Lu}[^()]*\)/#) != nil
+  }
+
+  /// Whether pages are named, as in "26 (2009): 4" or behind "pp.".
+  private static func hasPages(_ text: Substring) -> Bool {
+    text.firstMatch(of: #/(?:\bpp?\.|\bс\.|\):)\s*[0-9]/#) != nil
+  }
+}
