@@ -89,7 +89,7 @@ struct StoredTablesTests {
       let copied = try rows(table, at: part)
       #expect(copied == expected)
     }
-    let problems = try DatabaseQueue(path: part).read { database in
+    let problems = try DatabaseQueue(path: part).write { database in
       try database.execute(
         sql: "INSERT INTO passages_fts (passages_fts) VALUES ('integrity-check')")
       return try Int.fetchOne(database, sql: "SELECT count(*) FROM pragma_foreign_key_check")

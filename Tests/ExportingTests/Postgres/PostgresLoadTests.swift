@@ -20,7 +20,7 @@ struct PostgresLoadTests {
   ).all
 
   private func load(
-    _ plans: [AnalyzedPlan], into server: borrowing PostgresServer, schema: String = "lacuna",
+    _ plans: [AnalyzedPlan], into server: PostgresServer, schema: String = "lacuna",
     only selection: RowSelection = .all
   ) throws {
     try PostgresLoad(
@@ -41,7 +41,7 @@ struct PostgresLoadTests {
   }
 
   private func counts(
-    _ server: borrowing PostgresServer, schema: String = "lacuna"
+    _ server: PostgresServer, schema: String = "lacuna"
   ) throws -> [String: String] {
     var counts: [String: String] = [:]
     for table in Self.tables {

@@ -3,7 +3,7 @@ import Foundation
 /// A PostgreSQL server of the test's own, stopped and deleted when it is gone.
 ///
 /// The server refuses to run as root, so as root it runs as the user that the package made.
-struct PostgresServer: ~Copyable {
+final class PostgresServer {
   struct Failure: Error, CustomStringConvertible { let description: String }
 
   private let folder: String
@@ -21,24 +21,28 @@ struct PostgresServer: ~Copyable {
   /// What `export --database` takes.
   var address: String { "postgresql:///postgres?host=\(folder)&user=lacuna" }
 
-  init() throws {
-    guard let programs = Self.programs else { throw Failure(description: "no server") }
+  init() throws { folder = try Self.start() }
+
+  /// Starts a server, and returns the folder of its files and socket.
+  private static func start() throws -> String {
+    guard let programs = programs else { throw Failure(description: "no server") }
     // Short, since the path of a socket may have some hundred bytes at most.
-    folder = "/tmp/lacuna-pg-\(UUID().uuidString.prefix(8))"
+    let folder = "/tmp/lacuna-pg-\(UUID().uuidString.prefix(8))"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    if Self.isRoot { _ = try Self.run("/bin/chown", ["postgres", folder], asServer: false) }
-    _ = try Self.run(
+    if isRoot { _ = try run("/bin/chown", ["postgres", folder], asServer: false) }
+    _ = try run(
       "\(programs)/initdb",
       [
         "-D", "\(folder)/data", "-U", "lacuna", "-A", "trust", "-E", "UTF8", "--locale=C",
         "--no-sync",
       ])
-    _ = try Self.run(
+    _ = try run(
       "\(programs)/pg_ctl",
       [
         "-D", "\(folder)/data", "-w", "-l", "\(folder)/log", "-o",
         "-k \(folder) -c listen_addresses='' -c fsync=off", "start",
       ])
+    return folder
   }
 
   deinit {
@@ -67,7 +71,7 @@ struct PostgresServer: ~Copyable {
     process.currentDirectoryURL = URL(filePath: "/")
     // The server goes on after the command that starts it, so it must not hold a pipe of the test's.
     let output = FileManager.default.temporaryDirectory.appending(path: "out-\(UUID().uuidString)")
-    _ = FileManager.default.createFile(atPath: output.path, contents: nil)
+    try Data().write(to: output)
     defer { try? FileManager.default.removeItem(at: output) }
     let handle = try FileHandle(forWritingTo: output)
     process.standardOutput = handle
