@@ -27,8 +27,8 @@ struct TableCandidates {
       row.count == 2 && row.allSatisfy { $0.length >= Self.proseLength }
     }
     let isWide = wideCount >= 3 && wideCount >= proseCount
-    if isWide { return true }
-    let most = proseCount * 2 > rows.count ? Self.mostSkipped : Self.mostSkipped / 3
+    if isWide, vainCount < Self.mostSkipped / 3 { return true }
+    let most = proseCount * 2 > rows.count ? Self.mostSkipped : Self.mostSkipped / (isWide ? 6 : 3)
     if skippedCount < min(vainCount, most) {
       skippedCount += 1
       return false
