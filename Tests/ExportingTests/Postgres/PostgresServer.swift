@@ -64,22 +64,16 @@ final class PostgresServer {
   private static func run(
     _ program: String, _ arguments: [String], asServer: Bool = true
   ) throws -> String {
-    let process = Process()
     let asUser = asServer && isRoot
-    process.executableURL = URL(filePath: asUser ? "/sbin/runuser" : program)
-    process.arguments = (asUser ? ["-u", "postgres", "--", program] : []) + arguments
-    process.currentDirectoryURL = URL(filePath: "/")
-    // The server goes on after the command that starts it, so it must not hold a pipe of the test's.
+    let words =
+      (asUser ? ["/sbin/runuser", "-u", "postgres", "--", program] : [program]) + arguments
     let output = FileManager.default.temporaryDirectory.appending(path: "out-\(UUID().uuidString)")
-    try Data().write(to: output)
     defer { try? FileManager.default.removeItem(at: output) }
-    let handle = try FileHandle(forWritingTo: output)
-    process.standardOutput = handle
-    process.standardError = handle
-    try process.run()
-    process.waitUntilExit()
+    // The server goes on after the command that starts it, and holds what it inherited: only the shell waits for the command itself.
+    let line = words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
+    let status = system("cd / && \(line) > '\(output.path)' 2>&1 < /dev/null")
     let text = try String(contentsOf: output, encoding: .utf8)
-    guard process.terminationStatus == 0 else { throw Failure(description: "\(program): \(text)") }
+    guard status == 0 else { throw Failure(description: "\(program): \(text)") }
     return text.trimmingCharacters(in: .newlines)
   }
 }
