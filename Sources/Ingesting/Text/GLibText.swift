@@ -1,5 +1,5 @@
 internal import CGLib
-internal import Foundation
+internal import Glibc
 
 // This is the only file that imports GLib for itself; poppler's types come with what they need of it.
 
@@ -14,17 +14,17 @@ package func digest(of bytes: [UInt8]) -> String {
 
 /// The SHA-256 digest of a file, in hexadecimal, a piece of it in memory at a time; nil where it cannot be read.
 package func digest(ofFileAt path: String) -> String? {
-  guard let file = FileHandle(forReadingAtPath: path), let sum = g_checksum_new(G_CHECKSUM_SHA256)
-  else { return nil }
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  guard let sum = g_checksum_new(G_CHECKSUM_SHA256) else { return nil }
   defer { g_checksum_free(sum) }
-  do {
-    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
-      g_checksum_update(sum, [UInt8](piece), gssize(piece.count))
-    }
-    try file.close()
-  } catch {
-    return nil
+  var piece = [UInt8](repeating: 0, count: 1 << 20)
+  while true {
+    let count = fread(&piece, 1, piece.count, file)
+    if count == 0 { break }
+    g_checksum_update(sum, piece, gssize(count))
   }
+  guard ferror(file) == 0 else { return nil }
   return g_checksum_get_string(sum).map { String(cString: $0) }
 }
 
