@@ -10,7 +10,7 @@ enum AmountsReading {
       Set(
         [
           "magnitudes", "currencies", "decimal_mark", "source_columns", "leads", "partners",
-          "departments",
+          "departments", "no_source", "flows", "purposes",
         ]
           + wordings.map(\.rawValue)),
       in: mapping, owner: "the list of amounts")
@@ -37,7 +37,10 @@ enum AmountsReading {
       sourceColumns: Set(list("source_columns", in: mapping, file: &file)),
       leads: Set(list("leads", in: mapping, file: &file)),
       partners: Set(list("partners", in: mapping, file: &file)),
-      departments: Set(list("departments", in: mapping, file: &file)))
+      departments: Set(list("departments", in: mapping, file: &file)),
+      noSource: Set(list("no_source", in: mapping, file: &file)),
+      flows: Set(list("flows", in: mapping, file: &file)),
+      purposes: Set(list("purposes", in: mapping, file: &file)))
   }
 
   /// The words of lists under keys, each with its key.

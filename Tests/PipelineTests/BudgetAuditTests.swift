@@ -123,6 +123,12 @@ struct BudgetAuditTests {
       testDescription: "The name of a body in brackets is no currency", columns: ["Budget (MOF)"],
       rows: [["250"]], text: ["The Ministry of Finance (MOF) pays."], amounts: ["250"]),
     Case(
+      testDescription: "Thousands may be written as noughts behind an apostrophe",
+      columns: ["Budget (ELR '000)"], rows: [["250"]], amounts: ["250000 ELR"]),
+    Case(
+      testDescription: "The short name of a body that the table names is no currency",
+      columns: ["Budget (QOM)", "Responsible"], rows: [["250", "QOM"]], amounts: ["250"]),
+    Case(
       testDescription: "The line above names the currency of a column in thousands",
       columns: ["Budget (thousand)"], rows: [["250"]], caption: "Amounts in EUR",
       amounts: ["250000 EUR"]),
@@ -170,6 +176,11 @@ struct BudgetAuditTests {
       testDescription: "What nobody explains stays apart",
       cells: ["MoI", "Ministry of Interior"],
       owners: ["MoI: ×1", "Ministry of Interior: ×1"]),
+    Owners(
+      testDescription:
+        "What a body does, and words that only share capitals with it, explain nothing",
+      text: ["MoH: Mental Health for victims.", "MI: monitor implementation."],
+      cells: ["MoH", "MI"], owners: ["MoH: ×1", "MI: ×1"]),
     Owners(
       testDescription: "Several bodies in a cell are several",
       cells: ["Ministry of Interior; Ministry of Health / NGOs"],

@@ -19,6 +19,12 @@ package struct AmountWords: Hashable, Sendable, Codable {
   package let partners: Set<String>
   /// Words for parts of a body, as "department", in the names that follow the body's own behind a comma.
   package let departments: Set<String>
+  /// Words by which a wording names no source, as "not" and "needed" in "funding not secured".
+  package let noSource: Set<String>
+  /// Words of `source` that tell of money and not of who gives it, as "grant" and "funding".
+  package let flows: Set<String>
+  /// Words behind which stands what money is spent on, as "for" and "to".
+  package let purposes: Set<String>
 
   /// What a wording makes of the amount beside it.
   package enum Wording: String, Hashable, Sendable, Codable, CaseIterable {
@@ -44,7 +50,8 @@ package struct AmountWords: Hashable, Sendable, Codable {
     magnitudes: [String: Int] = [:], currencies: [String: String] = [:],
     wordings: [String: Wording] = [:], decimalMark: String? = nil, sourceColumns: Set<String> = [],
     leads: Set<String> = [],
-    partners: Set<String> = [], departments: Set<String> = []
+    partners: Set<String> = [], departments: Set<String> = [],
+    noSource: Set<String> = [], flows: Set<String> = [], purposes: Set<String> = []
   ) {
     self.magnitudes = magnitudes
     self.currencies = currencies
@@ -54,6 +61,9 @@ package struct AmountWords: Hashable, Sendable, Codable {
     self.leads = leads
     self.partners = partners
     self.departments = departments
+    self.noSource = noSource
+    self.flows = flows
+    self.purposes = purposes
   }
 
   package var isEmpty: Bool { self == AmountWords() }

@@ -20,7 +20,7 @@ struct AmountLexer {
     case mark(Character)
   }
 
-  private let words: AmountWords
+  let words: AmountWords
   /// What a phrase of tokens means, by the tokens joined by spaces.
   private let phrases: [String: Lexeme]
   private let longest: Int
@@ -83,6 +83,10 @@ struct AmountLexer {
       }
       func isPower(_ place: Int) -> Bool {
         guard tokens.indices.contains(place) else { return false }
+        // As in "ELR '000".
+        if place > index, case .mark(let mark) = tokens[place], "'’‘`".contains(mark) {
+          return isPower(place + 1)
+        }
         switch tokens[place] {
         case .number(let groups, let marks):
           return WrittenNumber(groups: groups, marks: marks)?.power != nil

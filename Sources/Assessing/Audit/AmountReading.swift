@@ -61,7 +61,14 @@ struct AmountReading {
     return units
   }
 
-  func read(_ text: String, under units: Units = Units()) -> Outcome {
+  /// Reads a cell.
+  ///
+  /// - Parameters:
+  ///   - text: The cell.
+  ///   - units: What its column's name says.
+  ///   - parts: How many amounts have a source of their own, so that they are parts and no two names of one; 0 where none has.
+  /// - Returns: What it comes to.
+  func read(_ text: String, under units: Units = Units(), parts: Int = 0) -> Outcome {
     let lexemes = lexer.lexemes(text)
     let entries = entries(lexemes)
     let amounts = entries.filter { !$0.isYear }
@@ -79,11 +86,12 @@ struct AmountReading {
       return .unsummed(.approximate)
     }
     if isRange(amounts, lexemes) { return .unsummed(.range) }
-    return sum(entries, amounts, lexemes, units)
+    return sum(entries, amounts, lexemes, units, parts)
   }
 
   private func sum(
-    _ entries: [Entry], _ amounts: [Entry], _ lexemes: [AmountLexer.Lexeme], _ units: Units
+    _ entries: [Entry], _ amounts: [Entry], _ lexemes: [AmountLexer.Lexeme], _ units: Units,
+    _ parts: Int
   ) -> Outcome {
     let years = entries.filter(\.isYear)
     guard !amounts.isEmpty else {
@@ -105,7 +113,8 @@ struct AmountReading {
     let isAdded = zip(amounts, amounts.dropFirst()).allSatisfy { first, second in
       lexemes[first.range.upperBound + 1..<second.range.lowerBound].contains(.mark("+"))
     }
-    if isAdded, years.isEmpty, owned.count == amounts.count || owned.isEmpty {
+    let areParts = parts == amounts.count
+    if isAdded || areParts, years.isEmpty, owned.count == amounts.count || owned.isEmpty {
       return outcome(amounts.map { ($0, nil) }, units)
     }
     if owned.count == 1, let only = owned.first,

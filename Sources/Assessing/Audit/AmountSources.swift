@@ -27,6 +27,62 @@ struct AmountSources {
     }
   }
 
+  /// The source of each of a cell's amounts, in their order, where every amount has one of its own beside it.
+  func each(in cell: String) -> [Named]? {
+    var sources: [Named] = []
+    // Whether the amounts stand before their sources; nil where one piece has both.
+    var orders: Set<Bool?> = []
+    var (open, waits): (Named?, Bool) = (nil, false)
+    var hasAmount = false
+    for piece in pieces(of: cell) {
+      let count = amounts(in: piece)
+      let named = source(piece, after: hasAmount)
+      hasAmount = hasAmount || count > 0
+      switch (count, named) {
+      case (0, nil): continue
+      case (1, let named?) where open == nil && !waits:
+        sources.append(named)
+        orders.insert(nil)
+      case (1, nil) where open != nil:
+        open.map { sources.append($0) }
+        open = nil
+        orders.insert(false)
+      case (1, nil) where !waits: waits = true
+      case (0, let named?) where waits:
+        sources.append(named)
+        waits = false
+        orders.insert(true)
+      case (0, let named?) where open == nil: open = named
+      default: return nil
+      }
+    }
+    guard open == nil, !waits, sources.count > 1, orders.count == 1,
+      Set(sources.map(\.key)).count == sources.count
+    else { return nil }
+    return sources
+  }
+
+  /// How many amounts a piece has; shares and years are none.
+  private func amounts(in piece: String) -> Int {
+    let lexemes = lexer.lexemes(piece)
+    return lexemes.indices.count { index in
+      guard case .number(let number) = lexemes[index] else { return false }
+      let beside = [index - 1, index + 1].filter(lexemes.indices.contains).map { lexemes[$0] }
+      let hasUnit = beside.contains { lexeme in
+        switch lexeme {
+        case .currency, .magnitude: true
+        default: false
+        }
+      }
+      return hasUnit || !number.isYear && !isShare(lexemes, index)
+    }
+  }
+
+  private func isShare(_ lexemes: [AmountLexer.Lexeme], _ index: Int) -> Bool {
+    let next = index + 1 < lexemes.count ? lexemes[index + 1] : nil
+    return [.mark("%"), .mark("٪"), .wording(.percent)].contains(next)
+  }
+
   /// An amount divided among its sources where the cell says how, whole under all their names where it does not.
   func divided(
     _ hundredths: Int, among named: [Named]
@@ -64,14 +120,12 @@ struct AmountSources {
     }
     guard lexemes.contains(.wording(.source)) || !explained.isEmpty else { return nil }
     let (words, text) = name(in: piece)
+    guard !namesNone(words) else { return nil }
     // A word alone before the amount is a label, as in "Budget: 3,000".
     guard !words.isEmpty, words.count > 1 || hasAmount || !explained.isEmpty else { return nil }
     let numbers = lexemes.indices.compactMap { index -> (WrittenNumber, Bool)? in
       guard case .number(let number) = lexemes[index] else { return nil }
-      let next = index + 1 < lexemes.count ? lexemes[index + 1] : nil
-      return (
-        number, [.mark("%"), .mark("٪"), .wording(.percent)].contains(next)
-      )
+      return (number, isShare(lexemes, index))
     }
     let only = numbers.count == 1 ? numbers.first : nil
     let number = only?.0.hundredths(times: nil, decimalMark: decimalMark)
@@ -81,6 +135,23 @@ struct AmountSources {
       key: OwnerNames.folded(explanation ?? text),
       share: only?.1 == true ? number : nil, value: only?.1 == false ? number : nil)
   }
+
+  /// Whether words say that money is lacking, as "funding not secured", or only what it is for, as "grants to shelters".
+  private func namesNone(_ words: [Substring]) -> Bool {
+    let plain = words.map { word in
+      word.lowercased().filter { $0.isLetter || "-’'".contains($0) }
+    }
+    guard lexer.words.noSource.isDisjoint(with: plain) else { return true }
+    guard let purpose = plain.firstIndex(where: lexer.words.purposes.contains) else { return false }
+    // Articles say no more of who gives the money.
+    let before = plain.indices.prefix(purpose).filter { index in
+      plain[index].count > Self.article || words[index].first?.isUppercase == true
+    }
+    return before.count == 1 && before.allSatisfy { lexer.words.flows.contains(plain[$0]) }
+  }
+
+  /// The longest article, in letters.
+  private static let article = 3
 
   /// The words of a piece without the amount before or after them.
   private func name(in piece: String) -> (words: [Substring], text: String) {
@@ -97,7 +168,9 @@ struct AmountSources {
       return ([], "")
     }
     let words = Array(all[first...last])
-    return (words, words.joined(separator: " "))
+    // As in "State budget: 5,000".
+    let text = words.joined(separator: " ").reversed().drop { ":;,.–-".contains($0) }
+    return (words, String(text.reversed()))
   }
 
   /// What stands between commas, semicolons, brackets, plus signs and line ends, and after a colon behind a number.

@@ -26,10 +26,16 @@ struct BudgetReading {
     let heads = Set(rows.flatMap { row in row.values.filter { $0.field == .budget }.map(\.column) })
     let explanations = Explanations(
       of: Set((cells + heads).flatMap(Explanations.abbreviations)), in: scanned.document)
+    // A column named after the body that pays names no currency.
+    let bodies = rows.flatMap { row in
+      row.values.filter { $0.field == .responsible || $0.field == .partners }.map(\.text)
+    }
+    let shortNames = Set(bodies.flatMap(Explanations.abbreviations))
     let lexer = AmountLexer(scanned.amounts).learning(
       from: cells, heads: heads,
       isName: { word in
-        explanations[word] != nil || scanned.emptyCells.contains(word.lowercased())
+        explanations[word] != nil || shortNames.contains(word)
+          || scanned.emptyCells.contains(word.lowercased())
       })
     reading = AmountReading(lexer: lexer, decimalMark: scanned.amounts.decimalMark)
     sources = AmountSources(
@@ -57,8 +63,8 @@ struct BudgetReading {
       let activities = shared[ranges] ?? [row.place]
       switch outcome(of: cells) {
       case .amounts(let found):
-        for amount in found {
-          amounts += parts(of: amount, named: cells, row).map { part in
+        for (place, amount) in found.enumerated() {
+          amounts += parts(of: amount, at: place, among: found, in: cells, row).map { part in
             BudgetAmount(
               activities: activities, currency: amount.currency ?? "", hundredths: part.hundredths,
               source: part.source, year: amount.year)
@@ -114,7 +120,8 @@ struct BudgetReading {
 
   private func outcome(of cells: [BudgetCell]) -> AmountReading.Outcome {
     func read(_ cell: BudgetCell) -> AmountReading.Outcome {
-      reading.read(cell.text, under: cell.units)
+      reading.read(
+        cell.text, under: cell.units, parts: sources.each(in: cell.text)?.count ?? 0)
     }
     // What one thing costs is no part of what all cost.
     let whole = cells.count > 1 ? cells.filter { !$0.units.isRate } : cells
@@ -143,11 +150,19 @@ struct BudgetReading {
 
   /// An amount with its source: that of the row's own column, or else what the amount's cell says.
   private mutating func parts(
-    of amount: AmountReading.Amount, named cells: [BudgetCell], _ row: AuditedRow
+    of amount: AmountReading.Amount, at place: Int, among found: [AmountReading.Amount],
+    in cells: [BudgetCell], _ row: AuditedRow
   ) -> [(hundredths: Int, source: String)] {
     let stated = source(of: row)
+    // Each of several amounts has the sources of its own cell alone.
+    let own = found.count == 1 ? cells : cells.filter { states($0, amount) }
+    if stated.isEmpty, cells.count == 1, let each = sources.each(in: cells[0].text),
+      each.count == found.count
+    {
+      return [(amount.hundredths, spelling(each[place].text, each[place].key))]
+    }
     let named =
-      stated.isEmpty ? cells.flatMap { sources.named(in: $0.text) } : sources.named(in: stated)
+      stated.isEmpty ? own.flatMap { sources.named(in: $0.text) } : sources.named(in: stated)
     if let parts = sources.divided(amount.hundredths, among: named) {
       return parts.map { ($0.hundredths, spelling($0.text, $0.key)) }
     }
@@ -160,6 +175,14 @@ struct BudgetReading {
       if !names.contains(name) { names.append(name) }
     }
     return [(amount.hundredths, names.joined(separator: "; "))]
+  }
+
+  private func states(_ cell: BudgetCell, _ amount: AmountReading.Amount) -> Bool {
+    let parts = sources.each(in: cell.text)?.count ?? 0
+    guard case .amounts(let found) = reading.read(cell.text, under: cell.units, parts: parts) else {
+      return false
+    }
+    return found.contains(amount)
   }
 
   /// The source as the plan first spells it.

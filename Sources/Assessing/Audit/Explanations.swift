@@ -3,7 +3,8 @@ internal import AnalysisModel
 /// What a plan's own text says that abbreviations stand for.
 ///
 /// Taken are "State Budget (SB)", a line or row of a list that begins with the abbreviation, and a quoted or bracketed one with
-/// its words after it, as in "'SB' stands for the state budget"; the words' first letters must be the abbreviation's capitals.
+/// its words after it, as in "'SB' stands for the state budget"; the words' first letters must be the abbreviation's capitals,
+/// and its small letters those of small words or the words' own next ones: "MoH" is no "Mental Health".
 struct Explanations {
   private var texts: [String: String] = [:]
 
@@ -12,7 +13,14 @@ struct Explanations {
   /// The longest word that need have no letter in an abbreviation, as in "Ministry of the Interior".
   private static let smallWord = 3
 
-  init(of abbreviations: Set<String>, in document: Document) {
+  /// Looks for the words of abbreviations.
+  ///
+  /// - Parameters:
+  ///   - abbreviations: Those to explain.
+  ///   - document: The plan.
+  ///   - areNames: Whether only names explain them, which begin with a capital where the script has any: "MI: monitor
+  ///     implementation" says what a body does.
+  init(of abbreviations: Set<String>, in document: Document, areNames: Bool = false) {
     guard !abbreviations.isEmpty else { return }
     for block in document.blocks {
       let text = document[block.range]
@@ -22,7 +30,7 @@ struct Explanations {
       for (index, word) in words.enumerated() {
         let abbreviation = String(word)
         guard abbreviations.contains(abbreviation), texts[abbreviation] == nil else { continue }
-        let letters = Self.capitals(of: abbreviation)
+        let letters = Self.letters(of: abbreviation)
         guard letters.count > 1 else { continue }
         let isMarked = Self.isMarked(word, in: text)
         if isMarked, let run = Self.run(letters, endingBefore: index, in: words) {
@@ -30,8 +38,8 @@ struct Explanations {
         } else if isMarked || index == 0,
           let run = Self.run(letters, after: index, upTo: isMarked ? Self.reach : 0, in: words)
         {
-          let begins = text[run].first
-          guard isMarked || isList || begins?.isUppercase == true else { continue }
+          let isSmall = text[run].first?.isLowercase == true
+          guard areNames ? !isSmall : isMarked || isList || !isSmall else { continue }
           texts[abbreviation] = String(text[run])
         }
       }
@@ -51,8 +59,20 @@ struct Explanations {
     }.map { String($0) }
   }
 
-  private static func capitals(of abbreviation: String) -> [Character] {
-    abbreviation.filter(\.isUppercase).map { Character($0.lowercased()) }
+  /// The capitals of an abbreviation in lower case, each with the small letters behind it; the "s" of a plural is none.
+  private static func letters(of abbreviation: String) -> [String] {
+    var letters: [String] = []
+    for letter in abbreviation {
+      if letter.isUppercase {
+        letters.append(letter.lowercased())
+      } else if !letters.isEmpty {
+        letters[letters.count - 1].append(letter)
+      }
+    }
+    if let last = letters.last, last.count == 2, last.hasSuffix("s") {
+      letters[letters.count - 1] = String(last.prefix(1))
+    }
+    return letters
   }
 
   /// Whether a word stands in quotation marks or brackets, or a colon, dash or equals sign follows it.
@@ -65,7 +85,7 @@ struct Explanations {
   }
 
   private static func run(
-    _ letters: [Character], after index: Int, upTo reach: Int, in words: [Substring]
+    _ letters: [String], after index: Int, upTo reach: Int, in words: [Substring]
   ) -> Range<Substring.Index>? {
     for start in index + 1...index + 1 + reach {
       if let end = end(of: letters, from: start, in: words) {
@@ -76,7 +96,7 @@ struct Explanations {
   }
 
   private static func run(
-    _ letters: [Character], endingBefore index: Int, in words: [Substring]
+    _ letters: [String], endingBefore index: Int, in words: [Substring]
   ) -> Range<Substring.Index>? {
     let first = max(0, index - letters.count * 3)
     for start in (first..<index).reversed()
@@ -86,19 +106,34 @@ struct Explanations {
     return nil
   }
 
-  /// The last of the words from a place on whose first letters are these in order, small words between them aside.
-  private static func end(of letters: [Character], from start: Int, in words: [Substring]) -> Int? {
+  /// The last of the words from a place on that begin with these letters in order, small words between them aside.
+  private static func end(of letters: [String], from start: Int, in words: [Substring]) -> Int? {
     var next = 0
     var place = start
     while place < words.count, next < letters.count {
-      let word = words[place]
-      if word.first.map({ Character($0.lowercased().prefix(1).description) }) == letters[next] {
+      if let taken = taken(by: letters[next], at: place, in: words) {
         next += 1
-      } else if next == 0 || word.count > smallWord {
+        place += taken
+      } else if next == 0 || words[place].count > smallWord {
         return nil
+      } else {
+        place += 1
       }
-      place += 1
     }
     return next == letters.count ? place - 1 : nil
+  }
+
+  /// How many words a capital with its small letters stands for: "Mo" for two, as in "Ministry of", "Min" for one.
+  private static func taken(by letters: String, at place: Int, in words: [Substring]) -> Int? {
+    let word = words[place].lowercased()
+    guard let capital = letters.first, word.first == capital else { return nil }
+    let small = letters.dropFirst()
+    if small.isEmpty { return 1 }
+    if small.count > 1, word.hasPrefix(letters) { return 1 }
+    let behind = words[(place + 1)...].prefix(small.count)
+    let isSpelled =
+      behind.count == small.count
+      && zip(behind, small).allSatisfy { $0.count <= smallWord && $0.first == $1 }
+    return isSpelled ? 1 + small.count : nil
   }
 }

@@ -25,7 +25,7 @@ struct OwnerRanking {
     let names = OwnerNames(scanned.amounts, cells: bodies)
     let texts = bodies.flatMap { names.names(in: $0) }.map(\.text)
     let explanations = Explanations(
-      of: Set(texts.flatMap(Explanations.abbreviations)), in: scanned.document)
+      of: Set(texts.flatMap(Explanations.abbreviations)), in: scanned.document, areNames: true)
     let acronyms = Self.acronyms(texts, explanations)
     var tallies: [String: Tally] = [:]
     func key(_ name: OwnerNames.Name) -> String {
