@@ -55,6 +55,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CGLibText", dependencies: ["CGLib"]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     // Opened while the program runs, so only their headers are needed here.
@@ -64,11 +65,14 @@ let package = Package(
 
     .target(name: "AnalysisModel", swiftSettings: settings),
     .target(
+      name: "SharedLibraries", dependencies: ["CGLibText", "CLibXML", "CZlib"],
+      swiftSettings: settings),
+    .target(
       name: "Loading", dependencies: ["AnalysisModel", yams, swiftCSV], swiftSettings: settings),
     .target(
       name: "Ingesting",
       dependencies: [
-        "AnalysisModel", "CPoppler", "CCairo", "CGLib", "CLibXML", "CCLD2", "CTesseract", "CQPDF",
+        "AnalysisModel", "SharedLibraries", "CPoppler", "CCairo", "CCLD2", "CTesseract", "CQPDF",
       ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
     .target(
@@ -80,12 +84,14 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["AnalysisModel", mustache],
       resources: [.embedInCode("Templates"), .embedInCode("Strings")], swiftSettings: settings),
-    .target(name: "Annotating", dependencies: ["AnalysisModel", "CZlib"], swiftSettings: settings),
+    .target(
+      name: "Annotating", dependencies: ["AnalysisModel", "SharedLibraries"],
+      swiftSettings: settings),
     .target(
       name: "Storing", dependencies: ["AnalysisModel", grdb, sqlite], swiftSettings: settings),
     .target(
       name: "Exporting",
-      dependencies: ["AnalysisModel", "CGLib", "CLibXML", "CZip", "CZlib", "CLibpq"],
+      dependencies: ["AnalysisModel", "SharedLibraries", "CZip", "CLibpq"],
       swiftSettings: settings),
     .target(
       name: "Spreadsheets", dependencies: ["AnalysisModel", "CXLSXWriter"], swiftSettings: settings),
@@ -93,7 +99,8 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Comparing", "Evaluating",
-        "Reporting", "Annotating", "Spreadsheets", "Storing", "Exporting", "CProcess", subprocess,
+        "Reporting", "Annotating", "Spreadsheets", "Storing", "Exporting",
+        "SharedLibraries", "CProcess", subprocess,
         system,
       ], swiftSettings: settings),
     .executableTarget(
@@ -120,6 +127,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["AnalysisModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("AnalysisModel"),
+    tests("SharedLibraries"),
     tests("Loading", ["AnalysisModel"]),
     tests("Ingesting", ["AnalysisModel"], data: ["Fixtures", "Golden"]),
     tests("Matching", ["AnalysisModel"]),

@@ -4,7 +4,7 @@ package import AnalysisModel
 ///
 /// A passage that one of them did not code counts for nobody: what was not looked at is no "no".
 package struct Agreement: Sendable {
-  /// The passages that at least two readers coded.
+  /// The passages, or units of another kind, that at least two readers coded.
   package let passages: Int
   /// By pair of readers, Cohen's kappa over passages × items, item given or not.
   package let kappa: [(first: String, second: String, kappa: Double?)]
@@ -16,14 +16,21 @@ package struct Agreement: Sendable {
   /// Compares readers; nil where no passage has two.
   package init?(_ passages: [LabelledPassage], items: [Item.ID]) {
     let shared = passages.filter { ($0.coders?.count ?? 0) > 1 }
-    guard !shared.isEmpty else { return nil }
-    self.passages = shared.count
-    var units: [[String: Int]] = []
-    for passage in shared {
-      for item in items {
-        units.append((passage.coders ?? [:]).mapValues { $0[item.rawValue] ?? 0 })
-      }
-    }
+    self.init(
+      units: shared.flatMap { passage in
+        items.map { item in (passage.coders ?? [:]).mapValues { $0[item.rawValue] ?? 0 } }
+      }, count: shared.count)
+  }
+
+  /// Compares coders over units of one kind, each with what its coders give it, from 0 to 3; nil where no unit has two.
+  package init?(units: [[String: Int]]) {
+    let shared = units.filter { $0.count > 1 }
+    self.init(units: shared, count: shared.count)
+  }
+
+  private init?(units: [[String: Int]], count: Int) {
+    guard count > 0 else { return nil }
+    passages = count
     let names = Set(units.flatMap(\.keys)).sorted()
     kappa = names.enumerated().flatMap { place, first in
       names.dropFirst(place + 1).map { second in
@@ -32,21 +39,6 @@ package struct Agreement: Sendable {
     }
     alpha = Self.alpha(units.map { $0.values.map { min($0, 1) } }, levels: 2)
     levelAlpha = Self.alpha(units.map { Array($0.values) }, levels: Level.allCases.count)
-  }
-
-  /// Compares coders over units of one kind, each with what its coders give it, from 0 to 3; nil where no unit has two.
-  package init?(units: [[String: Int]]) {
-    let shared = units.filter { $0.count > 1 }
-    guard !shared.isEmpty else { return nil }
-    passages = shared.count
-    let names = Set(shared.flatMap(\.keys)).sorted()
-    kappa = names.enumerated().flatMap { place, first in
-      names.dropFirst(place + 1).map { second in
-        (first, second, Self.kappa(shared, first, second))
-      }
-    }
-    alpha = Self.alpha(shared.map { $0.values.map { min($0, 1) } }, levels: 2)
-    levelAlpha = Self.alpha(shared.map { Array($0.values) }, levels: Level.allCases.count)
   }
 
   /// Agreement beyond chance of two readers; nil where chance alone makes them agree.

@@ -53,30 +53,19 @@ package struct JSONLinesWriter: TableFileWriter, Sendable {
     }
   }
 
-  /// A JSON string; two separators that some readers of JSON Lines take for line ends are escaped too.
+  /// A JSON string.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    // Only these bytes can begin a character that is escaped.
-    if text.utf8.allSatisfy({ byte in
+    // Only these bytes can begin a character that is escaped; most texts have none.
+    let isPlain = text.utf8.allSatisfy { byte in
       byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0xC2
-        && byte != 0xE2
-    }) {
-      bytes += text.utf8
-    } else {
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": bytes += "\\\"".utf8
-        case "\\": bytes += "\\\\".utf8
-        case "\n": bytes += "\\n".utf8
-        case "\r": bytes += "\\r".utf8
-        case "\t": bytes += "\\t".utf8
-        case "\u{0}"..."\u{1F}", "\u{85}", "\u{2028}", "\u{2029}":
-          let digits = String(scalar.value, radix: 16)
-          bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
-        default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-        }
-      }
+        && byte != 0xE2 && byte != 0xEF
     }
+    guard isPlain else {
+      bytes += JSONValue.quoted(text).utf8
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    bytes += text.utf8
     bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Ingesting
 internal import Loading
 package import Reporting
+internal import SharedLibraries
 internal import Synchronization
 
 /// The main job: inputs in, a folder of results out.

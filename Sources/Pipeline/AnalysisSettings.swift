@@ -1,6 +1,7 @@
 package import AnalysisModel
 internal import Ingesting
 package import Loading
+internal import SharedLibraries
 
 /// What the results of a run depend on beside the documents, and how it is carried out.
 package struct AnalysisSettings: Sendable, Hashable, Codable {

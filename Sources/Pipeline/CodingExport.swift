@@ -1,8 +1,8 @@
 internal import AnalysisModel
 internal import Exporting
 internal import Foundation
-internal import Ingesting
 internal import Reporting
+internal import SharedLibraries
 
 /// Exports for programs for qualitative coding.
 extension StoredRun {

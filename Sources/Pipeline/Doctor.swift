@@ -2,6 +2,7 @@ internal import AnalysisModel
 internal import Foundation
 internal import Ingesting
 internal import Loading
+internal import SharedLibraries
 internal import SystemPackage
 
 /// Looks at what the program needs from the machine.

@@ -1,8 +1,8 @@
 internal import AnalysisModel
 internal import Assessing
-internal import Ingesting
 internal import Loading
 internal import Matching
+internal import SharedLibraries
 
 /// Tells the roles of a document's sections from its headings and columns, without any framework.
 ///

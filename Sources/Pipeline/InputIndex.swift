@@ -1,7 +1,7 @@
 internal import AnalysisModel
 internal import Foundation
 internal import Glibc
-internal import Ingesting
+internal import SharedLibraries
 
 /// Remembers files' digests by size and times, so that an unchanged file is not read to be known.
 struct InputIndex {
@@ -48,7 +48,7 @@ struct InputIndex {
       return known.sha256
     }
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    let sum = Ingesting.digest(of: [UInt8](data))
+    let sum = SharedLibraries.digest(of: [UInt8](data))
     if now - changed > Self.settlingNanoseconds {
       fresh[path] = Entry(
         size: size, modified: modified, changed: changed, node: UInt64(status.st_ino), sha256: sum)
@@ -66,6 +66,6 @@ struct InputIndex {
       guard let sum = fileDigest("\(path)/\(name)") else { continue }
       list += "\(name)\u{0}\(sum)\n"
     }
-    return Ingesting.digest(of: Array(list.utf8))
+    return SharedLibraries.digest(of: Array(list.utf8))
   }
 }

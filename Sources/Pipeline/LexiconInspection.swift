@@ -3,6 +3,7 @@ internal import Dispatch
 internal import Ingesting
 internal import Loading
 internal import Matching
+internal import SharedLibraries
 internal import Synchronization
 
 /// Looks for mistakes in a lexicon folder and runs its sentences.

@@ -1,7 +1,7 @@
 internal import AnalysisModel
 internal import Foundation
-internal import Ingesting
 internal import Loading
+internal import SharedLibraries
 
 /// What stands on the label of the lexicons that a run used: what was measured of them, and what an audit of the run missed.
 struct LexiconLabel {

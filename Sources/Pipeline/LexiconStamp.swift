@@ -1,6 +1,6 @@
 package import AnalysisModel
-internal import Ingesting
 package import Loading
+internal import SharedLibraries
 
 /// Which lexicon files gave a result, in little enough space to stand on every line.
 package struct LexiconStamp: Hashable, Sendable, Codable, CustomStringConvertible {
@@ -22,7 +22,7 @@ package struct LexiconStamp: Hashable, Sendable, Codable, CustomStringConvertibl
     }
     let names = uses.map { use in use.id + (use.language.map { "/\($0)" } ?? "") }
     let lines = zip(names, uses).map { "\($0) \($1.digest)\n" }
-    digest = String(Ingesting.digest(of: Array(lines.joined().utf8)).prefix(Self.digits))
+    digest = String(SharedLibraries.digest(of: Array(lines.joined().utf8)).prefix(Self.digits))
     versions = Dictionary(
       zip(names, uses.map(\.version)), uniquingKeysWith: { first, _ in first })
   }

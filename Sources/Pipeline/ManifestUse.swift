@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Ingesting
+internal import SharedLibraries
 
 /// The manifest of a run, as `run.json` names it.
 struct ManifestUse: Sendable {
@@ -11,6 +11,6 @@ struct ManifestUse: Sendable {
   init?(path: String) {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     self.path = path
-    digest = Ingesting.digest(of: [UInt8](data))
+    digest = SharedLibraries.digest(of: [UInt8](data))
   }
 }

@@ -1,8 +1,8 @@
 internal import AnalysisModel
 package import Evaluating
 internal import Foundation
-internal import Ingesting
 package import Loading
+internal import SharedLibraries
 
 /// What was measured of lexicons, as a file of their folder.
 package struct MeasuresText: WrittenText {

@@ -1,7 +1,7 @@
 internal import AnalysisModel
 internal import Exporting
 internal import Foundation
-internal import Ingesting
+internal import SharedLibraries
 
 /// What tells people and programs what an output folder holds: a data dictionary, how to cite it, and an RO-Crate around it.
 struct OutputDescription {

@@ -1,6 +1,6 @@
 internal import AnalysisModel
 internal import Foundation
-internal import Ingesting
+internal import SharedLibraries
 
 /// Gives plans their ids: readable, stable, and no id twice.
 enum PlanNames {

@@ -1,5 +1,6 @@
 internal import AnalysisModel
 internal import Foundation
+internal import SharedLibraries
 
 /// Keeps what was read of documents, by their content and the settings.
 struct ReadingCache {

@@ -1,6 +1,6 @@
 internal import AnalysisModel
 internal import Foundation
-internal import Ingesting
+internal import SharedLibraries
 
 /// What the last whole run in a folder was made of, to tell that nothing has changed.
 struct RunState {

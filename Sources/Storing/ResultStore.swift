@@ -110,7 +110,7 @@ package struct ResultStore: Sendable {
 }
 
 extension TableValue {
-  fileprivate var databaseValue: DatabaseValue {
+  var databaseValue: DatabaseValue {
     switch self {
     case .null: .null
     case .text(let text): text.databaseValue

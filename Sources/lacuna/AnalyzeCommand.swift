@@ -94,14 +94,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         toolVersion: LacunaCommand.toolVersion, isFresh: fresh, manifest: manifest,
         reportLanguage: report.language)
     }
-
-    let progress = ProgressLine(isQuiet: quiet)
-    let work = Task { try await run.run { progress.show($0) } }
-    let interrupt = InterruptSource { work.cancel() }
-    defer { interrupt.cancel() }
-    let outcome = try await work.value
-    progress.finish()
-    return outcome
+    return try await run.runShowingProgress(isQuiet: quiet)
   }
 
   private func paths() -> [String] {

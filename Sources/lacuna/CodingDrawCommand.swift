@@ -56,25 +56,18 @@ struct CodingDrawCommand: ParsableCommand {
 
   func run() throws {
     let stored = try StoredRun(output: directory)
-    let plans = stored.documents.map(\.plan.id.rawValue)
-    if let name = plan.first(where: { !plans.contains($0) }) {
-      throw unknown("plan", name, known: plans)
-    }
-    let frameworks = stored.frameworks.map(\.id.rawValue)
-    if let name = framework.first(where: { !frameworks.contains($0) }) {
-      throw unknown("framework", name, known: frameworks)
-    }
+    let ids = try stored.frameworks(named: framework)
     let sheets = try stored.drawSheets(
       of: unit, count: count, for: coder, seed: seed,
-      plans: plan.map { PlanRecord.ID(rawValue: $0) },
-      frameworks: framework.map { Framework.ID(rawValue: $0) })
+      plans: stored.plans(named: plan),
+      frameworks: ids)
     guard let first = sheets.first, first.rowCount > 0 else {
       throw ValidationError(
         "\(directory) holds nothing to code: none of its plans could be read and is about the subject"
       )
     }
     let asked = stored.frameworks.filter {
-      framework.isEmpty || framework.contains($0.id.rawValue)
+      ids.isEmpty || ids.contains($0.id)
     }
     var paths: [String] = []
     for sheet in sheets {

@@ -97,17 +97,8 @@ struct ExportCommand: ParsableCommand {
 
   /// What was asked for, once it is known to be there.
   private func selection(in stored: StoredRun) throws -> RowSelection {
-    let plans = stored.documents.map(\.plan.id.rawValue)
-    if let name = plan.first(where: { !plans.contains($0) }) {
-      throw unknown("plan", name, known: plans)
-    }
-    let frameworks = stored.frameworks.map(\.id.rawValue)
-    if let name = framework.first(where: { !frameworks.contains($0) }) {
-      throw unknown("framework", name, known: frameworks)
-    }
-    return RowSelection(
-      plans: plan.map(PlanRecord.ID.init(rawValue:)),
-      frameworks: framework.map(Framework.ID.init(rawValue:)))
+    try RowSelection(
+      plans: stored.plans(named: plan), frameworks: stored.frameworks(named: framework))
   }
 }
 

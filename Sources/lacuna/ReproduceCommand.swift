@@ -73,13 +73,7 @@ struct ReproduceCommand: AsyncParsableCommand {
         settings: settings, inputs: discovery.inputs, output: target,
         toolVersion: LacunaCommand.toolVersion, isFresh: true, manifest: recorded.manifest)
     }
-    let progress = ProgressLine(isQuiet: quiet)
-    let work = Task { try await run.run { progress.show($0) } }
-    let interrupt = InterruptSource { work.cancel() }
-    defer { interrupt.cancel() }
-    let outcome = try await work.value
-    progress.finish()
-    if outcome.wasInterrupted { throw ExitCode(130) }
+    if try await run.runShowingProgress(isQuiet: quiet).wasInterrupted { throw ExitCode(130) }
   }
 
   private func copyDecisions(from former: String, to target: String) throws {

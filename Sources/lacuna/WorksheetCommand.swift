@@ -36,12 +36,8 @@ struct WorksheetCommand: ParsableCommand {
 
   func run() throws {
     let stored = try StoredRun(output: directory)
-    let known = stored.documents.map(\.plan.id.rawValue)
-    if let name = plan.first(where: { !known.contains($0) }) {
-      throw unknown("plan", name, known: known)
-    }
     let (paths, unread) = try stored.writeWorksheets(
-      of: plan.map(PlanRecord.ID.init(rawValue:)), to: output, in: language)
+      of: stored.plans(named: plan), to: output, in: language)
     for id in unread {
       Messages.say("\(id): no worksheets, since the document could not be read")
     }

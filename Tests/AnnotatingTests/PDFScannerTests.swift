@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Annotating
@@ -35,34 +34,5 @@ struct PDFScannerTests {
     #expect(
       String(decoding: dictionary.bytes, as: UTF8.self)
         == "<< /A 3 0 R /B <</C(x)>> /D [1 0 R 2] >>")
-  }
-
-  @Test("A stream of deflated bytes is read, a broken one is not")
-  func inflation() {
-    // "objects" as zlib deflates it.
-    let deflated: [UInt8] = [
-      0x78, 0x9C, 0xCB, 0x4F, 0xCA, 0x4A, 0x4D, 0x2E, 0x29, 0x06, 0x00, 0x0B, 0x86, 0x02, 0xEB,
-    ]
-    #expect(inflated(deflated[...]).map { String(decoding: $0, as: UTF8.self) } == "objects")
-    #expect(inflated(deflated[..<6]) == nil)
-    #expect(inflated([1, 2, 3]) == nil)
-  }
-
-  @Test("Zlib is imported by one file of each module that needs it")
-  func door() throws {
-    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources")
-    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
-    var importers: [String] = []
-    while let file = files?.nextObject() as? URL {
-      guard file.pathExtension == "swift" else { continue }
-      let text = try String(contentsOf: file, encoding: .utf8)
-      if text.contains("import CZlib\n") {
-        // The module's folder stands behind "Sources".
-        importers.append(
-          String(file.path.dropFirst(sources.path.count + 1).prefix { $0 != "/" }))
-      }
-    }
-    #expect(importers.sorted() == ["Annotating", "Exporting"])
   }
 }

@@ -41,25 +41,4 @@ struct IngestTests {
       }
     }
   }
-
-  @Test("Each C library is imported by exactly one file")
-  func doors() throws {
-    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/Ingesting")
-    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
-    var importers: [String: [String]] = [:]
-    while let file = files?.nextObject() as? URL {
-      guard file.pathExtension == "swift" else { continue }
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for module in ["CPoppler", "CCLD2", "CLibXML", "CTesseract", "Foundation"]
-      where text.contains("import \(module)\n") {
-        importers[module, default: []].append(file.lastPathComponent)
-      }
-    }
-    #expect(importers["CPoppler"] == ["PopplerDocument.swift"])
-    #expect(importers["CTesseract"] == ["TesseractRecogniser.swift"])
-    #expect(importers["CCLD2"] == ["LanguageDetection.swift"])
-    #expect(importers["CLibXML"]?.count ?? 1 == 1)
-    #expect(importers["Foundation"] == nil)
-  }
 }

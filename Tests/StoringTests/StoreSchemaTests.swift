@@ -21,7 +21,7 @@ struct StoreSchemaTests {
         let marks = row.map { _ in "?" }.joined(separator: ", ")
         try database.execute(
           sql: "INSERT INTO plans VALUES (\(marks))",
-          arguments: StatementArguments(row.map(\.stored)))
+          arguments: StatementArguments(row.map(\.databaseValue)))
       }
       try database.execute(sql: "DROP TABLE audit")
       try database.execute(sql: "ALTER TABLE plans DROP COLUMN subject_told")
@@ -75,18 +75,6 @@ struct StoreSchemaTests {
       #expect(
         try String.fetchAll(database, sql: "SELECT coalesce(sql, name) FROM sqlite_master")
           == before)
-    }
-  }
-}
-
-extension TableValue {
-  fileprivate var stored: DatabaseValue {
-    switch self {
-    case .null: .null
-    case .text(let text): text.databaseValue
-    case .integer(let number): number.databaseValue
-    case .real(let number): number.databaseValue
-    case .boolean(let truth): truth.databaseValue
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import SharedLibraries
+
 /// One object that stands by itself in a PDF.
 struct PDFObject {
   let reference: PDFReference

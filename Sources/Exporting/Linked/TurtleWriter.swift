@@ -33,7 +33,8 @@ struct TurtleWriter {
     case .resource(let name): "<\(name)>"
     case .name(let name): name
     case .boolean(let truth): truth ? "true" : "false"
-    case .text(let text, let language): quoted(text.scrubbed) + tag(language)
+    // Turtle has the escapes of JSON.
+    case .text(let text, let language): JSONValue.quoted(text.scrubbed) + tag(language)
     }
   }
 
@@ -46,20 +47,5 @@ struct TurtleWriter {
     }
     guard isTag, tag.unicodeScalars.first?.properties.isAlphabetic == true else { return "" }
     return "@" + tag
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -1,4 +1,5 @@
 internal import AnalysisModel
+internal import SharedLibraries
 
 /// The values of one column in a group of rows, as pages.
 struct ParquetColumn {

@@ -1,6 +1,4 @@
-internal import CGLib
-
-// This is the only file of the module that imports GLib.
+internal import SharedLibraries
 
 /// A UUID that is made of a name, so that the same thing has the same one in every export (RFC 9562, version 5).
 package struct NameUUID: Hashable, Sendable, CustomStringConvertible {
@@ -19,12 +17,8 @@ package struct NameUUID: Hashable, Sendable, CustomStringConvertible {
   ]
 
   package init(_ kind: Kind, _ name: String) {
-    let bytes = Self.namespace + Array("\(kind.rawValue):\(name)".utf8)
-    guard let sum = g_compute_checksum_for_data(G_CHECKSUM_SHA1, bytes, gsize(bytes.count)) else {
-      preconditionFailure("GLib always knows SHA-1")
-    }
-    defer { g_free(sum) }
-    var digits = Array(String(cString: sum).uppercased().utf8.prefix(32))
+    let sum = nameChecksum(of: Self.namespace + Array("\(kind.rawValue):\(name)".utf8))
+    var digits = Array(sum.uppercased().utf8.prefix(32))
     digits[12] = UInt8(ascii: "5")
     // The variant: the two highest bits are 10.
     let variant = Array("89AB89AB89AB89AB".utf8)

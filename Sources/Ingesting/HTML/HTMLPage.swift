@@ -20,7 +20,7 @@ struct HTMLPage: Sendable {
   init(bytes: [UInt8], path: String, isSitePage: Bool = false) throws(IngestFailure) {
     let encoding = HTMLEncoding(sniffing: bytes)
     let utf8 = decodedPage(bytes, from: encoding)
-    let tree = try LibXMLDocument(utf8: utf8, path: path).tree()
+    let tree = try HTMLTree(utf8: utf8, path: path)
     let selection = HTMLContentSelection(tree)
     let title = HTMLTitle(tree) { selection.isHidden[$0] }
     var blocks = HTMLBlockReader.blocks(of: tree, in: selection)

@@ -1,4 +1,5 @@
 package import AnalysisModel
+internal import SharedLibraries
 
 /// Reads a folder of web pages with a common template as one plan.
 ///

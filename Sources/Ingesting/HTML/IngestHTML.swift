@@ -1,4 +1,5 @@
 internal import AnalysisModel
+internal import SharedLibraries
 
 /// Reads the bytes of one web page.
 func ingestHTML(

@@ -1,4 +1,5 @@
 internal import AnalysisModel
+internal import SharedLibraries
 
 /// Reads the bytes of a PDF.
 func ingestPDF(

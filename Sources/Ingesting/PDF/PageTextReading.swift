@@ -1,3 +1,5 @@
+internal import SharedLibraries
+
 extension PopplerDocument {
   /// The text of the page at an index from 0, or nil where the file's page tree is broken there.
   mutating func pageText(at index: Int) -> PageText? {

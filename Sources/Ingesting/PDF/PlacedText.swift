@@ -1,4 +1,5 @@
 internal import AnalysisModel
+internal import SharedLibraries
 
 /// A word of a page, and which bytes of a block's text came of it.
 struct WordSpan {

@@ -1,3 +1,5 @@
+internal import SharedLibraries
+
 /// Text as the rest of the program wants it: composed, without odd spaces and marks, its whitespace collapsed.
 ///
 /// Ligature glyphs become letters, soft hyphens and direction marks go, every run of blanks becomes one space,

@@ -1,5 +1,5 @@
 internal import AnalysisModel
-internal import Ingesting
+internal import SharedLibraries
 
 /// What a row of a sheet for coders asks about.
 package enum CodingUnit: String, Hashable, Sendable, CaseIterable {

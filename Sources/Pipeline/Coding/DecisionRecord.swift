@@ -1,7 +1,7 @@
 package import AnalysisModel
 internal import Comparing
 internal import Foundation
-internal import Ingesting
+internal import SharedLibraries
 
 /// The decisions of people that a results folder keeps, a line each, which no run changes.
 package struct DecisionRecord: Sendable {
@@ -18,7 +18,7 @@ package struct DecisionRecord: Sendable {
   /// - Throws: Where a line is damaged: to go on would lose what it says.
   init(in path: String) throws(StoredRunError) {
     let data = FileManager.default.contents(atPath: "\(path)/\(Self.name)") ?? Data()
-    digest = Ingesting.digest(of: [UInt8](data))
+    digest = SharedLibraries.digest(of: [UInt8](data))
     decisions = []
     for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
       guard let decision = try? JSONDecoder().decode(HumanDecision.self, from: line) else {

@@ -5,9 +5,9 @@ import Testing
 
 @testable internal import Ingesting
 
-@Suite struct LibXMLDocumentTests {
+@Suite struct HTMLTreeReadingTests {
   private func tree(_ html: String) throws -> HTMLTree {
-    try LibXMLDocument(utf8: Array(html.utf8), path: "page.html").tree()
+    try HTMLTree(utf8: Array(html.utf8), path: "page.html")
   }
 
   @Test("Nodes stand in document order, each with the end of its descendants")
