@@ -100,10 +100,6 @@ lacuna_pdf_object lacuna_pdf_element(lacuna_pdf *pdf, lacuna_pdf_object object, 
   return p_qpdf_oh_get_array_item(pdf->data, object, index);
 }
 
-bool lacuna_pdf_is_dictionary(lacuna_pdf *pdf, lacuna_pdf_object object) {
-  return object != 0 && p_qpdf_oh_is_dictionary(pdf->data, object);
-}
-
 bool lacuna_pdf_is_stream(lacuna_pdf *pdf, lacuna_pdf_object object) {
   return object != 0 && p_qpdf_oh_is_stream(pdf->data, object);
 }

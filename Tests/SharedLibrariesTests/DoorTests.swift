@@ -14,7 +14,7 @@ struct DoorTests {
       guard file.pathExtension == "swift" else { continue }
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
         guard let module = line.firstMatch(of: /^(?:\w+ )?import (\w+)$/)?.1 else { continue }
-        if module.wholeMatch(of: /C[A-Z]\w*|CLibpq/) != nil {
+        if module.wholeMatch(of: /C[A-Z]\w*/) != nil {
           importers[String(module), default: []].append(file.lastPathComponent)
         }
         if module == "Foundation", file.path.contains("/Ingesting/") {
@@ -22,9 +22,13 @@ struct DoorTests {
         }
       }
     }
-    let folders = try FileManager.default.contentsOfDirectory(atPath: sources.path)
-    #expect(
-      Set(importers.keys) == Set(folders.filter { $0.wholeMatch(of: /C[A-Z]\w*/) != nil }))
+    var modules = Set(
+      try FileManager.default.contentsOfDirectory(atPath: sources.path).filter {
+        $0.wholeMatch(of: /C[A-Z]\w*/) != nil
+      })
+    // GLib's own headers are read by C alone.
+    modules.remove("CGLib")
+    #expect(Set(importers.keys) == modules)
     #expect(importers.filter { $0.value.count != 1 } == [:])
     #expect(readsWithFoundation == [])
   }

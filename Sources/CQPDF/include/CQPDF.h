@@ -34,7 +34,6 @@ lacuna_pdf_object lacuna_pdf_entry(lacuna_pdf *pdf, lacuna_pdf_object object, co
 /// The number of elements of an array, or -1 where the object is none.
 int lacuna_pdf_array_count(lacuna_pdf *pdf, lacuna_pdf_object object);
 lacuna_pdf_object lacuna_pdf_element(lacuna_pdf *pdf, lacuna_pdf_object object, int index);
-bool lacuna_pdf_is_dictionary(lacuna_pdf *pdf, lacuna_pdf_object object);
 bool lacuna_pdf_is_stream(lacuna_pdf *pdf, lacuna_pdf_object object);
 bool lacuna_pdf_number(lacuna_pdf *pdf, lacuna_pdf_object object, double *value);
 /// A name with its slash, good until the next call; null where the object is none.

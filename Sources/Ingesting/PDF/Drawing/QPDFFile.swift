@@ -59,10 +59,6 @@ struct QPDFFile: ~Copyable {
     object.flatMap { lacuna_pdf_name(handle, $0.handle) }.map { String(cString: $0) }
   }
 
-  func isDictionary(_ object: Object?) -> Bool {
-    object.map { lacuna_pdf_is_dictionary(handle, $0.handle) } ?? false
-  }
-
   func isStream(_ object: Object) -> Bool { lacuna_pdf_is_stream(handle, object.handle) }
 
   /// Adds the decoded bytes of a stream to others; false where it cannot be decoded.

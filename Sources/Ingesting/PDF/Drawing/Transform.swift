@@ -23,8 +23,6 @@ struct Transform: Hashable {
     self.f = f
   }
 
-  static let identity = Transform(a: 1, b: 0, c: 0, d: 1, e: 0, f: 0)
-
   /// This map, then another.
   func then(_ next: Transform) -> Transform {
     Transform(
