@@ -9,6 +9,7 @@ seconds, the most memory that the program held, and the size of what it wrote; f
 times, from the start of the program to its last line.
 """
 import argparse
+import multiprocessing
 import os
 import shutil
 import sqlite3
@@ -42,7 +43,7 @@ def grow(path, count):
     indexes = base.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
     for name, _ in indexes:
         base.execute(f'DROP INDEX "{name}"')
-    tables = [name for name, in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'passages_fts%'")]
+    tables = [name for name, in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'passages_fts%' AND name != 'level_counts'")]
     columns = {table: [row[1] for row in base.execute(f'PRAGMA table_info("{table}")')] for table in tables}
     tables = [table for table in tables if 'plan_id' in columns[table]]
     ids = {'evidence_id', 'plan_id', 'activity_id', 'decision_id'}
@@ -62,6 +63,12 @@ def grow(path, count):
         done += len(part)
     for _, sql in indexes:
         base.execute(sql)
+    # What the program counts once when it has written all rows.
+    base.executescript("DELETE FROM level_counts;"
+                       "INSERT INTO level_counts SELECT p.country, p.about_subject, i.framework, i.item, NULL, NULL, i.name, i.level, count(*),"
+                       " sum(i.comprehensiveness) FROM items i JOIN plans p USING (plan_id) GROUP BY 1, 2, 3, 4, i.level;"
+                       "INSERT INTO level_counts SELECT p.country, p.about_subject, e.framework, e.item, e.element, e.is_core, e.name, e.level,"
+                       " count(*), NULL FROM elements e JOIN plans p USING (plan_id) GROUP BY 1, 2, 3, 4, 5, e.level")
     base.execute("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
     base.commit()
     rows = {table: base.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables}
@@ -99,7 +106,9 @@ def main():
             shutil.copy(Path(options.results, '.lacuna/contents.json'), folder / '.lacuna')
             draft = folder / 'lacuna.sqlite.draft'
             shutil.copy(Path(options.results, 'lacuna.sqlite'), draft)
-            rows = grow(draft, options.plans)
+            # In a process of its own: the program's memory is counted from what this one had when it began.
+            with multiprocessing.get_context('spawn').Pool(1) as pool:
+                rows = pool.apply(grow, (draft, options.plans))
             draft.rename(folder / 'lacuna.sqlite')
             print('rows:', ', '.join(f'{count:,} {table}' for table, count in rows.items()))
         print(f"store: {(folder / 'lacuna.sqlite').stat().st_size / 1e6:,.0f} MB")

@@ -36,6 +36,7 @@ package struct ResultStore: Sendable {
         for sql in schema.indexes { try database.execute(sql: sql) }
       }
       try database.execute(sql: StoreSchema.indexing)
+      try database.execute(sql: LevelCounts.filling)
       try database.execute(sql: "COMMIT")
     }
     try Self.attempt("close the database", at: path) { try queue.close() }

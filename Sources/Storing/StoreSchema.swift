@@ -23,6 +23,7 @@ enum StoreSchema {
       },
       Migration(version: 2) { database in
         try complete(database, tables)
+        try database.execute(sql: LevelCounts.creation)
         for view in StoreView.all(of: tables.frameworks) {
           try database.execute(sql: "DROP VIEW IF EXISTS \(view.viewName.quoted)")
           try database.execute(sql: view.creation)

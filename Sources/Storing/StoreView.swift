@@ -33,69 +33,79 @@ extension StoreView {
     description:
       "For each country and item: in how many of its plans the item is absent, only mentioned, and at each higher level.",
     sql: """
-      SELECT p.country AS country, i.framework AS framework, i.item AS item, i.name AS name, count(*) AS plans,
-        count(*) FILTER (WHERE i.level = 0) AS absent,
-        count(*) FILTER (WHERE i.level = 1) AS mentioned,
-        count(*) FILTER (WHERE i.level = 2) AS elaborated,
-        count(*) FILTER (WHERE i.level = 3) AS operationalised,
-        count(*) FILTER (WHERE i.level IS NULL) AS not_assessable
-      FROM items AS i JOIN plans AS p USING (plan_id)
-      WHERE p.about_subject IS NOT 0
-      GROUP BY p.country, i.framework, i.item
-      ORDER BY p.country, absent DESC, mentioned DESC, i.framework, i.item
+      SELECT country, framework, item, name, sum(plans) AS plans,
+        coalesce(sum(plans) FILTER (WHERE level = 0), 0) AS absent,
+        coalesce(sum(plans) FILTER (WHERE level = 1), 0) AS mentioned,
+        coalesce(sum(plans) FILTER (WHERE level = 2), 0) AS elaborated,
+        coalesce(sum(plans) FILTER (WHERE level = 3), 0) AS operationalised,
+        coalesce(sum(plans) FILTER (WHERE level IS NULL), 0) AS not_assessable
+      FROM level_counts
+      WHERE element IS NULL AND about_subject IS NOT 0
+      GROUP BY country, framework, item
+      ORDER BY country, absent DESC, mentioned DESC, framework, item
       """)
 
   private static let weakestItems = StoreView(
     name: "weakest-items",
     description: "The items of all frameworks, those that plans neglect most first.",
     sql: """
-      SELECT i.framework AS framework, i.item AS item, i.name AS name, count(i.level) AS plans_assessed,
-        round(avg(i.level), 3) AS mean_level,
-        count(*) FILTER (WHERE i.level = 0) AS absent,
-        count(*) FILTER (WHERE i.level = 3) AS operationalised,
-        round(avg(i.comprehensiveness), 3) AS mean_comprehensiveness
-      FROM items AS i JOIN plans AS p USING (plan_id)
-      WHERE p.about_subject IS NOT 0
-      GROUP BY i.framework, i.item
-      ORDER BY mean_level, absent DESC, i.framework, i.item
+      SELECT framework, item, name, coalesce(sum(plans) FILTER (WHERE level IS NOT NULL), 0) AS plans_assessed,
+        round(sum(level * plans) * 1.0 / sum(plans) FILTER (WHERE level IS NOT NULL), 3) AS mean_level,
+        coalesce(sum(plans) FILTER (WHERE level = 0), 0) AS absent,
+        coalesce(sum(plans) FILTER (WHERE level = 3), 0) AS operationalised,
+        round(sum(comprehensiveness) / sum(plans) FILTER (WHERE level IS NOT NULL), 3) AS mean_comprehensiveness
+      FROM level_counts
+      WHERE element IS NULL AND about_subject IS NOT 0
+      GROUP BY framework, item
+      ORDER BY mean_level, absent DESC, framework, item
       """)
 
   private static let weakestElements = StoreView(
     name: "weakest-elements",
     description: "The core elements of items, those that most plans lack first.",
     sql: """
-      SELECT e.framework AS framework, e.item AS item, e.element AS element, e.name AS name,
-        count(e.level) AS plans_assessed, round(avg(e.level), 3) AS mean_level,
-        count(*) FILTER (WHERE e.level = 0) AS absent
-      FROM elements AS e JOIN plans AS p USING (plan_id)
-      WHERE e.is_core = 1 AND p.about_subject IS NOT 0
-      GROUP BY e.framework, e.item, e.element
-      ORDER BY mean_level, absent DESC, e.framework, e.element
+      SELECT framework, item, element, name, coalesce(sum(plans) FILTER (WHERE level IS NOT NULL), 0) AS plans_assessed,
+        round(sum(level * plans) * 1.0 / sum(plans) FILTER (WHERE level IS NOT NULL), 3) AS mean_level,
+        coalesce(sum(plans) FILTER (WHERE level = 0), 0) AS absent
+      FROM level_counts
+      WHERE is_core = 1 AND about_subject IS NOT 0
+      GROUP BY framework, item, element
+      ORDER BY mean_level, absent DESC, framework, element
       """)
 
   /// A row per plan and a column per item.
   private static func matrix(of frameworks: [Framework]) -> StoreView {
-    var taken: Set<String> = ["plan_id", "country", "title", "period_start", "language"]
+    var taken: Set<String> = [
+      "plan_id", "country", "title", "period_start", "language", "matrix_plan", "level", "item",
+      "framework",
+    ]
+    let ids = frameworks.flatMap(\.items).map(\.id)
+    let areItemsUnique = Set(ids).count == ids.count
     let columns = frameworks.flatMap { framework in
       framework.items.map { item in
         // Frameworks of users may give two items one id, and SQL compares names without regard to case.
         var name = item.id.rawValue
         while !taken.insert(name.lowercased()).inserted { name = "\(framework.id):" + name }
-        return """
-          max(i.level) FILTER (WHERE i.framework = \(framework.id.rawValue.literal) AND i.item = \(item.id.rawValue.literal)) AS \(name.quoted)
-          """
+        // Every condition costs time on every row.
+        let place = areItemsUnique ? "" : "framework = \(framework.id.rawValue.literal) AND "
+        let level = "max(level) FILTER (WHERE \(place)item = \(item.id.rawValue.literal))"
+        return (name: name.quoted, level: level)
       }
     }
-    let levels = columns.map { ",\n  \($0)" }.joined()
+    let outer = columns.map { ", m.\($0.name) AS \($0.name)" }.joined()
+    let inner = columns.map { ",\n    \($0.level) AS \($0.name)" }.joined()
     return StoreView(
       name: "plan-item-matrix",
       description:
         "A row for each plan and a column for each item, with the level; empty: not assessable.",
       sql: """
         SELECT p.plan_id AS plan_id, p.country AS country, p.title AS title, p.period_start AS period_start,
-          p.language AS language\(levels)
-        FROM plans AS p LEFT JOIN items AS i USING (plan_id)
-        GROUP BY p.plan_id
+          p.language AS language\(outer)
+        FROM plans AS p LEFT JOIN (
+          SELECT plan_id AS matrix_plan\(inner)
+          FROM items
+          GROUP BY plan_id
+        ) AS m ON p.plan_id = m.matrix_plan
         ORDER BY p.plan_id
         """)
   }
@@ -106,15 +116,20 @@ extension StoreView {
       "For each plan and framework: items at each level, and the mean share of elements that are there.",
     sql: """
       SELECT p.plan_id AS plan_id, p.country AS country, p.title AS title, p.about_subject AS about_subject,
-        i.framework AS framework, count(i.level) AS items_assessed,
-        count(*) FILTER (WHERE i.level = 0) AS absent,
-        count(*) FILTER (WHERE i.level = 1) AS mentioned,
-        count(*) FILTER (WHERE i.level = 2) AS elaborated,
-        count(*) FILTER (WHERE i.level = 3) AS operationalised,
-        round(avg(i.comprehensiveness), 3) AS mean_comprehensiveness
-      FROM items AS i JOIN plans AS p USING (plan_id)
-      GROUP BY i.plan_id, i.framework
-      ORDER BY i.plan_id, i.framework
+        s.framework AS framework, s.items_assessed AS items_assessed, s.absent AS absent, s.mentioned AS mentioned,
+        s.elaborated AS elaborated, s.operationalised AS operationalised,
+        s.mean_comprehensiveness AS mean_comprehensiveness
+      FROM (
+        SELECT plan_id AS scored_plan, framework, count(level) AS items_assessed,
+          count(*) FILTER (WHERE level = 0) AS absent,
+          count(*) FILTER (WHERE level = 1) AS mentioned,
+          count(*) FILTER (WHERE level = 2) AS elaborated,
+          count(*) FILTER (WHERE level = 3) AS operationalised,
+          round(avg(comprehensiveness), 3) AS mean_comprehensiveness
+        FROM items
+        GROUP BY plan_id, framework
+      ) AS s JOIN plans AS p ON p.plan_id = s.scored_plan
+      ORDER BY s.scored_plan, s.framework
       """)
 
   private static let actors = StoreView(

@@ -17,14 +17,20 @@ package struct StoredQuery: Sendable {
     }
   }
 
-  /// A usual question in SQL: the file's own view, or the question itself where an older version wrote the file.
+  /// A usual question in SQL.
+  ///
+  /// - Throws: Where an older version wrote the file, which has no views.
   package func sql(of view: StoreView) throws(StoreError) -> String {
-    try StoredTables.attempt("look for the question", at: tables.path) {
-      try tables.queue.read { database in
-        try database.viewExists(view.viewName)
-          ? "SELECT * FROM \(view.viewName.quoted)" : view.sql
-      }
+    let isThere = try StoredTables.attempt("look for the question", at: tables.path) {
+      try tables.queue.read { try $0.viewExists(view.viewName) }
     }
+    guard isThere else {
+      throw StoreError(
+        path: tables.path, operation: "find the view \(view.viewName)",
+        cause: "an older version wrote the file",
+        remedy: "\"lacuna export --to sqlite\" writes a copy that has it")
+    }
+    return "SELECT * FROM \(view.viewName.quoted)"
   }
 
   /// Asks a question.

@@ -15,7 +15,7 @@ extension ResearchTable {
       description:
         "One row per figure on a plan's own action tables: what activities lack, who answers for them, what they cost, which objectives stand without one, and which items they serve.",
       primaryKey: ["plan_id", "measure", "name"],
-      foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
+      foreignKeys: [ForeignKey(["plan_id"], in: "plans")], indexes: [["measure"]],
       columns: [
         .plan(\.plan),
         .string("measure", AuditRow.meanings, isRequired: true, allowed: AuditRow.measures) {

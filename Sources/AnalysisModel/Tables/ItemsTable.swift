@@ -21,7 +21,10 @@ extension ResearchTable {
       description: "One row per plan and item of every framework, absent ones included.",
       primaryKey: ["plan_id", "framework", "item"],
       foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
-      indexes: [["item", "level"], ["status"]], columns: columns,
+      indexes: [
+        ["item", "level"], ["status"],
+        ["plan_id", "framework", "item", "level", "comprehensiveness"],
+      ], columns: columns,
       rows: { rows(of: $0, frameworks: frameworks) })
   }
 
