@@ -31,13 +31,14 @@ extension ResearchTable {
         $0.activity.id.rawValue
       },
       .plan(\.plan),
-      .integer("page", "Position of the page in the file, from 1.") { $0.activity.page },
+      .integer("page", "Position of the page in the file, from 1.") { $0.activity.page }.empty(
+        .notApplicable),
       .list("section", "Headings above the table, outermost first.") { $0.activity.section },
     ]
     let cells: [TableColumn<ActivityRow>] = ActivityField.allCases.map { field in
       .string(field.rawValue, "\(field.meaning) Verbatim; empty where the table has none.") {
         $0.activity.fields[field]
-      }
+      }.empty(.notApplicable)
     }
     let text: TableColumn<ActivityRow> = .string("text", "The row as it is quoted.") {
       $0.activity.text

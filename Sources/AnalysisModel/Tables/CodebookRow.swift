@@ -9,6 +9,8 @@ struct CodebookRow: Sendable {
   let definition: String
   var type: String?
   var values: [String] = []
+  var unit: String?
+  var missing: MissingReason?
   var isCore: Bool?
   var source: String?
   var anchors: [String] = []
@@ -23,7 +25,10 @@ extension CodebookRow {
     table.fields.map { field in
       CodebookRow(
         kind: .variable, id: "\(table.name).\(field.name)", parent: table.name, name: field.name,
-        definition: field.description, type: field.kind.rawValue, values: field.allowed)
+        definition: field.description, type: field.kind.rawValue,
+        values: field.labels.isEmpty
+          ? field.allowed : field.labels.map { "\($0.value) \($0.name)" },
+        unit: field.unit, missing: field.missing)
     }
   }
 
@@ -55,7 +60,7 @@ extension CodebookRow {
       isDeprecated: element.isDeprecated)
   }
 
-  /// A row per level, status, flag and kind of gap.
+  /// A row per level, status, flag, kind of gap and reason why a cell is empty.
   static var codes: [CodebookRow] {
     Level.allCases.map { code("level", "\($0.rawValue)", $0.description, $0.definition) }
       + [
@@ -65,6 +70,7 @@ extension CodebookRow {
         )
       ] + Flag.allCases.map { code("flags", $0.rawValue, $0.rawValue, $0.definition) }
       + Gap.Kind.allCases.map { code("gaps", $0.rawValue, $0.rawValue, $0.definition) }
+      + MissingReason.allCases.map { code("missing", $0.code, $0.rawValue, $0.definition) }
   }
 
   private static func code(

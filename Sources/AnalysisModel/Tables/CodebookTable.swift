@@ -27,6 +27,12 @@ extension ResearchTable {
       .string("definition", "What it means.") { $0.definition },
       .string("type", "A variable's type.") { $0.type },
       .list("values", "The values that a variable may have.") { $0.values },
+      .string("unit", "What a variable's figures measure.") { $0.unit },
+      .string(
+        "missing",
+        "Why a variable's cell may be empty, as a code for statistics programs with its meaning; cells themselves stay empty, so that columns keep their types.",
+        allowed: MissingReason.allCases.map { "\($0.code) \($0.rawValue)" }
+      ) { $0.missing.map { "\($0.code) \($0.rawValue)" } },
       .boolean("is_core", "Whether an item's level rests on the element.") { $0.isCore },
       .string("source", "Where an item or element comes from.") { $0.source },
       .list("anchors", "Short codes of provisions that say the same.") { $0.anchors },

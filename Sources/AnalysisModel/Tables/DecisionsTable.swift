@@ -54,7 +54,7 @@ extension ResearchTable {
       },
       .integer("level", "What the coder gives: 0 rejects.", bounds: 0...3) { row in
         row.element.flatMap { row.decision.levels[$0]?.rawValue }
-      },
+      }.ofLevels(),
       .integer("machine_level", "What the machine gave then; empty: nothing.", bounds: 0...3) {
         row in row.element.flatMap { row.decision.machineLevels[$0]?.rawValue }
       },

@@ -57,7 +57,7 @@ extension ResearchTable {
       .integer(
         "level", "0 absent, 1 mentioned, 2 elaborated, 3 operationalised; empty: not assessable.",
         bounds: 0...3
-      ) { $0.assessed?.level.rawValue },
+      ) { $0.assessed?.level.rawValue }.ofLevels().empty(.unreadable),
       .string(
         "status", "The level in a word, or not_assessable where the text could not be read.",
         isRequired: true, allowed: Status.allCases.map(\.rawValue)
@@ -76,19 +76,19 @@ extension ResearchTable {
         "confidence",
         "The score of the strongest passage that counts, from the weights of its terms; empty where "
           + "there is none. Not calibrated: no probability that the level is right.", bounds: 0...1
-      ) { $0.confidence },
+      ) { $0.confidence }.empty(.notApplicable),
       .boolean("has_actor", "Whether a responsible body is named.") {
         $0.assessed.map { $0.markers.actor != nil }
-      },
+      }.empty(.unreadable),
       .boolean("has_time", "Whether a deadline or frequency is named.") {
         $0.assessed.map { $0.markers.time != nil }
-      },
+      }.empty(.unreadable),
       .boolean("has_budget", "Whether money and its source are named.") {
         $0.assessed.map { $0.markers.budget != nil }
-      },
+      }.empty(.unreadable),
       .boolean("has_indicator", "Whether an indicator, target or output is named.") {
         $0.assessed.map { $0.markers.indicator != nil }
-      },
+      }.empty(.unreadable),
       .list("missing_rungs", "The rungs of commitment that no passage stands on, lowest first.") {
         $0.assessed.map { $0.ladder.missing.map(\.rawValue) } ?? []
       },

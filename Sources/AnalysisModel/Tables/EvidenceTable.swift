@@ -46,17 +46,18 @@ extension ResearchTable {
       .integer(
         "level", "What the machine gives the passage, caps applied: 0 to 3.", isRequired: true,
         bounds: 0...3
-      ) { $0.evidence.level.rawValue },
+      ) { $0.evidence.level.rawValue }.ofLevels(),
       .number(
         "score",
         "How likely a reader is to take the passage for evidence of the item, by facts about it that were weighed on "
           + "labelled passages; without a scoring file a figure that only orders passages.",
         bounds: 0...1
       ) { $0.evidence.score },
-      .integer("page", "Position of the page in the file, from 1.") { $0.evidence.page },
+      .integer("page", "Position of the page in the file, from 1.") { $0.evidence.page }.empty(
+        .notApplicable),
       .string(
         "page_label", "The number printed on the page, or the file of a web page within its plan."
-      ) { $0.pageLabel },
+      ) { $0.pageLabel }.empty(.notApplicable),
       .integer(
         "char_start", "Where the passage starts in the exported text, in Unicode code points.",
         isRequired: true
@@ -65,7 +66,8 @@ extension ResearchTable {
         $0.evidence.end
       },
     ] + TableColumn.box { $0.evidence.box } + [
-      .string("anchor", "Id of the nearest element of a web page.") { $0.evidence.anchor },
+      .string("anchor", "Id of the nearest element of a web page.") { $0.evidence.anchor }.empty(
+        .notApplicable),
       .list("section", "Headings above the passage, outermost first.") { $0.evidence.section },
       .string(
         "role", "What the section is for, which caps the level.", isRequired: true,

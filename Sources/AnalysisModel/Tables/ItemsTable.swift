@@ -52,20 +52,20 @@ extension ResearchTable {
       .integer(
         "level", "0 absent, 1 mentioned, 2 elaborated, 3 operationalised; empty: not assessable.",
         bounds: 0...3
-      ) { $0.assessed?.level.rawValue },
+      ) { $0.assessed?.level.rawValue }.ofLevels().empty(.unreadable),
       .string(
         "status", "The level in a word, or not_assessable where the text could not be read.",
         isRequired: true, allowed: Status.allCases.map(\.rawValue)
       ) { ($0.verdict?.status ?? .notAssessable).rawValue },
       .number(
         "comprehensiveness", "Share of the item's elements at level 1 or more.", bounds: 0...1
-      ) { $0.assessed?.comprehensiveness },
+      ) { $0.assessed?.comprehensiveness }.empty(.unreadable),
       .number("strength", "Share of the item's elements at level 2 or more.", bounds: 0...1) {
         $0.assessed?.strength
-      },
+      }.empty(.unreadable),
       .number("operational", "Share of the item's elements at level 3.", bounds: 0...1) {
         $0.assessed?.operational
-      },
+      }.empty(.unreadable),
       .integer(
         "evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true
       ) {
@@ -80,7 +80,7 @@ extension ResearchTable {
         "confidence",
         "The score of the strongest passage that counts; empty where there is none. It says how likely the passage is "
           + "evidence, not how likely the level is right.", bounds: 0...1
-      ) { $0.confidence },
+      ) { $0.confidence }.empty(.notApplicable),
       .list("flags", "Reservations, as the codebook explains them.") {
         ($0.verdict?.flags ?? []).map(\.rawValue)
       },

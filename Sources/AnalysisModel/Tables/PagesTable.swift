@@ -23,9 +23,11 @@ extension ResearchTable {
       .plan(\.plan),
       .integer("page", "Position in the file, from 1.", isRequired: true) { $0.page.number },
       .string("label", "The number printed on the page, or the file of a web page within its plan.")
-      { $0.page.label },
-      .number("width", "Displayed width in points; 0 for web pages.") { $0.page.width },
-      .number("height", "Displayed height in points; 0 for web pages.") { $0.page.height },
+      { $0.page.label }.empty(.notApplicable),
+      .number("width", "Displayed width in points; 0 for web pages.") { $0.page.width }.measured(
+        in: "point"),
+      .number("height", "Displayed height in points; 0 for web pages.") { $0.page.height }.measured(
+        in: "point"),
       .string(
         "state", "Whether the page's text could be searched.", isRequired: true,
         allowed: ["readable", "blank", "unreadable"]

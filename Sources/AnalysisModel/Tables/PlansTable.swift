@@ -31,19 +31,19 @@ extension ResearchTable {
       ) { $0.titleSource },
       .string("country", "ISO 3166-1 alpha-3 code, from the manifest.") {
         $0.document.plan.country
-      },
+      }.matching("[A-Z]{3}"),
       .string("authority", "The body that enacted the plan, from the manifest.") {
         $0.document.plan.authority
       },
       .string("adopted", "Date of adoption, ISO 8601, may be a year or month alone.") {
         $0.document.plan.adopted
-      },
+      }.matching(#"\d{4}(-\d{2}(-\d{2})?)?"#),
       .string("period_start", "First day, month or year that the plan covers, ISO 8601.") {
         $0.document.plan.periodStart
-      },
+      }.matching(#"\d{4}(-\d{2}(-\d{2})?)?"#),
       .string("period_end", "Last day, month or year that the plan covers, ISO 8601.") {
         $0.document.plan.periodEnd
-      },
+      }.matching(#"\d{4}(-\d{2}(-\d{2})?)?"#),
       .string("edition_of", "The plan_id of the plan that this one follows.") {
         $0.document.plan.editionOf
       },
@@ -65,30 +65,32 @@ extension ResearchTable {
       },
       .boolean("has_lexicon", "Whether a lexicon of that language took part.") {
         $0.reading?.hasLexicon
-      },
+      }.empty(.unreadable),
       .string("format", "What the file holds.", allowed: ["pdf", "html"]) {
         $0.reading?.format.rawValue
-      },
-      .integer("bytes", "Size of the file.") { $0.reading?.bytes },
+      }.empty(.unreadable),
+      .integer("bytes", "Size of the file.") { $0.reading?.bytes }.measured(in: "byte"),
       .string("sha256", "Digest of the file.") { $0.document.sha256 ?? $0.reading?.sha256 },
       .integer("pages", "Pages in the file.", isRequired: true) { $0.document.pages },
-      .integer("pages_read", "Pages whose text was searched.") { $0.count(.readable) },
-      .integer("pages_blank", "Pages with nothing printed on them.") { $0.count(.blank) },
+      .integer("pages_read", "Pages whose text was searched.") { $0.count(.readable) }.empty(
+        .unreadable),
+      .integer("pages_blank", "Pages with nothing printed on them.") { $0.count(.blank) }.empty(
+        .unreadable),
       .integer("pages_unreadable", "Pages whose print could not be read as text.") {
         $0.count(.unreadable)
-      },
+      }.empty(.unreadable),
       .integer("pages_ocr", "Pages whose text was recognised from a picture.") {
         $0.reading?.pages.count(where: \.ocr)
-      },
+      }.empty(.unreadable),
       .number(
         "text_quality", "Mean of the pages' text quality, blank pages left out.", bounds: 0...1
-      ) { $0.meanQuality },
+      ) { $0.meanQuality }.empty(.unreadable),
       .boolean(
         "about_subject",
         "Whether the document is about the subject of a framework; empty where no lexicon can tell."
       ) {
         $0.reading.flatMap { $0.hasLexicon ? $0.isAboutSubject : nil }
-      },
+      }.empty(.unreadable),
       .string(
         "subject_told",
         "What the user said that the document is about; empty where it was measured."
@@ -101,7 +103,7 @@ extension ResearchTable {
       .list("subjects", "How often each subject is named, as in \"trafficking 120\".") { plan in
         plan.reading?.subjects.all.map { "\($0.subject.id) \($0.hits)" } ?? []
       },
-      .integer("words", "Words searched.") { $0.reading?.subjects.words },
+      .integer("words", "Words searched.") { $0.reading?.subjects.words }.empty(.unreadable),
       .integer(
         "evidence_count", "Rows in evidence that count, at level 1 or more.", isRequired: true
       ) {

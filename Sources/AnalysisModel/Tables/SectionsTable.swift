@@ -66,8 +66,10 @@ extension ResearchTable {
         $0.number
       },
       .list("headings", "The section's heading after those above it.") { $0.path },
-      .integer("first_page", "Page of its first passage.") { $0.pages?.lowerBound },
-      .integer("last_page", "Page of its last passage.") { $0.pages?.upperBound },
+      .integer("first_page", "Page of its first passage.") { $0.pages?.lowerBound }.empty(
+        .notApplicable),
+      .integer("last_page", "Page of its last passage.") { $0.pages?.upperBound }.empty(
+        .notApplicable),
       .integer("passages", "Passages in it.", isRequired: true) { $0.passages },
       .integer("words", "Words of these passages.", isRequired: true) { $0.words },
       .list("about", "The subjects that it is about: named by a heading, or again and again.") {

@@ -66,7 +66,7 @@ package struct TableColumn<Row>: Sendable {
   static func human(
     _ name: String, _ description: String, _ value: @escaping @Sendable (Row) -> [String]
   ) -> Self {
-    .list(name, description + " Empty until a person has looked.", value)
+    .list(name, description + " Empty until a person has looked.", value).empty(.notReviewed)
   }
 
   /// What people agree on; empty until one has looked, and where several differ.
@@ -75,7 +75,7 @@ package struct TableColumn<Row>: Sendable {
       "human_level",
       "The level that people give, 0 to 3; 0 rejects. Empty until a person has looked, and where several differ and none has settled it.",
       bounds: 0...3
-    ) { value($0)?.level?.rawValue }
+    ) { value($0)?.level?.rawValue }.ofLevels().empty(.notReviewed)
   }
 }
 
@@ -83,10 +83,19 @@ extension TableColumn {
   /// The four columns of a box on a page.
   static func box(_ box: @escaping @Sendable (Row) -> Box?) -> [Self] {
     [
-      .number("box_left", "Left edge on the displayed page, in points.") { box($0)?.left },
-      .number("box_top", "Top edge, in points from the page's top.") { box($0)?.top },
-      .number("box_right", "Right edge, in points.") { box($0)?.right },
-      .number("box_bottom", "Bottom edge, in points from the page's top.") { box($0)?.bottom },
+      .number("box_left", "Left edge on the displayed page, in points.") { box($0)?.left }.measured(
+        in: "point"
+      )
+      .empty(.notApplicable),
+      .number("box_top", "Top edge, in points from the page's top.") { box($0)?.top }.measured(
+        in: "point"
+      )
+      .empty(.notApplicable),
+      .number("box_right", "Right edge, in points.") { box($0)?.right }.measured(in: "point")
+        .empty(.notApplicable),
+      .number("box_bottom", "Bottom edge, in points from the page's top.") { box($0)?.bottom }
+        .measured(in: "point")
+        .empty(.notApplicable),
     ]
   }
 

@@ -15,6 +15,20 @@ package struct TableField: Hashable, Sendable {
   package let allowed: [String]
   /// The smallest and largest figure that may stand in the cell.
   package let bounds: ClosedRange<Double>?
+  /// What the figures measure, as in "byte"; nil for bare numbers.
+  package var unit: String?
+  /// Why a cell may be empty, where that has one reason that can be named.
+  package var missing: MissingReason?
+  /// The form of the texts, as a regular expression that the whole text matches.
+  package var pattern: String?
+  /// What the figures are called, where each stands for a word, ascending.
+  package var labels: [Label] = []
+
+  /// What a figure stands for.
+  package struct Label: Hashable, Sendable {
+    package let value: Int
+    package let name: String
+  }
 
   package init(
     name: String, kind: Kind, description: String, isRequired: Bool = false, allowed: [String] = [],

@@ -31,11 +31,37 @@ struct PackageDescriptor: Encodable {
     let name: String
     let type: String
     let description: String
+    let unit: String?
+    let categories: [Category]?
+    let categoriesOrdered: Bool?
+    let missingValues: [Missing]?
     let constraints: Constraints
+  }
+
+  /// What a figure stands for.
+  struct Category: Encodable {
+    let value: Int
+    let label: String
+  }
+
+  /// What an empty cell stands for.
+  struct Missing: Encodable {
+    let value: String
+    let label: String
+    /// The code for statistics programs.
+    let code: String
+
+    private enum CodingKeys: String, CodingKey {
+      case value
+      case label
+      case code = "lacuna:code"
+    }
   }
 
   struct Constraints: Encodable {
     let required: Bool?
+    let unique: Bool?
+    let pattern: String?
     let `enum`: [String]?
     let minimum: Double?
     let maximum: Double?
@@ -112,7 +138,9 @@ extension PackageDescriptor.Resource {
     mediatype = "text/csv"
     encoding = "utf-8"
     schema = PackageDescriptor.Schema(
-      fields: table.fields.map(PackageDescriptor.Field.init), missingValues: [""],
+      fields: table.fields.map { field in
+        PackageDescriptor.Field(field, isKey: table.primaryKey == [field.name])
+      }, missingValues: [""],
       primaryKey: table.primaryKey,
       foreignKeys: table.foreignKeys.isEmpty
         ? nil : table.foreignKeys.map(PackageDescriptor.Key.init))
@@ -120,12 +148,21 @@ extension PackageDescriptor.Resource {
 }
 
 extension PackageDescriptor.Field {
-  init(_ field: TableField) {
+  init(_ field: TableField, isKey: Bool) {
     name = field.name
     type = field.kind.rawValue
     description = field.description
+    unit = field.unit
+    categories =
+      field.labels.isEmpty
+      ? nil : field.labels.map { PackageDescriptor.Category(value: $0.value, label: $0.name) }
+    categoriesOrdered = field.labels.isEmpty ? nil : true
+    missingValues = field.missing.map {
+      [PackageDescriptor.Missing(value: "", label: $0.rawValue, code: $0.code)]
+    }
     constraints = PackageDescriptor.Constraints(
-      required: field.isRequired ? true : nil, enum: field.allowed.isEmpty ? nil : field.allowed,
+      required: field.isRequired ? true : nil, unique: isKey ? true : nil,
+      pattern: field.pattern.map { "^(\($0))$" }, enum: field.allowed.isEmpty ? nil : field.allowed,
       minimum: field.bounds?.lowerBound, maximum: field.bounds?.upperBound)
   }
 }
