@@ -17,6 +17,8 @@ package struct PlanRecord: Identifiable, Hashable, Sendable, Codable {
   package let sourceURL: String?
   /// The manifest's other columns, in its order.
   package let extra: [ExtraField]
+  /// What can be guessed; nil where nobody has tried.
+  package let guess: PlanGuess?
 
   /// A manifest column that Lacuna carries through without reading it.
   package struct ExtraField: Hashable, Sendable, Codable {
@@ -36,7 +38,7 @@ package struct PlanRecord: Identifiable, Hashable, Sendable, Codable {
     id: ID, path: String, country: String? = nil, title: String? = nil, authority: String? = nil,
     adopted: String? = nil, periodStart: String? = nil, periodEnd: String? = nil,
     editionOf: String? = nil, language: LanguageTag? = nil, sourceURL: String? = nil,
-    extra: [ExtraField] = []
+    extra: [ExtraField] = [], guess: PlanGuess? = nil
   ) {
     self.id = id
     self.path = path
@@ -50,5 +52,6 @@ package struct PlanRecord: Identifiable, Hashable, Sendable, Codable {
     self.language = language
     self.sourceURL = sourceURL
     self.extra = extra
+    self.guess = guess
   }
 }

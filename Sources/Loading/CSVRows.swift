@@ -7,6 +7,8 @@ package struct CSVRows {
   package let header: [String]
   /// The rows that are not empty, each by its column names, with its number: the first line is 1.
   package let rows: [(number: Int, fields: [String: String])]
+  /// The line of the file on which each row begins, as a cell may hold line ends.
+  package let lines: [Int]
 
   /// Why the file gives no rows, for a person.
   package struct Failure: Error, CustomStringConvertible {
@@ -28,15 +30,39 @@ package struct CSVRows {
       let table = try CSV<Enumerated>(
         string: text, delimiter: usesSemicolons ? .semicolon : .comma, loadColumns: false)
       header = table.header
-      rows = table.rows.enumerated().compactMap { index, row in
+      let rows: [(number: Int, fields: [String: String])] = table.rows.enumerated().compactMap {
+        index, row in
         guard row.contains(where: { !$0.isEmpty }) else { return nil }
         return (
           index + 2,
           Dictionary(zip(table.header, row), uniquingKeysWith: { first, _ in first })
         )
       }
+      self.rows = rows
+      let starts = Self.starts(of: text)
+      lines = rows.map {
+        starts.indices.contains($0.number - 1) ? starts[$0.number - 1] : $0.number
+      }
     } catch {
       throw Failure(description: "the file is not valid CSV: \(error)")
     }
+  }
+
+  /// The lines on which records begin.
+  private static func starts(of text: String) -> [Int] {
+    var starts = [1]
+    var line = 1
+    var isQuoted = false
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      let isSecondHalf = byte == UInt8(ascii: "\n") && last == UInt8(ascii: "\r")
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"), !isSecondHalf {
+        line += 1
+        if !isQuoted { starts.append(line) }
+      }
+      last = byte
+    }
+    return starts
   }
 }

@@ -5,6 +5,8 @@ internal import Foundation
 package struct Manifest: Sendable {
   /// In the file's order; paths are as the manifest's folder sees them, made reachable from here.
   package let records: [PlanRecord]
+  /// What may be wrong and does not stop a run, each a sentence with file and line.
+  package let warnings: [String]
 
   /// The manifest's own columns; all others are carried through.
   private static let known = [
@@ -14,37 +16,37 @@ package struct Manifest: Sendable {
 
   /// Reads a manifest.
   ///
-  /// - Throws: A sentence per problem, each with its row.
+  /// - Throws: A sentence per problem, each with file and line.
   package init(contentsOf path: String) throws(ManifestError) {
     let table: CSVRows
     do throws(CSVRows.Failure) {
       table = try CSVRows(contentsOf: path)
     } catch {
-      throw ManifestError(path: path, problems: [error.description])
+      throw ManifestError(problems: ["\(path): \(error)"])
     }
     guard table.header.contains("path") else {
       throw ManifestError(
-        path: path, problems: ["the manifest has no column \"path\" in its first line"])
+        problems: ["\(path):1: the manifest has no column \"path\" in its first line"])
     }
     let folder = (path as NSString).deletingLastPathComponent
-    var records: [PlanRecord] = []
+    var records: [(line: Int, record: PlanRecord)] = []
+    var check = ManifestCheck()
     var problems: [String] = []
-    for (number, row) in table.rows {
-      let fields = row.mapValues { $0.trimmingCharacters(in: .whitespaces) }
-      let place = "row \(number)"
+    for (line, row) in zip(table.lines, table.rows) {
+      let fields = row.fields.mapValues { $0.trimmingCharacters(in: .whitespaces) }
       guard let file = fields["path"], !file.isEmpty else {
-        problems.append("\(place): the path is empty")
+        problems.append("\(path):\(line): the path is empty")
         continue
       }
-      problems += Self.problems(of: fields).map { "\(place): \($0)" }
-      records.append(Self.record(fields, header: table.header, folder: folder, file: file))
+      check.look(at: fields, line: line)
+      records.append(
+        (line, Self.record(fields, header: table.header, folder: folder, file: file)))
     }
-    let ids = Dictionary(grouping: records.map(\.id.rawValue).filter { !$0.isEmpty }) { $0 }
-    problems += ids.filter { $0.value.count > 1 }.keys.sorted().map {
-      "the plan_id \"\($0)\" stands in more than one row"
-    }
-    guard problems.isEmpty else { throw ManifestError(path: path, problems: problems) }
-    self.records = records
+    check.look(across: records)
+    problems += check.mistakes.map { "\(path):\($0.line): \($0.sentence)" }
+    guard problems.isEmpty else { throw ManifestError(problems: problems) }
+    self.records = records.map(\.record)
+    warnings = check.warnings.map { "\(path):\($0.line): \($0.sentence)" }
   }
 
   private static func record(
@@ -63,39 +65,12 @@ package struct Manifest: Sendable {
         PlanRecord.ExtraField(name: $0, value: fields[$0] ?? "")
       })
   }
-
-  /// What is wrong with a row's values, by the formats of the contract.
-  private static func problems(of fields: [String: String]) -> [String] {
-    var problems: [String] = []
-    if let country = fields["country"], !country.isEmpty,
-      country.wholeMatch(of: /[A-Z]{3}/) == nil
-    {
-      problems.append("the country \"\(country)\" is no ISO 3166-1 alpha-3 code, as in KEN")
-    }
-    for name in ["adopted", "period_start", "period_end"] {
-      if let date = fields[name], !date.isEmpty,
-        date.wholeMatch(of: /\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?/) == nil
-      {
-        problems.append(
-          "\(name) \"\(date)\" is no ISO 8601 date, as in 2025, 2025-03 or 2025-03-31")
-      }
-    }
-    if let id = fields["plan_id"], !id.isEmpty,
-      id.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._-]*/) == nil
-    {
-      problems.append(
-        "the plan_id \"\(id)\" may hold letters, digits, dots, hyphens and underscores only")
-    }
-    return problems
-  }
 }
 
 /// Why a manifest cannot be used.
 package struct ManifestError: Error, Sendable, CustomStringConvertible {
-  package let path: String
+  /// Each a sentence with file and, where there is one, line.
   package let problems: [String]
 
-  package var description: String {
-    problems.map { "\(path): \($0)" }.joined(separator: "\n")
-  }
+  package var description: String { problems.joined(separator: "\n") }
 }

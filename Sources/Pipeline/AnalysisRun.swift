@@ -92,8 +92,9 @@ package struct AnalysisRun: Sendable {
     keys: [ContentKey?], cache: ReadingCache, label: LexiconLabel
   ) throws -> (documents: [RunDocument], mayMend: Bool) {
     let names = PlanNames.names(zip(inputs, keys).map { ($0, $1?.sha256) })
+    let guessing = PlanGuessing()
     let plans = zip(zip(inputs, keys), names).map { pair, id in
-      PendingPlan(input: pair.0, key: pair.1, id: id)
+      PendingPlan(input: pair.0, key: pair.1, id: id, guessing: guessing)
     }
     var facts = StoredRun.Contents.Facts(
       provenance: provenance, frameworks: library.frameworks,

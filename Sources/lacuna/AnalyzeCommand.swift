@@ -85,9 +85,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
       language: try language.tag(lexicons), subject: subject.choice,
       recognition: recognition.recognition, password: password, timeoutSeconds: limits.timeout,
       memoryMegabytes: limits.memory, jobs: jobs)
-    let records = try manifest.map { try Manifest(contentsOf: $0).records } ?? []
-    let discovery = InputDiscovery(paths: paths(), records: records, foldersAreSites: site)
-    for warning in discovery.warnings { Messages.say(warning) }
+    let plans = try manifest.map { try Manifest(contentsOf: $0) }
+    let discovery = InputDiscovery(
+      paths: paths(), records: plans?.records ?? [], foldersAreSites: site)
+    for warning in (plans?.warnings ?? []) + discovery.warnings { Messages.say(warning) }
     let run = try namingWhatIsKnown {
       try AnalysisRun(
         settings: settings, inputs: discovery.inputs, output: output,

@@ -29,9 +29,14 @@ extension ResearchTable {
         "Where the title is from: the manifest, or the document itself.",
         allowed: ["manifest", "document"]
       ) { $0.titleSource },
-      .string("country", "ISO 3166-1 alpha-3 code, from the manifest.") {
-        $0.document.plan.country
+      .string("country", "ISO 3166-1 alpha-3 code; country_source says where it is from.") {
+        $0.document.plan.country ?? $0.document.plan.guess?.country?.code
       }.matching("[A-Z]{3}"),
+      .string(
+        "country_source",
+        "Where the country is from: the manifest, or guessed from the one country that the title or the file name names.",
+        allowed: guessable
+      ) { $0.document.plan.countrySource },
       .string("authority", "The body that enacted the plan, from the manifest.") {
         $0.document.plan.authority
       },
@@ -39,11 +44,16 @@ extension ResearchTable {
         $0.document.plan.adopted
       }.matching(#"\d{4}(-\d{2}(-\d{2})?)?"#),
       .string("period_start", "First day, month or year that the plan covers, ISO 8601.") {
-        $0.document.plan.periodStart
+        $0.document.plan.periodStart ?? $0.document.plan.guessedPeriod.map { "\($0.start)" }
       }.matching(#"\d{4}(-\d{2}(-\d{2})?)?"#),
       .string("period_end", "Last day, month or year that the plan covers, ISO 8601.") {
-        $0.document.plan.periodEnd
+        $0.document.plan.periodEnd ?? $0.document.plan.guessedPeriod?.end.map { "\($0)" }
       }.matching(#"\d{4}(-\d{2}(-\d{2})?)?"#),
+      .string(
+        "period_source",
+        "Where the period is from: the manifest, or guessed from years in the title or the file name; one year alone is given as the start.",
+        allowed: guessable
+      ) { $0.document.plan.periodSource },
       .string("edition_of", "The plan_id of the plan that this one follows.") {
         $0.document.plan.editionOf
       },
@@ -52,6 +62,8 @@ extension ResearchTable {
       },
     ]
   }
+
+  private static let guessable = ["manifest"] + PlanGuess.Source.allCases.map(\.rawValue)
 
   private static var readingColumns: [TableColumn<AnalyzedPlan>] {
     [
@@ -155,5 +167,20 @@ extension AnalyzedPlan {
       return nil
     }
     return printed.reduce(0) { $0 + $1.quality } / Double(printed.count)
+  }
+}
+
+extension PlanRecord {
+  fileprivate var countrySource: String? {
+    country != nil ? "manifest" : guess?.country?.source.rawValue
+  }
+
+  /// The guess counts where the manifest says nothing of the period.
+  fileprivate var guessedPeriod: PlanGuess.Period? {
+    periodStart == nil && periodEnd == nil ? guess?.period : nil
+  }
+
+  fileprivate var periodSource: String? {
+    periodStart != nil || periodEnd != nil ? "manifest" : guess?.period?.source.rawValue
   }
 }
