@@ -20,6 +20,9 @@ let system = Target.Dependency.product(name: "SystemPackage", package: "swift-sy
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+// The commit that `setup` builds from. SwiftPM's own `Context.gitInformation` is kept with the manifest, so that it names an old commit after the next.
+let commit = Context.environment["LACUNA_COMMIT"] ?? ""
+
 /// A test target that mirrors one module; `data` are folders that its tests read as files.
 func tests(
   _ module: String, _ dependencies: [Target.Dependency] = [], data: [String] = []
@@ -62,13 +65,15 @@ let package = Package(
     .target(name: "CTesseract", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CQPDF", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CProcess"),
+    .target(name: "CBuild", cSettings: [.define("LACUNA_COMMIT", to: "\"\(commit)\"")]),
 
     .target(name: "AnalysisModel", swiftSettings: settings),
     .target(
-      name: "SharedLibraries", dependencies: ["CGLibText", "CLibXML", "CZlib"],
+      name: "SharedLibraries", dependencies: ["CGLibText", "CLibXML", "CZip", "CZlib"],
       swiftSettings: settings),
     .target(
-      name: "Loading", dependencies: ["AnalysisModel", yams, swiftCSV], swiftSettings: settings),
+      name: "Loading", dependencies: ["AnalysisModel", "SharedLibraries", yams, swiftCSV],
+      swiftSettings: settings),
     .target(
       name: "Ingesting",
       dependencies: [
@@ -91,7 +96,7 @@ let package = Package(
       name: "Storing", dependencies: ["AnalysisModel", grdb, sqlite], swiftSettings: settings),
     .target(
       name: "Exporting",
-      dependencies: ["AnalysisModel", "SharedLibraries", "CZip", "CLibpq"],
+      dependencies: ["AnalysisModel", "SharedLibraries", "CLibpq"],
       swiftSettings: settings),
     .target(
       name: "Spreadsheets", dependencies: ["AnalysisModel", "CXLSXWriter"], swiftSettings: settings),
@@ -107,7 +112,7 @@ let package = Package(
       name: "lacuna",
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Evaluating", "Reporting",
-        "Storing", "Exporting", "Pipeline", argumentParser, system,
+        "Storing", "Exporting", "Pipeline", "CBuild", argumentParser, system,
       ],
       swiftSettings: settings + [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))],
       // Text from PDF files is millions of small allocations; this allocator takes a tenth less time.
@@ -128,7 +133,7 @@ let package = Package(
       swiftSettings: settings),
     tests("AnalysisModel"),
     tests("SharedLibraries"),
-    tests("Loading", ["AnalysisModel"]),
+    tests("Loading", ["AnalysisModel", "SharedLibraries"]),
     tests("Ingesting", ["AnalysisModel"], data: ["Fixtures", "Golden"]),
     tests("Matching", ["AnalysisModel"]),
     tests("Assessing", ["AnalysisModel"]),
@@ -145,7 +150,9 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "AnalysisModel", "Loading", "TestSupport", "lacuna", subprocess, swiftCSV, system, yams,
+        "AnalysisModel", "Loading", "SharedLibraries", "TestSupport", "lacuna", subprocess,
+        swiftCSV,
+        system, yams,
       ],
       exclude: [
         "Contradictions.jsonl", "Denials.jsonl", "EditionChanges.csv", "Flags.jsonl",

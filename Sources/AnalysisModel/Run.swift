@@ -44,15 +44,19 @@ package struct Provenance: Hashable, Sendable, Codable {
 
   package let tool: String
   package let version: String
+  /// The git commit that the program was built from, with "+" where files had been changed since; nil where nothing says so.
+  package let commit: String?
   package let lexicons: [LexiconUse]
   /// The settings that results depend on, by name.
   package let settings: [String: String]
 
   package init(
-    tool: String, version: String, lexicons: [LexiconUse], settings: [String: String]
+    tool: String, version: String, commit: String? = nil, lexicons: [LexiconUse],
+    settings: [String: String]
   ) {
     self.tool = tool
     self.version = version
+    self.commit = commit
     self.lexicons = lexicons
     self.settings = settings
   }

@@ -32,7 +32,8 @@ package struct AnalysisRun: Sendable {
   /// Checks settings, lexicons and output folder before anything is read.
   package init(
     settings: AnalysisSettings, inputs: [Input], output: String, toolVersion: String,
-    isFresh: Bool, manifest: String? = nil, reportLanguage: ReportLanguage = .english
+    commit: String? = nil, isFresh: Bool, manifest: String? = nil,
+    reportLanguage: ReportLanguage = .english
   ) throws {
     guard !inputs.isEmpty else { throw RunError.noInput }
     self.settings = settings
@@ -42,7 +43,7 @@ package struct AnalysisRun: Sendable {
     self.manifest = manifest.flatMap(ManifestUse.init)
     library = try settings.library()
     provenance = Provenance(
-      tool: "lacuna", version: toolVersion, lexicons: library.uses,
+      tool: "lacuna", version: toolVersion, commit: commit, lexicons: library.uses,
       settings: settings.named(library.frameworks))
     folder = try OutputFolder(creatingAt: output)
     lock = try folder.lock()

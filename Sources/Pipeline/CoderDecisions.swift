@@ -5,12 +5,15 @@ extension AnalyzedPlan {
   /// What people decided on passages of the plan, of each person and element the last word.
   ///
   /// Decisions on the plan as a whole, and those whose passage is gone, stand nowhere in the text.
-  var coderDecisions: [CoderDecision] {
+  var coderDecisions: [CoderDecision] { coderDecisions(upTo: nil) }
+
+  /// The same as they were when a decision was the last.
+  func coderDecisions(upTo last: Int?) -> [CoderDecision] {
     guard let reading, !coding.decisions.isEmpty else { return [] }
     let places = reading.passagePlaces
     let evidence = Dictionary(grouping: reading.evidence, by: \.start)
     var words: [Word: CoderDecision] = [:]
-    for placed in coding.decisions {
+    for placed in coding.decisions where placed.decision.number <= last ?? .max {
       guard let index = placed.passage, places.indices.contains(index) else { continue }
       let range = places[index]
       let decision = placed.decision

@@ -36,6 +36,7 @@ struct RunRecord: Encodable {
 
   let tool: String
   let version: String
+  let commit: String?
   let lexicons: [Provenance.LexiconUse]
   let settings: [String: String]
   let documents: [DocumentRecord]
@@ -44,6 +45,7 @@ struct RunRecord: Encodable {
   init(provenance: Provenance, runSettings: [String: String], documents: [RunDocument]) {
     tool = provenance.tool
     version = provenance.version
+    commit = provenance.commit
     lexicons = provenance.lexicons
     settings = provenance.settings.merging(runSettings) { own, _ in own }
     self.documents = documents.map { document in

@@ -6,6 +6,9 @@ internal import Glibc
 /// The version of the libxml2 library in use.
 package func libXMLVersion() -> String { LIBXML_DOTTED_VERSION }
 
+/// Libxml2 sets itself up at the first use, and two threads that do so at once can wait for each other for ever.
+private let setUp: Void = xmlInitParser()
+
 /// A web page held as a libxml2 tree.
 package struct LibXMLPage: ~Copyable {
   private let handle: htmlDocPtr
@@ -19,9 +22,6 @@ package struct LibXMLPage: ~Copyable {
     case noPage
   }
 
-  /// Libxml2 sets itself up at the first use, and two threads that do so at once can wait for each other for ever.
-  private static let setUp: Void = xmlInitParser()
-
   /// Parses a page with the HTML parser, whatever the page calls itself.
   ///
   /// The HTML parser reads no document type declaration, so entities that a page declares are never expanded, and it opens nothing else.
@@ -30,7 +30,7 @@ package struct LibXMLPage: ~Copyable {
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
       | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
     guard let count = Int32(exactly: utf8.count) else { throw .tooLarge }
-    _ = Self.setUp
+    _ = setUp
     guard let parser = htmlNewParserCtxt() else { throw .outOfMemory }
     defer { htmlFreeParserCtxt(parser) }
     // Otherwise the parser drops all that follows the 256th level, and pages that leave elements open get that deep.
@@ -107,6 +107,98 @@ package struct LibXMLNode {
     }
     return value
   }
+}
+
+/// An XML file that others wrote, read from its start to its end; nothing that it declares or refers to is expanded or opened.
+package struct LibXMLReader: ~Copyable {
+  package enum Event: Hashable, Sendable {
+    /// The element's name, without a prefix.
+    case start(String)
+    case text(String)
+    case end(String)
+  }
+
+  private let reader: xmlTextReaderPtr
+  /// What the reader reads from while it is there.
+  private let bytes: UnsafeMutableBufferPointer<CChar>
+  /// Whether the element that was named last has no end of its own.
+  private var endsAtOnce = false
+
+  package init(_ content: [UInt8]) throws(LibXMLReaderFailure) {
+    _ = setUp
+    guard let count = Int32(exactly: content.count) else {
+      throw LibXMLReaderFailure(cause: "it has more than 2 GB")
+    }
+    let bytes = UnsafeMutableBufferPointer<CChar>.allocate(capacity: content.count)
+    _ = bytes.initialize(from: content.lazy.map { CChar(bitPattern: $0) })
+    // Without limits on length, since one is set where files are unpacked; a type declaration is refused below.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_HUGE.rawValue
+    guard
+      let reader = xmlReaderForMemory(bytes.baseAddress, count, nil, nil, Int32(options))
+    else {
+      bytes.deallocate()
+      throw LibXMLReaderFailure(cause: "memory is exhausted")
+    }
+    self.reader = reader
+    self.bytes = bytes
+  }
+
+  deinit {
+    xmlFreeTextReader(reader)
+    bytes.deallocate()
+  }
+
+  /// What comes next, nil at the end.
+  ///
+  /// - Throws: Where the file is not well-formed, or declares a document type: no file of the kinds that are read here does, and entities of one can
+  ///   make a small file large or name other files.
+  package mutating func next() throws(LibXMLReaderFailure) -> Event? {
+    if endsAtOnce {
+      endsAtOnce = false
+      return .end(name)
+    }
+    while true {
+      switch xmlTextReaderRead(reader) {
+      case 0: return nil
+      case 1: break
+      default:
+        throw LibXMLReaderFailure(
+          cause: "it is no well-formed XML (line \(xmlTextReaderGetParserLineNumber(reader)))")
+      }
+      switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
+      case XML_READER_TYPE_ELEMENT.rawValue:
+        endsAtOnce = xmlTextReaderIsEmptyElement(reader) == 1
+        return .start(name)
+      case XML_READER_TYPE_END_ELEMENT.rawValue: return .end(name)
+      case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
+        XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+        return .text(xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "")
+      case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+        throw LibXMLReaderFailure(cause: "it declares a document type, which is not read")
+      default: break
+      }
+    }
+  }
+
+  /// An attribute of the element that was named last, with a prefix where it has one.
+  package func attribute(_ name: String) -> String? {
+    guard let value = xmlTextReaderGetAttribute(reader, name) else { return nil }
+    defer { lacuna_xml_free(value) }
+    return String(cString: value)
+  }
+
+  private var name: String {
+    xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
+  }
+}
+
+/// Why an XML file cannot be read, as part of a sentence.
+package struct LibXMLReaderFailure: Error {
+  package let cause: String
+
+  package init(cause: String) { self.cause = cause }
 }
 
 /// An XML file that is being written, with a blank a level before each element.

@@ -92,7 +92,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let run = try namingWhatIsKnown {
       try AnalysisRun(
         settings: settings, inputs: discovery.inputs, output: output,
-        toolVersion: LacunaCommand.toolVersion, isFresh: fresh, manifest: manifest,
+        toolVersion: LacunaCommand.toolVersion, commit: LacunaCommand.commit, isFresh: fresh,
+        manifest: manifest,
         reportLanguage: report.language)
     }
     return try await run.runShowingProgress(isQuiet: quiet)

@@ -44,7 +44,7 @@ struct LacunaCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard version else { throw CleanExit.helpRequest(self) }
-    print("lacuna \(Self.toolVersion)")
+    print("lacuna \(Self.toolVersion)\(Self.commit.map { " (commit \($0))" } ?? "")")
     guard let library = try? lexicons.library() else { return }
     for use in library.uses {
       let language = use.language.map { "/\($0)" } ?? ""

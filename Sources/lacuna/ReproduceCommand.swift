@@ -63,15 +63,18 @@ struct ReproduceCommand: AsyncParsableCommand {
   }
 
   private func analyze(_ recorded: RecordedRun, to target: String) async throws {
-    let records = try recorded.manifest.map { try Manifest(contentsOf: $0).records } ?? []
+    let manifest = try recorded.manifest.map { try Manifest(contentsOf: $0) }
     // A folder that is a document of a run is a web site.
     let discovery = InputDiscovery(
-      paths: recorded.documents.map(\.path), records: records, foldersAreSites: true)
+      paths: recorded.documents.map(\.path), records: manifest?.records ?? [], foldersAreSites: true
+    )
+    for warning in (manifest?.warnings ?? []) + discovery.warnings { Messages.say(warning) }
     let settings = recorded.analysisSettings(lexicons: lexicons.directory, jobs: jobs)
     let run = try namingWhatIsKnown {
       try AnalysisRun(
         settings: settings, inputs: discovery.inputs, output: target,
-        toolVersion: LacunaCommand.toolVersion, isFresh: true, manifest: recorded.manifest)
+        toolVersion: LacunaCommand.toolVersion, commit: LacunaCommand.commit, isFresh: true,
+        manifest: recorded.manifest)
     }
     if try await run.runShowingProgress(isQuiet: quiet).wasInterrupted { throw ExitCode(130) }
   }

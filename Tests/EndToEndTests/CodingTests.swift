@@ -5,7 +5,7 @@ import Testing
 
 @Suite("lacuna coding")
 struct CodingTests {
-  private static func plan(_ paragraphs: [String]) -> String {
+  static func plan(_ paragraphs: [String]) -> String {
     """
     <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>National plan against trafficking in persons</title>
     </head><body><main><h1>National plan against trafficking in persons</h1><h2>Activities</h2>
@@ -15,7 +15,7 @@ struct CodingTests {
   }
 
   /// Sixty measures, numbered so that no two are alike.
-  private static let measures = (1...60).map { number in
+  static let measures = (1...60).map { number in
     [
       "The Ministry of Interior shall open shelter number \(number) for victims of trafficking in persons in district \(number) by \(2027 + number % 4).",
       "The Bar Association of province \(number) provides legal aid free of charge to victims of trafficking in persons from \(2027 + number % 5) on.",
@@ -23,7 +23,7 @@ struct CodingTests {
     ][number % 3]
   }
 
-  private static func rows(_ path: String) throws -> [[String: String]] {
+  static func rows(_ path: String) throws -> [[String: String]] {
     try CSV<Named>(url: URL(filePath: path)).rows
   }
 

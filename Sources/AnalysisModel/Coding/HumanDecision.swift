@@ -7,6 +7,8 @@ package struct HumanDecision: Hashable, Sendable, Codable {
   package let plan: PlanRecord.ID
   /// The passage that was decided on; nil where it is elements in the plan as a whole.
   package let passage: PassageAnchor?
+  /// The words that the coder marked, where they are not the passage as a whole.
+  package let marked: String?
   /// What the coder gives each element; absent where it is rejected.
   package let levels: [Element.ID: Level]
   /// The frameworks of which the coder looked for every element, so that those not named are absent.
@@ -25,7 +27,8 @@ package struct HumanDecision: Hashable, Sendable, Codable {
   package let isFinal: Bool
 
   package init(
-    number: Int, plan: PlanRecord.ID, passage: PassageAnchor?, levels: [Element.ID: Level],
+    number: Int, plan: PlanRecord.ID, passage: PassageAnchor?, marked: String? = nil,
+    levels: [Element.ID: Level],
     covered: [Framework.ID] = [], machineLevels: [Element.ID: Level] = [:],
     formerLevels: [Element.ID: Level] = [:], coder: String, time: String, reason: String? = nil,
     source: String, isFinal: Bool = false
@@ -33,6 +36,7 @@ package struct HumanDecision: Hashable, Sendable, Codable {
     self.number = number
     self.plan = plan
     self.passage = passage
+    self.marked = marked
     self.levels = levels
     self.covered = covered
     self.machineLevels = machineLevels

@@ -29,6 +29,9 @@ package struct PlanCoding: Hashable, Sendable {
     ofPlan = self.decisions.filter { $0.placement == .plan }.map(\.decision)
   }
 
+  /// The number of the last decision, 0 where there is none.
+  package var lastNumber: Int { decisions.last?.decision.number ?? 0 }
+
   package static let none = PlanCoding([], reading: nil)
 
   /// What people made of a passage for an element.

@@ -52,6 +52,9 @@ extension ResearchTable {
       .string("quote", "The passage that the coder saw; empty for the plan as a whole.") {
         $0.decision.passage?.quote
       },
+      .string(
+        "marked", "The words that the coder marked, where they are not the passage as a whole."
+      ) { $0.decision.marked },
       .integer("level", "What the coder gives: 0 rejects.", bounds: 0...3) { row in
         row.element.flatMap { row.decision.levels[$0]?.rawValue }
       }.ofLevels(),

@@ -18,7 +18,8 @@ extension ResearchTable {
   }
 
   private static func rows(of provenance: Provenance) -> [ProvenanceRow] {
-    let tool = ProvenanceRow(kind: "tool", name: provenance.tool, version: provenance.version)
+    let tool = ProvenanceRow(
+      kind: "tool", name: provenance.tool, version: provenance.version, value: provenance.commit)
     let lexicons = provenance.lexicons.map { use in
       ProvenanceRow(
         kind: "lexicon", name: use.id, language: use.language, version: use.version,
@@ -41,7 +42,10 @@ extension ResearchTable {
         $0.language?.rawValue ?? ""
       },
       .string("version", "The program's or file's version.") { $0.version },
-      .string("value", "A file's SHA-256 digest, or a setting's value.") { $0.value },
+      .string(
+        "value",
+        "A file's SHA-256 digest, a setting's value, or the commit that the program was built from."
+      ) { $0.value },
     ]
   }
 }

@@ -2,16 +2,19 @@ internal import AnalysisModel
 
 /// A stretch of a plan's text with who coded it with what.
 struct CodedSelection {
-  private let id: NameUUID
-  private let codingID: NameUUID
-  private let element: Element.ID
+  let id: NameUUID
+  let codingID: NameUUID
+  let element: Element.ID
   /// Whether the stretch is coded; a person who rejects it leaves a remark alone.
-  private let isCoded: Bool
-  private let coder: Coder
+  let isCoded: Bool
+  let coder: Coder
+  let level: Level
+  /// Of the row of evidence; nil for what a person decided.
+  let evidence: Evidence.ID?
   private let time: String
-  private let range: Range<Int>
+  let range: Range<Int>
   private let name: String
-  private let remark: String
+  let remark: String
 
   init(_ evidence: Evidence, in text: [Unicode.Scalar]) {
     id = NameUUID(.selection, evidence.id.rawValue)
@@ -20,6 +23,8 @@ struct CodedSelection {
     // What was denied or discounted is shown, as in the tables, but is no coding.
     isCoded = evidence.level > .absent
     coder = .automatic
+    level = evidence.level
+    self.evidence = evidence.id
     time = Coder.unknownTime
     range = Self.clamped(evidence.start..<max(evidence.start, evidence.end), to: text)
     name = Self.name(text[range])
@@ -32,6 +37,8 @@ struct CodedSelection {
     element = decision.element
     isCoded = decision.level > .absent
     coder = Coder(name: decision.coder)
+    level = decision.level
+    evidence = nil
     time = decision.time ?? Coder.unknownTime
     range = Self.clamped(decision.range, to: text)
     name = Self.name(text[range])

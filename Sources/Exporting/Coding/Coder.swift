@@ -2,7 +2,7 @@
 struct Coder {
   let name: String
   /// Whether it is no person.
-  private let isAutomatic: Bool
+  let isAutomatic: Bool
 
   /// The program itself, named so that nobody takes its codings for a person's.
   static let automatic = Coder(name: "lacuna (automatic)", isAutomatic: true)

@@ -71,7 +71,9 @@ package struct CodingProject: ~Copyable {
       project.start("Sources")
       hasSources = true
     }
-    let source = CodingSource(plan.document.plan.id, reading: reading, decisions: decisions)
+    let source = CodingSource(
+      plan.document.plan.id, reading: reading, decisions: decisions,
+      lastDecision: plan.coding.lastNumber)
     let text = "\(source.textID).txt"
     let file = "\(scratch)/\(text)"
     let bytes = Data(lineEnd.applied(to: source.text).utf8)

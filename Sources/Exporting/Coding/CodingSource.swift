@@ -4,11 +4,20 @@ internal import AnalysisModel
 struct CodingSource {
   private let plan: PlanRecord.ID
   private let format: Source.Format
-  private let selections: [CodedSelection]
+  let selections: [CodedSelection]
+  /// What an import compares with, in words that programs keep as a remark on the source.
+  let state: ProjectState
   /// With LF at line ends.
   let text: String
 
-  init(_ plan: PlanRecord.ID, reading: PlanReading, decisions: [CoderDecision]) {
+  /// - Parameters:
+  ///   - plan: The plan's id.
+  ///   - reading: What was read of it.
+  ///   - decisions: What people decided on passages of it.
+  ///   - lastDecision: The number of the last decision that was looked at.
+  init(
+    _ plan: PlanRecord.ID, reading: PlanReading, decisions: [CoderDecision], lastDecision: Int
+  ) {
     self.plan = plan
     format = reading.format
     text = reading.text.withCodingPlaces
@@ -16,16 +25,17 @@ struct CodingSource {
     selections =
       reading.evidence.map { CodedSelection($0, in: scalars) }
       + decisions.map { CodedSelection($0, in: scalars) }
+    state = ProjectState(lastDecision: lastDecision, evidence: reading.evidence)
   }
 
   var id: NameUUID { NameUUID(.source, plan.rawValue) }
   var textID: NameUUID { NameUUID(.text, plan.rawValue) }
+  /// A slash would be taken for a folder by importers that name files after sources.
+  var name: String { plan.rawValue.replacing("/", with: "-") }
 
   /// Writes the element `PDFSource`, or `TextSource` where there is no PDF.
   func write(to writer: inout XMLFileWriter, tree: CodeTree, hasPDF: Bool) {
     let textPath = "internal://\(textID).txt"
-    // A slash would be taken for a folder by importers that name files after sources.
-    let name = plan.rawValue.replacing("/", with: "-")
     if hasPDF {
       writer.start(
         "PDFSource",
@@ -47,6 +57,7 @@ struct CodingSource {
           "creatingUser": Coder.automatic.guid, "creationDateTime": Coder.unknownTime,
         ])
     }
+    writer.leaf("Description", text: "\(state)")
     for selection in selections { selection.write(to: &writer, tree: tree) }
     writer.end()
     if hasPDF { writer.end() }

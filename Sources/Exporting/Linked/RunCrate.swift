@@ -97,6 +97,8 @@ package struct RunCrate: Sendable {
     .members([
       "@id": .text("urn:lacuna:program"), "@type": .text("SoftwareApplication"),
       "name": .text(provenance.tool), "softwareVersion": .text(provenance.version),
+      // A property of schema.org for files and programs alike.
+      "identifier": provenance.commit.map { .text("git commit \($0)") },
       "description": .text(
         "Reads national plans against trafficking in persons and shows, with quoted evidence, which guiding principles each honours."
       ), "license": Self.reference("https://spdx.org/licenses/GPL-3.0-or-later"),

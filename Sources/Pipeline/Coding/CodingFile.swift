@@ -30,15 +30,10 @@ struct CodingFile {
       run.frameworks.flatMap { framework in
         framework.items.flatMap(\.elements).map { ($0.id, framework.id) }
       }, uniquingKeysWith: { first, _ in first })
-    let table: CSVRows
-    do throws(CSVRows.Failure) {
-      table = try CSVRows(contentsOf: path)
-    } catch {
-      throw ResultFolder.Failure(description: "\(path): \(error)")
-    }
+    let table = try Self.table(path)
     let kind = try Self.kind(of: table.header, path: path)
     let names = kind == .passages ? try PassageNames(run) : PassageNames()
-    let views = kind == .evidence ? try Self.views(run) : [:]
+    let known = kind == .evidence ? try KnownEvidence(run) : KnownEvidence()
     for (number, fields) in table.rows {
       let row = fields.mapValues { $0.trimmingSpace }
       do throws(RowProblem) {
@@ -46,7 +41,7 @@ struct CodingFile {
           switch kind {
           case .passages: try passage(row, names: names)
           case .elements: try element(row)
-          case .evidence: try evidence(row, views: views)
+          case .evidence: try evidence(row, known: known)
           }
         if let coded { rows.append(coded) }
       } catch {
@@ -57,28 +52,36 @@ struct CodingFile {
 
   private struct RowProblem: Error { let sentence: String }
 
-  private static func kind(of header: [String], path: String) throws -> Kind {
+  /// The rows of a CSV file, or of the sheet of a workbook that begins as one of the kinds.
+  private static func table(
+    _ path: String
+  ) throws -> (header: [String], rows: [(number: Int, fields: [String: String])]) {
+    do {
+      if path.lowercased().hasSuffix(".xlsx") {
+        let rows = try WorkbookRows(contentsOf: path) { kind(of: $0) != nil }
+        return (rows.header, rows.rows)
+      }
+      let rows = try CSVRows(contentsOf: path)
+      return (rows.header, rows.rows)
+    } catch {
+      throw ResultFolder.Failure(description: "\(path): \(error)")
+    }
+  }
+
+  private static func kind(of header: [String]) -> Kind? {
     let names = Set(header)
     if names.isSuperset(of: ["unit", "plan", "text", "elements"]) { return .passages }
     if names.isSuperset(of: ["unit", "plan", "element", "level"]) { return .elements }
     if names.isSuperset(of: ["plan_id", "element", "quote", "human_level"]) { return .evidence }
+    return nil
+  }
+
+  private static func kind(of header: [String], path: String) throws -> Kind {
+    if let kind = kind(of: header) { return kind }
     throw ResultFolder.Failure(
       description:
         "\(path) is no sheet that \"lacuna coding draw\" wrote and no evidence.csv; its first line must be kept as it was"
     )
-  }
-
-  /// What people made of each row of evidence, by its id.
-  private static func views(_ run: StoredRun) throws -> [String: HumanView] {
-    var views: [String: HumanView] = [:]
-    for document in run.documents
-    where run.record.decisions.contains(where: { $0.plan == document.plan.id }) {
-      let plan = try run.plan(document.plan.id)
-      for evidence in plan.reading?.evidence ?? [] {
-        views[evidence.id.rawValue] = plan.coding.view(of: evidence)
-      }
-    }
-    return views
   }
 
   /// A row of a sheet of passages.
@@ -122,18 +125,24 @@ struct CodingFile {
 
   /// A row of the evidence table, unless it says only what stood there before.
   private func evidence(
-    _ row: [String: String], views: [String: HumanView]
+    _ row: [String: String], known evidence: KnownEvidence
   ) throws(RowProblem) -> CodedRow? {
-    let answer = row["human_level", default: ""]
-    guard !answer.isEmpty else { return nil }
+    let id = row["evidence_id", default: ""]
+    let view = evidence.view(of: id)
     let names = row["coder", default: ""]
-    if let view = views[row["evidence_id", default: ""]], try view.level == level(answer),
-      names == view.saying.joined(separator: "; "),
-      row["human_reason", default: ""] == view.reasons.joined(separator: "; ").scrubbed
-    {
-      return nil
+    let isFormerCoder = names == (view?.saying ?? []).joined(separator: "; ")
+    let reason = row["human_reason", default: ""]
+    let isFormerReason = reason == (view?.reasons ?? []).joined(separator: "; ").scrubbed
+    var answer = row["human_level", default: ""]
+    var isCoderSaid = true
+    let said = answer.isEmpty ? nil : try level(answer)
+    if said == nil || (isFormerCoder && isFormerReason && view?.level == said) {
+      // What stands there is no news; perhaps the machine's own level was changed in its place.
+      guard let changed = try changedLevel(row, machine: evidence.finding(id)) else { return nil }
+      answer = "\(changed.rawValue)"
+      isCoderSaid = !isFormerCoder
     }
-    if names.contains(";") {
+    if isCoderSaid, names.contains(";") {
       throw RowProblem(
         sentence: "\"coder\" names several; leave the one who changed the row")
     }
@@ -142,7 +151,24 @@ struct CodingFile {
       passage: PassageAnchor(
         quote: row["quote", default: ""], page: Int(row["page", default: ""])),
       levels: [try known(row["element", default: ""]): try level(answer)], covered: [],
-      coder: try coder(row), reason: reason(row, "human_reason"))
+      coder: try coder(isCoderSaid ? row : [:]),
+      reason: isCoderSaid || !isFormerReason ? self.reason(row, "human_reason") : nil)
+  }
+
+  /// The level that a person wrote over the machine's.
+  private func changedLevel(
+    _ row: [String: String], machine: KnownEvidence.Finding?
+  ) throws(RowProblem) -> Level? {
+    guard let machine, let text = row["level"], !text.isEmpty else { return nil }
+    let level = try level(text)
+    if level == machine.level { return nil }
+    guard let score = row["score"].flatMap(Double.init), abs(score - machine.score) < 0.001 else {
+      throw RowProblem(
+        sentence:
+          "\"level\" and \"score\" are not those of the results, which have changed since the table was written; write your level into \"human_level\""
+      )
+    }
+    return level
   }
 
   private func known(_ name: String) throws(RowProblem) -> Element.ID {

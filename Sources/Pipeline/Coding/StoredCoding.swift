@@ -10,6 +10,8 @@ extension StoredRun {
     package var known = 0
     /// Rows that could not be used, each in a sentence.
     package var problems: [String] = []
+    /// Notes beside codings that stayed as they were, which decide nothing.
+    package var loneNotes = 0
     /// New ones that fit no passage of the text as it is.
     package var homeless = 0
   }
@@ -39,7 +41,7 @@ extension StoredRun {
   /// Takes in what people decided, keeps it for every later run, and writes the results again with it.
   ///
   /// - Parameters:
-  ///   - files: Filled sheets, or evidence tables with their human columns filled.
+  ///   - files: Filled sheets, evidence tables in which levels were changed, or coding projects that came back.
   ///   - coder: Who decided where a row does not say.
   ///   - isFinal: Whether the decisions settle what coders see differently.
   ///   - time: Now, ISO 8601 in UTC.
@@ -55,8 +57,9 @@ extension StoredRun {
     var intake = CodingIntake()
     let known = Set(documents.map(\.plan.id))
     for file in files {
-      let read = try CodingFile(file, coder: coder, of: self)
+      let read = try rows(of: file, coder: coder)
       intake.problems += read.problems
+      intake.loneNotes += read.loneNotes
       for (id, rows) in Dictionary(grouping: read.rows, by: \.plan).sorted(by: { $0.key < $1.key })
       {
         let plan = known.contains(id) ? try self.plan(id) : nil
@@ -69,7 +72,8 @@ extension StoredRun {
           intake.taken += 1
           record.append(
             HumanDecision(
-              number: record.next, plan: id, passage: row.passage, levels: decision.levels,
+              number: record.next, plan: id, passage: row.passage, marked: row.marked,
+              levels: decision.levels,
               covered: row.covered, machineLevels: decision.machine, formerLevels: decision.former,
               coder: row.coder, time: time, reason: row.reason,
               source: (file as NSString).lastPathComponent, isFinal: isFinal))
@@ -82,6 +86,18 @@ extension StoredRun {
     }
     intake.homeless = try placed(record).count { !$0.isPlaced }
     return intake
+  }
+
+  /// What a file of any kind decides.
+  private func rows(
+    of file: String, coder: String?
+  ) throws -> (rows: [CodedRow], problems: [String], loneNotes: Int) {
+    if file.lowercased().hasSuffix(".qdpx") {
+      let read = try ProjectChanges(file, coder: coder, of: self)
+      return (read.rows, read.problems, read.loneNotes)
+    }
+    let read = try CodingFile(file, coder: coder, of: self)
+    return (read.rows, read.problems, 0)
   }
 
   /// Every decision of people with its place in the text as it is, in the order in which they came in.

@@ -17,6 +17,8 @@ package struct RecordedRun: Sendable, Decodable {
   }
 
   package let version: String
+  /// The commit that the program was built from, where it knew.
+  package let commit: String?
   package let lexicons: [Provenance.LexiconUse]
   package let settings: [String: String]
   package let documents: [Document]
@@ -70,6 +72,9 @@ package struct RecordedRun: Sendable, Decodable {
   package func differences(from later: RecordedRun) -> [String] {
     var lines: [String] = []
     if version != later.version { lines.append("program: \(version) then, \(later.version) now") }
+    if let commit, let now = later.commit, commit != now {
+      lines.append("program: built from commit \(commit) then, from \(now) now")
+    }
     func name(_ use: Provenance.LexiconUse) -> String {
       use.id + (use.language.map { "/\($0)" } ?? "")
     }
