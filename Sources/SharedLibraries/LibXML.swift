@@ -182,11 +182,22 @@ package struct LibXMLReader: ~Copyable {
     }
   }
 
-  /// An attribute of the element that was named last, with a prefix where it has one.
+  /// An attribute of the element that was named last; of a name without a prefix.
   package func attribute(_ name: String) -> String? {
     guard let value = xmlTextReaderGetAttribute(reader, name) else { return nil }
     defer { lacuna_xml_free(value) }
     return String(cString: value)
+  }
+
+  /// An attribute of that element which has some prefix, whichever the file chose.
+  package func prefixedAttribute(_ name: String) -> String? {
+    defer { xmlTextReaderMoveToElement(reader) }
+    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+      if xmlTextReaderConstPrefix(reader) != nil, self.name == name {
+        return xmlTextReaderConstValue(reader).map { String(cString: $0) }
+      }
+    }
+    return nil
   }
 
   private var name: String {

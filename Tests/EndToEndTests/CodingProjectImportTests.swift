@@ -42,7 +42,7 @@ struct CodingProjectImportTests {
     /// The guid of the code whose name begins with an id.
     func code(_ id: String) throws -> String {
       let regex = try Regex(
-        "<Code guid=\"([0-9A-F-]+)\" name=\"\(id) ", as: (Substring, Substring).self)
+        "<Code guid=\"([0-9A-Fa-f-]+)\" name=\"\(id) ", as: (Substring, Substring).self)
       return String(try #require(qde.firstMatch(of: regex)).1)
     }
 
@@ -93,7 +93,7 @@ struct CodingProjectImportTests {
     for selection in coded.prefix(20) {
       project.qde = project.qde.replacing(selection, with: "")
     }
-    let other = try project.code("OSCE-15.1")
+    let other = try project.code("OSCE-10.8")
     for selection in coded[20..<35] {
       let moved = selection.replacing(tag, with: "targetGUID=\"\(other)\"")
         .replacing("</Description>", with: "\nmoved: it speaks of this.</Description>")
@@ -101,7 +101,7 @@ struct CodingProjectImportTests {
     }
     let anna = UUID().uuidString
     let text = String(decoding: try #require(project.texts.first).value, as: UTF8.self)
-    let added = try project.code("OSCE-20.1")
+    let added = try project.code("OSCE-10.7")
     var selections = ""
     let sentences = text.matches(
       of: /The Ministry of Interior shall open shelter[^.]*\.|The Bar Association[^.]*\./)
@@ -139,11 +139,11 @@ struct CodingProjectImportTests {
     let rows = try CodingTests.rows("\(output)/data/decisions.csv")
     #expect(Set(rows.compactMap { $0["coder"] }) == ["anna"])
     #expect(rows.count { $0["level"] == "0" } == 35)
-    #expect(rows.count { $0["element"] == "OSCE-15.1" } == 15)
+    #expect(rows.count { $0["element"] == "OSCE-10.8" } == 15)
     #expect(
-      rows.count { $0["element"] == "OSCE-15.1" && $0["reason"] == "moved: it speaks of this." }
+      rows.count { $0["element"] == "OSCE-10.8" && $0["reason"] == "moved: it speaks of this." }
         == 15)
-    let added = rows.filter { $0["element"] == "OSCE-20.1" }
+    let added = rows.filter { $0["element"] == "OSCE-10.7" }
     #expect(added.count == 15)
     #expect(added.allSatisfy { $0["level"] == "3" && $0["reason"] == "Says who & when." })
     #expect(added.allSatisfy { !($0["quote"] ?? "").isEmpty && $0["placement"] == "same" })

@@ -168,6 +168,40 @@ struct CodingTests {
     #expect(none.exitCode == 1)
   }
 
+  @Test("A level that was changed in its place counts, unless the results have changed since")
+  func changedLevel() async throws {
+    let folder = try TemporaryFolder()
+    let output = "\(folder.path)/out"
+    try folder.write(Self.plan(Self.measures), to: "plan.html")
+    _ = try await Program.run(["analyze", "\(folder.path)/plan.html", "-o", output, "--quiet"])
+    let table = try CSV<Named>(url: URL(filePath: "\(output)/data/evidence.csv"))
+    var rows = table.rows
+    let id = try #require(rows[0]["evidence_id"])
+    let machine = rows[0]["level"]
+    rows[0]["level"] = machine == "1" ? "3" : "1"
+    rows.remove(at: 1)
+    try folder.write(Self.csv(rows, table.header), to: "changed.csv")
+    let importing = ["coding", "import", output, "\(folder.path)/changed.csv"]
+    let nobody = try await Program.run(importing)
+    #expect(nobody.exitCode == 1)
+    #expect(nobody.messages.contains("row 2: nobody is named"), "\(nobody.messages)")
+    let taken = try await Program.run(importing + ["--coder", "anna"])
+    #expect(taken.exitCode == 0)
+    #expect(taken.messages.contains("1 decisions taken in"), "\(taken.messages)")
+    let row = try #require(
+      try Self.rows("\(output)/data/evidence.csv").first { $0["evidence_id"] == id })
+    #expect(row["level"] == machine && row["human_level"] == rows[0]["level"])
+    #expect(row["coder"] == "anna")
+    let again = try await Program.run(importing + ["--coder", "anna"])
+    #expect(again.messages.contains("0 decisions taken in, 1 known before"), "\(again.messages)")
+
+    rows[0]["score"] = "0.001"
+    try folder.write(Self.csv(rows, table.header), to: "changed.csv")
+    let late = try await Program.run(importing + ["--coder", "ben"])
+    #expect(late.exitCode == 1)
+    #expect(late.messages.contains("have changed since the table was written"), "\(late.messages)")
+  }
+
   @Test("A file that holds no decisions is refused in a sentence")
   func refused() async throws {
     let folder = try TemporaryFolder()

@@ -37,7 +37,7 @@ struct CodingWorkbookTests {
   }
 
   static let units = [
-    ("passages", "H", "OSCE-04.1=2; OSCE-20.1", 12), ("elements", "H", "2", 12),
+    ("passages", "H", "OSCE-04.1=2; OSCE-10.1", 12), ("elements", "H", "2", 12),
   ]
 
   @Test(

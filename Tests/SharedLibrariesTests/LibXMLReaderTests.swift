@@ -25,10 +25,13 @@ struct LibXMLReaderTests {
 
   @Test("Attributes are read with what stands for other signs")
   func attributes() throws {
-    var reader = try LibXMLReader(Array("<a b=\"&lt;&#x645;\" r:id=\"1\"/>".utf8))
+    var reader = try LibXMLReader(
+      Array("<a id=\"0\" b=\"&lt;&#x645;\" x:id=\"1\" xmlns:x=\"u\"/>".utf8))
     _ = try reader.next()
     #expect(reader.attribute("b") == "<م")
-    #expect(reader.attribute("r:id") == "1")
+    #expect(reader.attribute("id") == "0")
+    #expect(reader.prefixedAttribute("id") == "1")
+    #expect(reader.prefixedAttribute("b") == nil)
     #expect(reader.attribute("c") == nil)
   }
 

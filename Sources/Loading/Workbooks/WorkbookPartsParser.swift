@@ -16,7 +16,7 @@ struct WorkbookPartsParser {
     var reader = try LibXMLReader(content)
     while let event = try reader.next() {
       guard event == .start("sheet") else { continue }
-      if let relation = reader.attribute("r:id") { sheets.append(relation) }
+      if let relation = reader.prefixedAttribute("id") { sheets.append(relation) }
     }
   }
 

@@ -19,7 +19,7 @@ struct PlanChanges {
   private let someone: String?
   /// What each coder stands by.
   private var upheld: Set<Voice> = []
-  private var rejections: [(row: CodedRow, element: Element.ID)] = []
+  private var rejections: [(row: CodedRow, former: ExportedPlan.Coding)] = []
 
   private struct Voice: Hashable {
     let passage: PassageAnchor?
@@ -57,18 +57,24 @@ struct PlanChanges {
     for index in pairs.missing {
       if isComplete { remove(exported.codings[index]) } else { uncertain += 1 }
     }
-    // Who codes again what the machine had coded, or keeps a coding of their own there, rejects nothing.
-    rows += rejections.filter { rejection in
-      !upheld.contains(
-        Voice(
-          passage: rejection.row.passage, element: rejection.element,
-          coder: rejection.row.coder))
+    // Who codes again what the machine had coded, or keeps a coding of their own there, rejects nothing, nor does one who leaves
+    // another of the same there.
+    rows += rejections.filter { row, former in
+      upheld.isDisjoint(
+        with: [row.coder, former.coder].map {
+          Voice(passage: row.passage, element: former.element, coder: $0)
+        })
     }.map(\.row)
   }
 
   private mutating func compare(_ coding: FoundCoding, with former: ExportedPlan.Coding) {
-    let reason = coding.reason(beside: former.remark)
     let anchor = passages(in: former.range).first?.anchor
+    // Most codings come back as they went.
+    if coding.element == former.element, coding.remark == former.remark, coding.notes.isEmpty {
+      upheld.insert(Voice(passage: anchor, element: former.element, coder: former.coder))
+      return
+    }
+    let reason = coding.reason(beside: former.remark)
     let level = coding.level ?? former.level
     if coding.element == former.element, level == former.level {
       if reason != nil { loneNotes += 1 }
@@ -123,7 +129,7 @@ struct PlanChanges {
         CodedRow(
           plan: plan, passage: passages(in: former.range).first?.anchor,
           levels: [former.element: .absent], covered: [], coder: coder, reason: nil),
-        former.element
+        former
       ))
   }
 

@@ -99,7 +99,8 @@ struct ProjectChanges {
   ) -> [FoundCoding] {
     guard !selection.codings.isEmpty else { return [] }
     let place = places.place(selection)
-    let evidence = selection.description.firstMatch(of: /(?m)^id: (\S+)\s*$/).map { String($0.1) }
+    let evidence = selection.description.split(whereSeparator: \.isNewline)
+      .first { $0.hasPrefix("id: ") }.map { $0.dropFirst("id: ".count).filter { !$0.isWhitespace } }
     let users = file.users
     let notes = file.notes
     func person(_ guid: String?) -> String? {
