@@ -54,7 +54,6 @@ let package = Package(
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -64,8 +63,10 @@ let package = Package(
     // Opened while the program runs, so only their headers are needed here.
     .target(name: "CTesseract", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CQPDF", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CLibpq", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CProcess"),
     .target(name: "CBuild", cSettings: [.define("LACUNA_COMMIT", to: "\"\(commit)\"")]),
+    .target(name: "CConfinement"),
 
     .target(name: "AnalysisModel", swiftSettings: settings),
     .target(
@@ -105,7 +106,7 @@ let package = Package(
       dependencies: [
         "AnalysisModel", "Loading", "Ingesting", "Matching", "Assessing", "Comparing", "Evaluating",
         "Reporting", "Annotating", "Spreadsheets", "Storing", "Exporting",
-        "SharedLibraries", "CProcess", subprocess,
+        "SharedLibraries", "CProcess", "CConfinement", subprocess,
         system,
       ], swiftSettings: settings),
     .executableTarget(
@@ -131,6 +132,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["AnalysisModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    // What a confined worker can still do, tried by a program of its own.
+    .executableTarget(
+      name: "ConfinedProgram", dependencies: ["Pipeline"], path: "Tests/ConfinedProgram",
+      swiftSettings: settings, linkerSettings: [.linkedLibrary("jemalloc")]),
     tests("AnalysisModel"),
     tests("SharedLibraries"),
     tests("Loading", ["AnalysisModel", "SharedLibraries"]),
@@ -146,7 +151,10 @@ let package = Package(
     tests("Spreadsheets", ["AnalysisModel"]),
     tests(
       "Pipeline",
-      ["AnalysisModel", "Assessing", "Evaluating", "Exporting", "Loading", "Storing", system]),
+      [
+        "AnalysisModel", "Assessing", "ConfinedProgram", "Evaluating", "Exporting", "Loading",
+        "Storing", subprocess, system,
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

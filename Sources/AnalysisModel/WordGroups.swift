@@ -47,9 +47,10 @@ package struct WordGroups: Hashable, Sendable, Codable {
   private static func firstName(
     in text: Substring
   ) -> (name: Substring, range: Range<String.Index>)? {
-    guard let open = text.firstIndex(of: "<"), let close = text[open...].firstIndex(of: ">") else {
-      return nil
-    }
+    let bytes = text.utf8
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "<")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
     return (text[text.index(after: open)..<close], open..<text.index(after: close))
   }
 }

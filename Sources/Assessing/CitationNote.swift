@@ -15,10 +15,11 @@ enum CitationNote {
     guard let first = text.first, "“\"«„".contains(first) || beginsWithName(text) else {
       return false
     }
-    let signs = [
-      hasTitle(text), hasYear(text), hasAddress(text), hasPages(text), hasPublisher(text),
-    ]
-    return signs.count(where: \.self) > 1
+    // What takes longest is asked last, where it can still decide.
+    var signs = [hasTitle(text), hasAddress(text), hasYear(text)].count(where: \.self)
+    if signs < 2, hasPages(text) { signs += 1 }
+    if signs == 1, hasPublisher(text) { signs += 1 }
+    return signs > 1
   }
 
   /// Whether what stands before the first comma, colon or quotation mark are words in capitals.
@@ -46,7 +47,8 @@ enum CitationNote {
 
   /// A year alone in brackets, or between commas or at the end.
   private static func hasYear(_ text: Substring) -> Bool {
-    text.split(whereSeparator: { !$0.isNumber && !$0.isLetter }).contains { word in
+    guard text.utf8.contains(where: isDigit) else { return false }
+    return text.split(whereSeparator: { !$0.isNumber && !$0.isLetter }).contains { word in
       guard word.count == 4, word.allSatisfy(\.isNumber), let year = Int(word),
         (1900...2099).contains(year)
       else { return false }
@@ -64,11 +66,57 @@ enum CitationNote {
 
   /// As in "(Paris: Press of the Isles, 2010)".
   private static func hasPublisher(_ text: Substring) -> Bool {
-    text.firstMatch(of: #/\(\p{Lu}[^():]*: *\p{Lu}[^()]*\)/#) != nil
+    let scalars = text.unicodeScalars
+    var rest = scalars[...]
+    while let open = rest.firstIndex(of: "(") {
+      rest = scalars[scalars.index(after: open)...]
+      guard isCapital(rest.first),
+        let colon = rest.firstIndex(where: { "(:)".unicodeScalars.contains($0) }),
+        rest[colon] == ":"
+      else { continue }
+      let publisher = rest[colon...].dropFirst().drop { $0 == " " }
+      guard isCapital(publisher.first),
+        let end = publisher.firstIndex(where: { $0 == "(" || $0 == ")" }), publisher[end] == ")"
+      else { continue }
+      return true
+    }
+    return false
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar?.properties.generalCategory == .uppercaseLetter
   }
 
   /// Whether pages are named, as in "26 (2009): 4" or behind "pp.".
   private static func hasPages(_ text: Substring) -> Bool {
-    text.firstMatch(of: #/(?:\bpp?\.|\bс\.|\):)\s*[0-9]/#) != nil
+    // By bytes, since every paragraph that begins with a name comes here.
+    let bytes = Array(text.utf8)
+    for (index, byte) in bytes.enumerated() where isDigit(byte) {
+      var before = bytes[..<index]
+      while let last = before.last, isSpace(last) { before.removeLast() }
+      if before.ends(with: "):".utf8) { return true }
+      for sign in ["pp.", "p.", "с."] where before.ends(with: sign.utf8) {
+        let first = before.dropLast(sign.utf8.count).last
+        if !(first.map(isWordByte) ?? false) { return true }
+      }
+    }
+    return false
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// A space of ASCII, or a byte of a space that does not break.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0xC2 || byte == 0xA0
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte > 0x7F
+  }
+}
+
+extension BidirectionalCollection where Element == UInt8 {
+  fileprivate func ends(with suffix: String.UTF8View) -> Bool {
+    reversed().starts(with: suffix.reversed())
   }
 }

@@ -51,6 +51,10 @@ enum MeasureRow {
   static func isHeader(_ block: Block, in scanned: ScannedDocument) -> Bool {
     block.kind == .tableRow
       && block.cells.contains { cell in
+        // Nearly all cells differ from their column's name in the first letter or figure.
+        guard
+          firstSign(of: cell.column[...]) == firstSign(of: scanned.document[cell.range])
+        else { return false }
         let name = folded(cell.column)
         return name.contains(where: \.isLetter)
           && name == folded(String(scanned.document[cell.range]))
@@ -76,6 +80,10 @@ enum MeasureRow {
     guard filled.count == 2, let label = filled.first else { return false }
     let field = scanned.columns[String(scanned.document[label.range])]
     return field == .objective || field == .output
+  }
+
+  private static func firstSign(of text: Substring) -> String? {
+    text.first { $0.isLetter || $0.isNumber }?.lowercased()
   }
 
   private static func folded(_ text: String) -> String {

@@ -62,9 +62,15 @@ struct RowFields {
 
   /// Whether a cell is marked rather than filled, with a cross or a tick.
   static func isMark(_ text: String) -> Bool {
-    let signs = text.filter { !$0.isWhitespace }
-    return (1...3).contains(signs.count) && signs.allSatisfy { "xX×хХ√✓✔☑☒●•■▪█*+".contains($0) }
+    var count = 0
+    for sign in text where !sign.isWhitespace {
+      count += 1
+      guard count <= 3, marks.contains(sign) else { return false }
+    }
+    return count > 0
   }
+
+  private static let marks = Set<Character>("xX×хХ√✓✔☑☒●•■▪█*+")
 
   /// The only column whose name is a numbered title, in a row without a column for activities.
   private static func titledColumn(_ block: Block, in scanned: ScannedDocument) -> String? {
@@ -72,7 +78,7 @@ struct RowFields {
     for cell in block.cells where !cell.column.isEmpty && names.last != cell.column {
       names.append(cell.column)
     }
-    let titled = names.filter { NumberedTitle($0) != nil }
+    let titled = names.filter(scanned.titledColumns.contains)
     guard titled.count == 1, let title = titled.first,
       !names.contains(where: { $0 != title && scanned.columns[$0] == .activity }),
       names.contains(where: { $0 != title && scanned.columns[$0] != nil })

@@ -10,23 +10,54 @@ package struct ScannedDocument: Sendable {
   package let columns: [String: ActivityField]
   /// The column headings that say that what stands under them is lacking or left out.
   package let columnDenials: [String: TitleDenial]
-  /// Cell texts that say a cell is empty, in lower case.
-  package let emptyCells: Set<String>
+  /// The column headings that are numbered titles, as "Objective 1: …" above the activities.
+  let titledColumns: Set<String>
+  /// Cell texts that say a cell is empty.
+  package let emptyCells: EmptyCells
   /// How the document's language writes amounts and bodies.
   package let amounts: AmountWords
 
   package init(
     document: Document, passages: [Passage], columns: [String: ActivityField],
     columnDenials: [String: TitleDenial] = [:],
-    emptyCells: Set<String>, amounts: AmountWords = AmountWords()
+    emptyCells: EmptyCells, amounts: AmountWords = AmountWords()
   ) {
     self.document = document
     self.passages = passages
     self.columns = columns
     self.columnDenials = columnDenials
+    titledColumns = Self.titledColumns(in: document)
     self.emptyCells = emptyCells
     self.amounts = amounts
   }
+
+  private static func titledColumns(in document: Document) -> Set<String> {
+    var seen: Set<String> = [""]
+    var titled: Set<String> = []
+    for block in document.blocks {
+      for cell in block.cells where seen.insert(cell.column).inserted {
+        if NumberedTitle(cell.column) != nil { titled.insert(cell.column) }
+      }
+    }
+    return titled
+  }
+}
+
+/// Cell texts that say a cell is empty.
+package struct EmptyCells: Sendable, ExpressibleByArrayLiteral {
+  /// In lower case.
+  private let texts: Set<String>
+  /// More bytes of letters and figures than this are none of the texts, in whatever case they are.
+  let mostBytes: Int
+
+  package init(_ texts: [String]) {
+    self.texts = Set(texts.map { $0.lowercased() })
+    mostBytes = 2 * (self.texts.lazy.map(\.utf8.count).max() ?? 0)
+  }
+
+  package init(arrayLiteral texts: String...) { self.init(texts) }
+
+  func contains(_ text: String) -> Bool { texts.contains(text) }
 }
 
 /// The meaning of a column or label with these hits: the longest hit's, then the first one's.

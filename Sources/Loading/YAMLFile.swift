@@ -149,7 +149,9 @@ struct YAMLFile {
   /// Warns where YAML took something from a text, or where the text can hardly be what its author sees.
   mutating func lookAtSpelling(of scalar: Node.Scalar) {
     let start = location(of: scalar)
-    if scalar.style == .plain, lines.indices.contains(start.line - 1) {
+    if scalar.style == .plain, lines.indices.contains(start.line - 1),
+      lines[start.line - 1].utf8.contains(UInt8(ascii: "#"))
+    {
       let rest = lines[start.line - 1].dropFirst(start.column - 1 + scalar.string.count)
       let comment = rest.drop { $0 == " " || $0 == "\t" }
       // People who mean a comment set it off by two spaces or more, and write one after its sign.

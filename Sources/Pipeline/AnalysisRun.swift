@@ -55,8 +55,7 @@ package struct AnalysisRun: Sendable {
   package func run(
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> Outcome {
-    let settingsKey = try self.settingsKey()
-    var cache = ReadingCache(folder: folder, settingsKey: settingsKey, settings: settings)
+    var cache = try ReadingCache(folder: folder, provenance: provenance, settings: settings)
     let keys = inputs.map { input -> ContentKey? in
       guard input.problem == nil, let sha256 = cache.digest(of: input) else { return nil }
       return ContentKey(
@@ -67,7 +66,7 @@ package struct AnalysisRun: Sendable {
     let label = LexiconLabel(library, audit: AuditRecord(of: folder))
     let stateKey = try RunState.key(
       inputs: inputs, keys: keys,
-      settingsKey: settingsKey + label.key + reportLanguage.rawValue
+      settingsKey: provenance.settingsDigest() + label.key + reportLanguage.rawValue
         + library.translations.map(\.digest).joined(),
       limits: cache.limits + (try DecisionRecord(in: folder.path).digest)
         + (manifest.map { "\($0.path) \($0.digest)" } ?? ""))
@@ -82,6 +81,7 @@ package struct AnalysisRun: Sendable {
     let written = try write(keys: keys, cache: cache, label: label)
     let isWhole = !wasInterrupted && !written.mayMend
     try state.save(written.documents, key: isWhole ? stateKey : "", in: folder)
+    if isWhole { try cache.removeOthers(than: keys.compactMap(\.self)) }
     return Outcome(
       documents: written.documents, wasInterrupted: wasInterrupted, isUnchanged: false)
   }
@@ -108,13 +108,13 @@ package struct AnalysisRun: Sendable {
     var stored: [StoredRun.Contents.Plan] = []
     var mayMend = false
     for plan in plans {
-      let (analyzed, isTransient) = analyzed(plan, cache: cache)
+      let (analyzed, isTransient) = try analyzed(plan, cache: cache)
       mayMend = mayMend || isTransient
       documents.append(analyzed.document)
       stored.append(
         StoredRun.Contents.Plan(
           document: analyzed.document, source: plan.input.path,
-          reading: analyzed.reading == nil ? nil : plan.key.map(cache.name)))
+          reading: analyzed.reading == nil ? nil : try plan.key.flatMap(cache.name)))
       try writer.append(analyzed, source: plan.input.path)
     }
     try writer.finish(documents, runSettings: settings.ofRun(manifest: manifest))
@@ -135,15 +135,19 @@ package struct AnalysisRun: Sendable {
     var known = 0
     for (input, key) in zip(inputs, keys) {
       guard let key, seen.insert(key).inserted else { continue }
-      if !isFresh, cache.isKnown(key) {
+      var kept: String?
+      switch isFresh ? .read : try cache.step(for: key) {
+      case .nothing:
         known += 1
         continue
+      case .match(let path): kept = path
+      case .read: break
       }
       requests.append(
         WorkerRequest(
           id: requested.count, path: input.path, isSite: input.isSite,
           language: settings.language ?? input.record?.language, password: settings.password,
-          sha256: key.sha256))
+          sha256: key.sha256, kept: kept))
       requested.append(key)
     }
     let total = known + requests.count
@@ -172,7 +176,7 @@ package struct AnalysisRun: Sendable {
   /// What became of an input, and whether another run may come to something else.
   private func analyzed(
     _ plan: PendingPlan, cache: ReadingCache
-  ) -> (plan: AnalyzedPlan, isTransient: Bool) {
+  ) throws -> (plan: AnalyzedPlan, isTransient: Bool) {
     func failed(
       _ reason: IngestFailure.Reason, seconds: Double = 0
     ) -> (plan: AnalyzedPlan, isTransient: Bool) {
@@ -183,7 +187,7 @@ package struct AnalysisRun: Sendable {
       return failed(
         FileManager.default.fileExists(atPath: plan.input.path) ? .notPermitted : .notFound)
     }
-    guard let answer = cache.answer(key) else { return failed(.interrupted) }
+    guard let answer = try cache.answer(key) else { return failed(.interrupted) }
     switch answer.outcome {
     case .failure(let failure): return failed(failure.reason, seconds: answer.seconds)
     case .reading(let reading): return (plan.read(reading, seconds: answer.seconds), false)
@@ -193,13 +197,6 @@ package struct AnalysisRun: Sendable {
   private func manifestColumns(_ inputs: [Input]) -> [String] {
     inputs.lazy.compactMap(\.record).first?.extra.map(\.name) ?? []
   }
-
-  /// Names everything that a reading depends on beside the document.
-  private func settingsKey() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return digest(of: [UInt8](try encoder.encode(provenance)))
-  }
 }
 
 /// What makes two inputs the same content.
@@ -208,4 +205,9 @@ struct ContentKey: Hashable, Codable, Sendable {
   let isSite: Bool
   /// The language that the manifest says, which the reading then depends on.
   let language: LanguageTag?
+
+  /// What a file that is kept of the content is called.
+  var fileName: String {
+    sha256 + (isSite ? "-site" : "") + (language.map { "-\($0)" } ?? "") + ".json"
+  }
 }

@@ -50,6 +50,11 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
     ]
   }
 
+  /// What the text of a document depends on beside its content, in a line.
+  var ofIngestion: String {
+    "\(language?.rawValue ?? "auto") \(recognition.rawValue) \(recogniser ?? "")"
+  }
+
   /// The settings of a run alone: its limits and its manifest.
   ///
   /// They decide which documents can be read; what was read within the limits does not depend on them.

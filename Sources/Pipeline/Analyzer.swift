@@ -33,17 +33,6 @@ package final class Analyzer {
     self.init(library: library, rubric: .standard.scoring(with: model), recognition: .never)
   }
 
-  /// Reads a file, or a folder of web pages that make one plan.
-  package func read(
-    path: String, isSite: Bool, language: LanguageTag?, password: String?, digest: String?,
-    willRecognise: @escaping () -> Void = {}
-  ) throws(AnalysisFailure) -> PlanReading {
-    let document = try document(
-      path: path, isSite: isSite, language: language, password: password, digest: digest,
-      willRecognise: willRecognise)
-    return try reading(of: document, language: language)
-  }
-
   /// Ingests a file or a folder of web pages.
   func document(
     path: String, isSite: Bool, language: LanguageTag?, password: String?, digest: String? = nil,
@@ -130,6 +119,9 @@ package final class Analyzer {
     stamps[language] = stamp
     return stamp
   }
+
+  /// Whether a language's terms are compiled.
+  func isReady(for language: LanguageTag) -> Bool { scanners[language] != nil }
 
   /// The scanner of a language; one without terms where there is no lexicon.
   func scanner(for language: LanguageTag) throws(AnalysisFailure) -> LanguageScanner {

@@ -30,7 +30,7 @@ package struct Doctor {
       Finding(
         name: "libxml2", isWell: true, isNeeded: true, detail: "version \(libXMLVersion())",
         remedy: nil),
-      drawing, encodings, lexicons, workers, recogniser,
+      drawing, encodings, lexicons, workers, confinement, recogniser,
     ] + recognitionPacks + [browser]
   }
 
@@ -107,6 +107,21 @@ package struct Doctor {
       name: "worker processes", isWell: isThere, isNeeded: true,
       detail: isThere ? "can be started" : "/proc is not mounted, so none can be started",
       remedy: isThere ? nil : "sudo mount -t proc proc /proc")
+  }
+
+  private var confinement: Finding {
+    let confinement = Confinement()
+    let version = confinement.landlockVersion
+    let detail =
+      switch (version, confinement.hasFilters) {
+      case (0, true): "by filters of calls; this kernel has no Landlock, which is a second lock"
+      case (0, false): "this kernel has neither Landlock nor filters: a malicious file could write"
+      case (_, true): "by Landlock \(version) and filters of calls"
+      case (_, false): "by Landlock \(version); this kernel has no filters of calls"
+      }
+    return Finding(
+      name: "confinement of workers", isWell: version > 0 || confinement.hasFilters,
+      isNeeded: false, detail: detail, remedy: nil)
   }
 
   private var browser: Finding {

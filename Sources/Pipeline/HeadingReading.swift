@@ -44,7 +44,7 @@ struct HeadingReading {
     return BlockRoles(
       ScannedDocument(
         document: document, passages: passages, columns: columns,
-        emptyCells: Set((vocabulary?.emptyCells ?? []).map { $0.lowercased() })))
+        emptyCells: EmptyCells(vocabulary?.emptyCells ?? [])))
   }
 }
 

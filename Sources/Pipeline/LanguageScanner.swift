@@ -1,4 +1,5 @@
 internal import AnalysisModel
+internal import Assessing
 internal import Loading
 internal import Matching
 
@@ -6,8 +7,7 @@ internal import Matching
 final class LanguageScanner {
   private var scanner: PassageScanner
   private let language: LanguageTag
-  /// Cell texts that say a cell is empty, in lower case.
-  let emptyCells: Set<String>
+  let emptyCells: EmptyCells
   /// How amounts and bodies are written.
   let amounts: AmountWords
 
@@ -18,7 +18,7 @@ final class LanguageScanner {
       terms: library.terms(in: language), language: language,
       abbreviations: vocabulary?.abbreviations ?? [], rivals: library.subjects.rivals)
     scanner = PassageScanner(automaton: automaton)
-    emptyCells = Set((vocabulary?.emptyCells ?? []).map { $0.lowercased() })
+    emptyCells = EmptyCells(vocabulary?.emptyCells ?? [])
     amounts = vocabulary?.amounts ?? AmountWords()
   }
 

@@ -2,37 +2,44 @@ internal import AnalysisModel
 internal import Foundation
 internal import SharedLibraries
 
-/// Keeps what was read of documents, by their content and the settings.
+/// Keeps what was read of documents: their text by content and recogniser, what was found in it by the lexicons of its language too.
 struct ReadingCache {
-  /// The first line of what is kept of one document; the reading, if there is one, is the second.
-  private struct Entry: Codable {
-    let limits: String
-    let seconds: Double
-    let failure: IngestFailure?
-  }
-
   /// What was read of a document before.
   enum Outcome {
     case reading(PlanReading)
     case failure(IngestFailure)
   }
 
+  /// What is to be done for a document.
+  enum Step {
+    case nothing
+    /// Its text is kept in a file, and is to be held against the lexicons.
+    case match(kept: String)
+    case read
+  }
+
   private let folder: OutputFolder
-  private let settingsKey: String
-  /// What failures depend on beside the settings: a higher limit or a password may mend them.
-  let limits: String
+  private let documents: DocumentCache
+  private let provenance: Provenance
   private var index: InputIndex
 
-  init(folder: OutputFolder, settingsKey: String, settings: AnalysisSettings) {
+  init(folder: OutputFolder, provenance: Provenance, settings: AnalysisSettings) throws {
     self.folder = folder
-    self.settingsKey = settingsKey
+    self.provenance = provenance
     // Nothing of the password itself is kept; a wrong one is never taken for known.
     let password = settings.password == nil ? "locked" : "password"
-    limits = "\(settings.timeoutSeconds) \(settings.memoryMegabytes) \(password)"
+    documents = DocumentCache(
+      folder: folder,
+      key: SharedLibraries.digest(of: Array("\(provenance.version) \(settings.ofIngestion)".utf8)),
+      limits: "\(settings.timeoutSeconds) \(settings.memoryMegabytes) \(password)")
     index = InputIndex(folder.read(Self.indexName))
   }
 
   private static let indexName = ".lacuna/inputs.json"
+  private static let readings = ".lacuna/readings"
+
+  /// What failures depend on beside the settings.
+  var limits: String { documents.limits }
 
   /// The digest of an input's bytes, without reading them where the file has not changed.
   mutating func digest(of input: Input) -> String? { index.digest(of: input) }
@@ -40,57 +47,60 @@ struct ReadingCache {
   func saveIndex() throws(RunError) { try folder.write(index.encoded(), to: Self.indexName) }
 
   /// What was read of a document before, or nil.
-  func answer(_ key: ContentKey) -> (seconds: Double, outcome: Outcome)? {
-    guard let data = folder.read(name(key)),
-      let end = data.firstIndex(of: UInt8(ascii: "\n")),
-      let entry = try? JSONDecoder().decode(Entry.self, from: data[..<end])
-    else { return nil }
-    if let failure = entry.failure {
-      return entry.limits == limits ? (entry.seconds, .failure(failure)) : nil
+  func answer(_ key: ContentKey) throws -> (seconds: Double, outcome: Outcome)? {
+    switch documents.known(key) {
+    case nil: return nil
+    case .failure(let failure, let seconds): return (seconds, .failure(failure))
+    case .document(let language, let seconds):
+      let path = folder.location(try name(key, language))
+      return Self.reading(at: path).map { (seconds, .reading($0)) }
     }
-    guard
-      let reading = try? JSONDecoder().decode(PlanReading.self, from: data[(end + 1)...])
-    else { return nil }
-    return (entry.seconds, .reading(reading))
   }
 
-  /// Whether a document need not be read again.
-  func isKnown(_ key: ContentKey) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: folder.location(name(key))),
-      let head = try? file.read(upToCount: 4096)
-    else { return false }
-    guard let end = head.firstIndex(of: UInt8(ascii: "\n")),
-      let entry = try? JSONDecoder().decode(Entry.self, from: head[..<end])
-    else { return false }
-    guard let failure = entry.failure else { return true }
-    return entry.limits == limits && !failure.reason.isTransient
+  /// What a document still needs.
+  func step(for key: ContentKey) throws -> Step {
+    switch documents.known(key) {
+    case nil: return .read
+    case .failure(let failure, _): return failure.reason.isTransient ? .read : .nothing
+    case .document(let language, _):
+      let isMatched = folder.exists(try name(key, language))
+      return isMatched ? .nothing : .match(kept: documents.path(of: key))
+    }
   }
 
   func keep(_ answer: WorkerPool.Answer, of key: ContentKey) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    var failure: IngestFailure?
-    var reading: [UInt8] = []
     switch answer.outcome {
-    case .failure(let cause): failure = cause
-    case .reading(let bytes): reading = bytes
+    case .failure(let failure): try documents.keep(failure, seconds: answer.seconds, of: key)
+    case .reading(let reading, let document, let language):
+      try folder.write(reading, to: name(key, language))
+      // Last, since it says that there is a reading; without a text where another program read the document.
+      if document == nil, case .document(language, _)? = documents.known(key) { return }
+      try documents.keep(document ?? [], language: language, seconds: answer.seconds, of: key)
     }
-    let entry = Entry(limits: limits, seconds: answer.seconds, failure: failure)
-    let head = [UInt8](try encoder.encode(entry)) + [UInt8(ascii: "\n")]
-    try folder.write(head + reading, to: name(key))
   }
 
   /// What was read of a document, from the file in which it is kept; nil where that is gone or of another version.
   static func reading(at path: String) -> PlanReading? {
-    guard let data = FileManager.default.contents(atPath: path),
-      let end = data.firstIndex(of: UInt8(ascii: "\n"))
-    else { return nil }
-    return try? JSONDecoder().decode(PlanReading.self, from: data[(end + 1)...])
+    FileManager.default.contents(atPath: path).flatMap {
+      try? JSONDecoder().decode(PlanReading.self, from: $0)
+    }
   }
 
-  /// The file in which a document's reading is kept, in the output folder.
-  func name(_ key: ContentKey) -> String {
-    let variant = (key.isSite ? "-site" : "") + (key.language.map { "-\($0)" } ?? "")
-    return ".lacuna/readings/\(settingsKey.prefix(12))/\(key.sha256)\(variant).json"
+  /// The file in which a document's reading is kept, in the output folder; nil where there is none.
+  func name(_ key: ContentKey) throws -> String? {
+    guard case .document(let language, _) = documents.known(key) else { return nil }
+    return try name(key, language)
+  }
+
+  private func name(_ key: ContentKey, _ language: LanguageTag) throws -> String {
+    "\(Self.readings)/\(try provenance.settingsDigest(of: language).prefix(12))/\(key.fileName)"
+  }
+
+  /// Takes away what was found with other lexicons or settings: matching again takes little.
+  func removeOthers(than keys: some Sequence<ContentKey>) throws {
+    let current = Set(try keys.compactMap { try name($0)?.split(separator: "/").dropLast().last })
+    for name in folder.names(in: Self.readings) where !current.contains(name[...]) {
+      folder.remove("\(Self.readings)/\(name)")
+    }
   }
 }

@@ -19,7 +19,7 @@ struct SentenceReading {
   }
 
   /// The hits of a passage that is all of a text, each that does not count with the reason.
-  func hits(of text: String, _ passage: Passage, emptyCells: Set<String>) -> [Hit] {
+  func hits(of text: String, _ passage: Passage, emptyCells: EmptyCells) -> [Hit] {
     let scanned = ScannedDocument(
       document: PassageInput(text: text, language: nil, role: nil).document(in: language),
       passages: [passage], columns: [:], emptyCells: emptyCells)

@@ -21,4 +21,8 @@ package enum ExtractionFormat: String, Hashable, Sendable, Codable, CaseIterable
 struct WorkerOrder: Codable, Sendable {
   let settings: AnalysisSettings
   let job: WorkerJob
+  /// Whether to compile every language's terms before the first document.
+  ///
+  /// A long run is not to fail at its end. In a short one the terms of languages that do not turn up would take longer than the documents.
+  let checksTerms: Bool
 }

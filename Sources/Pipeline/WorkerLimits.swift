@@ -2,20 +2,36 @@ internal import Glibc
 
 /// Limits that a worker sets on itself, as a second line behind the parent's watch.
 enum WorkerLimits {
-  /// Bounds memory, and leaves Ctrl-C to the parent, which ends its workers itself.
+  /// Bounds memory, keeps the worker from files, network and other programs, and leaves Ctrl-C to the parent, which ends its
+  /// workers itself.
   static func apply(memoryMegabytes: Int) {
     // The parent's watch ends a worker at the limit; this ends one that outruns the watch. A worker
     // needs some memory to start at all.
     let bytes = rlim_t(max(memoryMegabytes * 2, 512)) << 20
     var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
     setrlimit(__rlimit_resource_t(2), &limit)  // RLIMIT_DATA, whose name Swift does not import
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(1), &none)  // RLIMIT_FSIZE
+    setrlimit(__rlimit_resource_t(4), &none)  // RLIMIT_CORE
+    Confinement.apply()
     signal(SIGINT, SIG_IGN)
     signal(SIGPIPE, SIG_DFL)
   }
 
   /// Ends this process where one document takes far longer than the parent would wait: the parent
   /// itself may be gone.
-  static func startClock(timeoutSeconds: Int) { alarm(UInt32(timeoutSeconds + 10)) }
+  static func startClock(timeoutSeconds: Int) {
+    alarm(UInt32(timeoutSeconds + slack))
+    // A process that sets its own clock off still uses up its share of the processor.
+    var time = timespec()
+    guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return }
+    let used = time.tv_sec
+    var limit = rlimit(rlim_cur: rlim_t(used + timeoutSeconds + slack), rlim_max: rlim_t.max)
+    setrlimit(__rlimit_resource_t(0), &limit)  // RLIMIT_CPU
+  }
 
   static func stopClock() { alarm(0) }
+
+  /// In seconds.
+  private static let slack = 10
 }

@@ -12,12 +12,14 @@ package struct WorkerLoop {
 
   private let settings: AnalysisSettings
   private let job: WorkerJob
+  private let checksTerms: Bool
 
   package init() throws {
     let line = readLine() ?? ""
     let order = try JSONDecoder().decode(WorkerOrder.self, from: Data(line.utf8))
     settings = order.settings
     job = order.job
+    checksTerms = order.checksTerms
   }
 
   package func run() throws {
@@ -30,7 +32,7 @@ package struct WorkerLoop {
         WorkerGreeting(problem: error.description, isWrongUsage: error.isWrongUsage))
       return
     }
-    let problem = job == .reading ? analyzer.flatMap(problemOfTerms) : nil
+    let problem = checksTerms ? analyzer.flatMap(problemOfTerms) : nil
     try Self.write(WorkerGreeting(problem: problem))
     if problem != nil { return }
     while let line = readLine() {
@@ -51,13 +53,12 @@ package struct WorkerLoop {
     WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
     let start = ContinuousClock.now
     let sign = WorkerReply(isSign: true, id: request.id, seconds: 0, failure: nil)
-    var result: Data?
+    var result: Result?
     var failure: IngestFailure?
     var lexiconProblem: String?
     do {
       result = try self.result(of: request, analyzer) {
-        // A parent that is gone shows when the answer is written.
-        try? Self.write(sign)
+        self.sign(sign)
         WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
       }
     } catch let error as AnalysisFailure {
@@ -70,22 +71,64 @@ package struct WorkerLoop {
     WorkerLimits.stopClock()
     try Self.write(
       WorkerReply(
-        id: request.id, seconds: seconds, failure: failure, lexiconProblem: lexiconProblem))
-    if let result { try Self.write(line: result) }
+        id: request.id, seconds: seconds, failure: failure, lexiconProblem: lexiconProblem,
+        language: result?.language, givesDocument: result?.document != nil))
+    guard let result else { return }
+    try Self.write(line: result.line)
+    if let document = result.document { try Self.write(line: document) }
+  }
+
+  private func sign(_ sign: WorkerReply) {
+    // A parent that is gone shows when the answer is written.
+    try? Self.write(sign)
   }
 
   /// What is wanted of a document, as JSON.
+  private struct Result {
+    let line: Data
+    var document: Data?
+    var language: LanguageTag?
+  }
+
   private func result(
     of request: WorkerRequest, _ analyzer: Analyzer?, willRecognise: @escaping () -> Void
+  ) throws -> Result? {
+    switch job {
+    case .reading: try analyzer.map { try reading(of: request, $0, willRecognise: willRecognise) }
+    default:
+      try shown(request, analyzer, willRecognise: willRecognise).map { Result(line: $0) }
+    }
+  }
+
+  /// A reading with the text that it was made from, unless that is kept already.
+  private func reading(
+    of request: WorkerRequest, _ analyzer: Analyzer, willRecognise: @escaping () -> Void
+  ) throws -> Result {
+    let kept = request.kept.flatMap { DocumentCache.document(at: $0) }
+    let document =
+      try kept
+      ?? analyzer.document(
+        path: request.path, isSite: request.isSite, language: request.language,
+        password: request.password, digest: request.sha256, willRecognise: willRecognise)
+    let language = (request.language ?? document.language).primary
+    if !analyzer.isReady(for: language) {
+      sign(WorkerReply(isSign: true, isPreparing: true, id: request.id, seconds: 0, failure: nil))
+      WorkerLimits.startClock(timeoutSeconds: WorkerWatch.preparationSeconds)
+      _ = try analyzer.scanner(for: language)
+      willRecognise()
+    }
+    return Result(
+      line: try Self.encoded(analyzer.reading(of: document, language: request.language)),
+      document: kept == nil ? try Self.encoded(document) : nil,
+      language: language)
+  }
+
+  /// What a command shows of a document.
+  private func shown(
+    _ request: WorkerRequest, _ analyzer: Analyzer?, willRecognise: @escaping () -> Void
   ) throws -> Data? {
     switch job {
-    case .reading:
-      return try analyzer.map { analyzer in
-        try Self.encoded(
-          analyzer.read(
-            path: request.path, isSite: request.isSite, language: request.language,
-            password: request.password, digest: request.sha256, willRecognise: willRecognise))
-      }
+    case .reading: return nil
     case .extraction(let format, let pages):
       let document = try ExtractedDocument(
         path: request.path, isSite: request.isSite,

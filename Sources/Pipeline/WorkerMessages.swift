@@ -17,6 +17,8 @@ struct WorkerRequest: Codable, Sendable {
   let password: String?
   /// The digest of the file's content, which the parent has taken to know whether to ask; nil where it has not.
   let sha256: String?
+  /// The file in which the document's text is kept, so that it need not be ingested again; nil where it is not.
+  var kept: String?
 }
 
 /// The first line of what a worker answers to a request; where nothing failed, a second one follows
@@ -24,9 +26,16 @@ struct WorkerRequest: Codable, Sendable {
 struct WorkerReply: Codable, Sendable {
   /// Whether this is no answer yet, but a sign that a page is about to be recognised, which takes seconds.
   var isSign = false
+  /// Whether the sign stands for the compiling of a language's terms, which is no fault of the document; the document's time
+  /// begins anew with the next sign.
+  var isPreparing = false
   let id: Int
   let seconds: Double
   let failure: IngestFailure?
   /// What is wrong with the terms of the document's language, which is no fault of the document; nothing follows then.
   var lexiconProblem: String?
+  /// The language whose lexicons the document was held against.
+  var language: LanguageTag?
+  /// Whether a third line follows, with the text of the document, which the parent keeps too.
+  var givesDocument = false
 }

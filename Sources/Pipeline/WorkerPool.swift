@@ -16,8 +16,9 @@ struct WorkerPool: Sendable {
     let outcome: Outcome
 
     enum Outcome: Sendable {
-      /// The reading, or what is to be shown, as JSON, kept as it comes.
-      case reading([UInt8])
+      /// The reading, or what is to be shown, as JSON, kept as it comes; the text of the document where it was ingested for a
+      /// reading, and the language whose lexicons it was held against.
+      case reading([UInt8], document: [UInt8]? = nil, language: LanguageTag = .undetermined)
       case failure(IngestFailure)
     }
   }
@@ -30,11 +31,17 @@ struct WorkerPool: Sendable {
   /// A worker is replaced after so many documents, so that leaks of the PDF library do not add up.
   private static let documentsPerWorker = 200
 
+  /// So many documents make a run long; compiling the terms of all languages takes as long as reading about ten plans.
+  private static let longRun = 100
+
   /// Reads every request, and hands over each answer as it comes.
   func read(
     _ requests: [WorkerRequest], each: @escaping @Sendable (Answer) throws -> Void
   ) async throws {
     let queue = RequestQueue(requests)
+    let order = WorkerOrder(
+      settings: settings, job: job,
+      checksTerms: job == .reading && requests.count >= Self.longRun)
     let watch = WorkerWatch(
       timeoutSeconds: settings.timeoutSeconds, memoryMegabytes: settings.memoryMegabytes)
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -43,7 +50,7 @@ struct WorkerPool: Sendable {
       for _ in 0..<min(settings.jobs, requests.count) {
         group.addTask {
           while !Task.isCancelled, let first = queue.next() {
-            try await runWorker(first, queue: queue, watch: watch, each: each)
+            try await runWorker(first, order: order, queue: queue, watch: watch, each: each)
           }
         }
       }
@@ -53,7 +60,7 @@ struct WorkerPool: Sendable {
 
   /// Starts a worker, gives it documents until none is left, and answers for one that it dies on.
   private func runWorker(
-    _ first: WorkerRequest, queue: RequestQueue, watch: WorkerWatch,
+    _ first: WorkerRequest, order: WorkerOrder, queue: RequestQueue, watch: WorkerWatch,
     each: @escaping @Sendable (Answer) throws -> Void
   ) async throws {
     let held = Mutex<WorkerRequest?>(first)
@@ -62,8 +69,11 @@ struct WorkerPool: Sendable {
     do {
       status = try await run { line in
         // Settings go through the pipe: arguments can be seen by everyone on the machine.
-        try? await line.write(WorkerOrder(settings: settings, job: job))
-        if let greeting = try await line.next() {
+        watch.beginStart(of: line.process)
+        try? await line.write(order)
+        let greeting = try await line.next()
+        watch.endStart(of: line.process)
+        if let greeting {
           let greeting = try JSONDecoder().decode(WorkerGreeting.self, from: Data(greeting))
           if let problem = greeting.problem {
             throw greeting.isWrongUsage ? RunError.wrongUsage(problem) : .lexicon(problem)
@@ -77,14 +87,19 @@ struct WorkerPool: Sendable {
           watch.begin(request.id, process: line.process)
           // A worker that is already gone shows as the end of its output.
           try? await line.write(request)
-          guard let reply = try await Self.reply(from: &line, atSign: { watch.prolong(request.id) })
-          else { break }
+          let reply = try await Self.reply(from: &line) {
+            watch.prolong(request.id, isPreparing: $0)
+          }
+          guard let reply else { break }
           if let problem = reply.lexiconProblem { throw RunError.lexicon(problem) }
           let outcome: Answer.Outcome
           if let failure = reply.failure {
             outcome = .failure(failure)
           } else if let reading = try await line.next() {
-            outcome = .reading(reading)
+            let document = reply.givesDocument ? try await line.next() : nil
+            if reply.givesDocument, document == nil { break }
+            outcome = .reading(
+              reading, document: document, language: reply.language ?? .undetermined)
           } else {
             break
           }
@@ -104,6 +119,7 @@ struct WorkerPool: Sendable {
     let seconds = (ContinuousClock.now - start.withLock { $0 }) / .seconds(1)
     let reason: IngestFailure.Reason =
       switch status {
+      case .signaled(SIGXCPU): verdict ?? .timedOut(seconds: settings.timeoutSeconds)
       case .signaled(let signal): verdict ?? .crashed(signal: signal)
       case .exited(let code): verdict ?? .exited(code: code)
       }
@@ -137,12 +153,12 @@ struct WorkerPool: Sendable {
 
   /// A worker's answer, or nil where its output ended before.
   private static func reply(
-    from line: inout WorkerLine, atSign: () -> Void
+    from line: inout WorkerLine, atSign: (_ isPreparing: Bool) -> Void
   ) async throws -> WorkerReply? {
     while let line = try await line.next() {
       let reply = try JSONDecoder().decode(WorkerReply.self, from: Data(line))
       guard reply.isSign else { return reply }
-      atSign()
+      atSign(reply.isPreparing)
     }
     return nil
   }

@@ -11,6 +11,8 @@ final class WorkerWatch: Sendable {
 
   private struct State {
     var duties: [Int: Duty] = [:]
+    /// By worker that loads its lexicons, until when it must have begun.
+    var starts: [pid_t: ContinuousClock.Instant] = [:]
     var verdicts: [Int: IngestFailure.Reason] = [:]
   }
 
@@ -26,15 +28,30 @@ final class WorkerWatch: Sendable {
     self.memoryMegabytes = memoryMegabytes
   }
 
+  /// A worker was started.
+  ///
+  /// Its memory is not looked at before it has a document, which is to blame for what it takes.
+  func beginStart(of process: pid_t) {
+    let deadline = ContinuousClock.now + .seconds(Self.preparationSeconds)
+    state.withLock { $0.starts[process] = deadline }
+  }
+
+  /// A worker has begun, or has gone.
+  func endStart(of process: pid_t) { state.withLock { $0.starts[process] = nil } }
+
   /// A worker took a document up.
   func begin(_ document: Int, process: pid_t) {
     let deadline = ContinuousClock.now + .seconds(timeoutSeconds)
     state.withLock { $0.duties[document] = Duty(process: process, deadline: deadline) }
   }
 
-  /// A worker is about to recognise a page of a document: the time counts anew.
-  func prolong(_ document: Int) {
-    let deadline = ContinuousClock.now + .seconds(timeoutSeconds)
+  /// How long a worker may take to get ready, with its lexicons: far longer than they take on a slow machine.
+  static let preparationSeconds = 600
+
+  /// A worker is about to recognise a page of a document, or to compile a language's terms: the time counts anew.
+  func prolong(_ document: Int, isPreparing: Bool = false) {
+    let seconds = isPreparing ? Self.preparationSeconds : timeoutSeconds
+    let deadline = ContinuousClock.now + .seconds(seconds)
     state.withLock { $0.duties[document]?.deadline = deadline }
   }
 
@@ -61,6 +78,7 @@ final class WorkerWatch: Sendable {
           }
           kill(duty.process, SIGKILL)
         }
+        for (process, deadline) in state.starts where now > deadline { kill(process, SIGKILL) }
       }
       try? await Task.sleep(for: Self.interval)
     }

@@ -95,6 +95,39 @@ struct AnalyzeTests {
     #expect(!evidence.contains("ten wells"))
   }
 
+  @Test(
+    "A changed lexicon is held against the kept text, without a new reading, and what was found before is taken away"
+  )
+  func changedLexicon() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(Self.plan, to: "plans/a.html")
+    let arguments = [
+      "analyze", "\(folder.path)/plans", "-o", "\(folder.path)/out", "--lexicons", folder.path,
+    ]
+    #expect(try await Program.run(arguments).exitCode == 0)
+    let files = FileManager.default
+    let kept = "out/.lacuna/documents"
+    let name = try #require(
+      files.subpathsOfDirectory(atPath: "\(folder.path)/\(kept)").first { $0.hasSuffix("json") })
+    let text = try folder.read("\(kept)/\(name)")
+    try folder.write(text.replacing("dig ten wells", with: "dig two wells"), to: "\(kept)/\(name)")
+    let lexicon = try #require(
+      files.subpathsOfDirectory(atPath: folder.path).first { $0.hasSuffix("water/en.yaml") })
+    try folder.write(
+      try folder.read(lexicon).replacing("'new well'", with: "'newest well'"), to: lexicon)
+    let result = try await Program.run(arguments)
+    #expect(result.exitCode == 0)
+    #expect(!result.messages.contains("nothing has changed"))
+    #expect(try folder.read("out/data/evidence.csv").contains("two wells"))
+    #expect(
+      try files.contentsOfDirectory(atPath: "\(folder.path)/out/.lacuna/readings").count == 1)
+    // A damaged text is read anew.
+    try folder.write("{}\n", to: "\(kept)/\(name)")
+    #expect(try await Program.run(arguments + ["--fresh"]).exitCode == 0)
+    #expect(try folder.read("out/data/evidence.csv").contains("ten wells"))
+  }
+
   @Test("A folder with --site is one plan, and its quotes name and link the files they stand in")
   func siteOption() async throws {
     let folder = try TemporaryFolder()

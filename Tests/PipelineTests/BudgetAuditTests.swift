@@ -242,7 +242,7 @@ struct BudgetAuditTests {
     }
     let scanned = ScannedDocument(
       document: scan.document, passages: scan.passages, columns: columns,
-      emptyCells: Set(vocabulary.emptyCells), amounts: vocabulary.amounts)
+      emptyCells: EmptyCells(vocabulary.emptyCells), amounts: vocabulary.amounts)
     return Assessing.assess(scanned, against: [], lexicons: [], subjects: [], rubric: .standard)
       .audit
   }

@@ -10,27 +10,29 @@ struct PostgresConnection: ~Copyable {
   ///
   /// - Parameter address: A connection URI or string; what it leaves out, and all where it is empty, comes from the
   ///   environment (PGHOST, PGPASSWORD, …), the password file and the usual defaults.
-  /// - Throws: Where the server cannot be reached.
+  /// - Throws: Where libpq is not installed or the server cannot be reached.
   init(to address: String) throws(PostgresError) {
-    guard let handle = PQconnectdb(address) else { throw .outOfMemory }
-    guard PQstatus(handle) == CONNECTION_OK, PQsetClientEncoding(handle, "UTF8") == 0 else {
+    guard lacuna_pq_is_installed() else { throw .noLibrary }
+    guard let handle = lacuna_PQconnectdb(address) else { throw .outOfMemory }
+    guard lacuna_PQstatus(handle) == CONNECTION_OK, lacuna_PQsetClientEncoding(handle, "UTF8") == 0
+    else {
       // An address that cannot be understood is quoted whole, with the password in it.
       let cause = Self.cause(of: handle).replacing(address, with: "the address")
-      PQfinish(handle)
+      lacuna_PQfinish(handle)
       throw .unreachable(cause)
     }
     // Notices, as "relation already exists, skipping", are of no use to anyone here.
-    PQsetNoticeProcessor(handle, { _, _ in }, nil)
+    lacuna_PQsetNoticeProcessor(handle, { _, _ in }, nil)
     self.handle = handle
   }
 
-  deinit { PQfinish(handle) }
+  deinit { lacuna_PQfinish(handle) }
 
   /// Runs a command that gives no rows.
   func run(_ sql: String) throws(PostgresError) {
-    guard let result = PQexec(handle, sql) else { throw .refused(Self.cause(of: handle)) }
-    defer { PQclear(result) }
-    switch PQresultStatus(result) {
+    guard let result = lacuna_PQexec(handle, sql) else { throw .refused(Self.cause(of: handle)) }
+    defer { lacuna_PQclear(result) }
+    switch lacuna_PQresultStatus(result) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
     default: throw .refused(Self.cause(of: handle))
     }
@@ -38,16 +40,18 @@ struct PostgresConnection: ~Copyable {
 
   /// Begins to send rows for a COPY command.
   func beginCopy(_ sql: String) throws(PostgresError) {
-    guard let result = PQexec(handle, sql) else { throw .refused(Self.cause(of: handle)) }
-    defer { PQclear(result) }
-    guard PQresultStatus(result) == PGRES_COPY_IN else { throw .refused(Self.cause(of: handle)) }
+    guard let result = lacuna_PQexec(handle, sql) else { throw .refused(Self.cause(of: handle)) }
+    defer { lacuna_PQclear(result) }
+    guard lacuna_PQresultStatus(result) == PGRES_COPY_IN else {
+      throw .refused(Self.cause(of: handle))
+    }
   }
 
   /// Sends rows in the text format of COPY.
   func send(_ bytes: [UInt8]) throws(PostgresError) {
     let sent = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
-        PQputCopyData(handle, $0.baseAddress, Int32($0.count))
+        lacuna_PQputCopyData(handle, $0.baseAddress, Int32($0.count))
       }
     }
     guard sent == 1 else { throw .refused(Self.cause(of: handle)) }
@@ -55,20 +59,20 @@ struct PostgresConnection: ~Copyable {
 
   /// Ends a COPY command, and learns whether the rows were taken.
   func endCopy() throws(PostgresError) {
-    guard PQputCopyEnd(handle, nil) == 1 else { throw .refused(Self.cause(of: handle)) }
+    guard lacuna_PQputCopyEnd(handle, nil) == 1 else { throw .refused(Self.cause(of: handle)) }
     var failure: PostgresError?
-    while let result = PQgetResult(handle) {
-      if PQresultStatus(result) != PGRES_COMMAND_OK, failure == nil {
+    while let result = lacuna_PQgetResult(handle) {
+      if lacuna_PQresultStatus(result) != PGRES_COMMAND_OK, failure == nil {
         failure = .refused(Self.cause(of: handle))
       }
-      PQclear(result)
+      lacuna_PQclear(result)
     }
     if let failure { throw failure }
   }
 
   /// The server's words, in one line.
   private static func cause(of handle: OpaquePointer) -> String {
-    guard let message = PQerrorMessage(handle) else { return "no reason given" }
+    guard let message = lacuna_PQerrorMessage(handle) else { return "no reason given" }
     return String(cString: message).split(whereSeparator: \.isNewline)
       .map { $0.drop { $0.isWhitespace } }.joined(separator: "; ")
   }
@@ -79,6 +83,7 @@ package enum PostgresError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreachable(String)
   case refused(String)
   case outOfMemory
+  case noLibrary
 
   package var description: String {
     switch self {
@@ -88,6 +93,8 @@ package enum PostgresError: Error, Hashable, Sendable, CustomStringConvertible {
       "PostgreSQL refused the load, and nothing was changed (\(cause)); if another version made the schema, name a new one with --schema"
     case .outOfMemory:
       "there is too little memory to reach the PostgreSQL server; close other programs and try again"
+    case .noLibrary:
+      "libpq, which talks to PostgreSQL, is not installed; install it with: apt-get install libpq5"
     }
   }
 }
