@@ -1,7 +1,6 @@
 """Whether two fresh runs give the same bytes, and what a second run into one folder costs."""
 
 import argparse
-import json
 import pathlib
 import subprocess
 import sys
@@ -9,7 +8,7 @@ import tempfile
 import time
 
 from program import LACUNA, runnable
-
+from results import content, results
 
 
 def run(lacuna, folder, output):
@@ -21,25 +20,6 @@ def run(lacuna, folder, output):
     if code not in (0, 2):
         sys.exit(f"lacuna ended with exit code {code}")
     return time.monotonic() - start
-
-
-def content(path):
-    """A result file's bytes; run.json without the times."""
-    if path.name != "run.json":
-        return path.read_bytes()
-    record = json.loads(path.read_text())
-    for document in record["documents"]:
-        document.pop("seconds")
-    return record
-
-
-def results(folder):
-    """All result files by name, without what is kept for the next run."""
-    return {
-        str(path.relative_to(folder)): path
-        for path in folder.rglob("*")
-        if path.is_file() and ".lacuna" not in path.relative_to(folder).parts
-    }
 
 
 def main():

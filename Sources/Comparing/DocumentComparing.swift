@@ -84,15 +84,16 @@ struct DocumentComparing {
 
   /// What can have caused a change, the likeliest first.
   ///
-  /// Another document explains everything, other text of the same document everything but other settings. Where the
-  /// text is the same, words that are found in one run only come from the lexicons if those differ.
+  /// Another document explains everything but what is said of passages that both have, other text of the same document
+  /// everything but other settings. Where the text is the same, words that are found in one run only come from the lexicons
+  /// if those differ.
   private func causes(
     of verdict: ElementVerdict, _ deciding: DecidingPassages, hasOtherTerms: Bool,
     _ texts: (Set<String>, Set<String>)
   ) -> [RunComparison.Cause] {
-    guard isSameDocument else { return [.document] }
     var causes: [RunComparison.Cause] = []
     let isRead = deciding.quotes.allSatisfy { texts.0.contains($0) && texts.1.contains($0) }
+    guard isSameDocument || isRead && !deciding.quotes.isEmpty else { return [.document] }
     let isUnread = verdict.status == .notAssessable || deciding.quotes.isEmpty
     if !isRead || (isUnread && !pages().isEmpty)
       || earlier.reading?.language.primary != later.reading?.language.primary
@@ -106,6 +107,8 @@ struct DocumentComparing {
     let hasOtherReading = causes.contains(.extraction) && hasOtherLimits
     if hasOtherSettings || hasOtherReading { causes.append(.settings) }
     if isRunning { causes.append(.program) }
+    // What stands around a passage has a part in what it is taken for.
+    if !isSameDocument { causes.append(.document) }
     return causes
   }
 

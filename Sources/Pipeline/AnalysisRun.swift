@@ -59,7 +59,8 @@ package struct AnalysisRun: Sendable {
     let keys = inputs.map { input -> ContentKey? in
       guard input.problem == nil, let sha256 = cache.digest(of: input) else { return nil }
       return ContentKey(
-        sha256: sha256, isSite: input.isSite, language: input.record?.language)
+        sha256: sha256, isSite: input.isSite, language: input.record?.language,
+        pageName: input.pageName)
     }
 
     let state = RunState(folder)
@@ -205,9 +206,12 @@ struct ContentKey: Hashable, Codable, Sendable {
   let isSite: Bool
   /// The language that the manifest says, which the reading then depends on.
   let language: LanguageTag?
+  /// The name of a web page, which stands in the places of its text; nil for a site and for PDF files.
+  let pageName: String?
 
   /// What a file that is kept of the content is called.
   var fileName: String {
-    sha256 + (isSite ? "-site" : "") + (language.map { "-\($0)" } ?? "") + ".json"
+    sha256 + (isSite ? "-site" : "") + (language.map { "-\($0)" } ?? "")
+      + (pageName.map { "-\(digest(of: Array($0.utf8)).prefix(8))" } ?? "") + ".json"
   }
 }

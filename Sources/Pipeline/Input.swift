@@ -10,6 +10,12 @@ package struct Input: Sendable, Hashable {
   /// Why it cannot even be tried, or nil.
   package let problem: IngestFailure.Reason?
 
+  /// The name of a web page; nil for a folder, and for a file that is called a PDF.
+  var pageName: String? {
+    let name = path.split(separator: "/").last.map(String.init)
+    return isSite || path.lowercased().hasSuffix(".pdf") ? nil : name
+  }
+
   package init(
     path: String, isSite: Bool = false, record: PlanRecord? = nil,
     problem: IngestFailure.Reason? = nil

@@ -56,6 +56,7 @@ package struct InputDiscovery {
     let record = records[Self.key(path)]
     if isSite || record != nil {
       append(Input(path: path, isSite: true, record: record))
+      addDocuments(besideSiteIn: path)
       return
     }
     // The reports of an earlier run are web pages, but no plans.
@@ -81,6 +82,19 @@ package struct InputDiscovery {
       case .other where isWanted:
         append(Input(path: child, problem: .special))
       case .file, .other: continue
+      }
+    }
+  }
+
+  /// Adds the PDF files that lie among the web pages of a site, each as a plan of its own: a site's pages alone make one plan.
+  private mutating func addDocuments(besideSiteIn path: String) {
+    for entry in FolderListing(path)?.entries ?? [] where !entry.name.hasPrefix(".") {
+      let child = "\(path)/\(entry.name)"
+      switch entry.kind {
+      case .folder where entry.isNameValid: addDocuments(besideSiteIn: child)
+      case .file where entry.name.lowercased().hasSuffix(".pdf"):
+        if entry.isNameValid { addFile(child) } else { append(Input(path: child, problem: .unnameable)) }
+      case .folder, .file, .other: continue
       }
     }
   }

@@ -46,6 +46,8 @@ struct RunComparingTests {
 
   static let cases = [
     Case(later: side(missed(sha256: "y")), cause: .document, also: []),
+    Case(later: side(missed(sha256: "y"), digest: "2"), cause: .lexicon, also: [.document]),
+    Case(later: side(missed(sha256: "y", other), digest: "2"), cause: .document, also: []),
     Case(later: side(missed(other)), cause: .extraction, also: []),
     Case(
       later: side(missed(other), settings: ["ocr": "auto"]), cause: .extraction, also: [.settings]),

@@ -92,6 +92,8 @@ struct PlanReportView: TemplateView {
     case "reportLanguage": words.language.rawValue
     case "isAssessable": plan.reading != nil && plan.document.status != .notAssessable
     case "isAssessed": isAssessed
+    // What was read and tried stands once, in lists, where no element has a card of its own.
+    case "isSilent": plan.reading != nil && !isAssessed
     case "overview": overview
     case "strip": strip
     case "crosswalk": crosswalk
