@@ -8,12 +8,15 @@ internal import GRDB
 package struct ResultStore: Sendable {
   private let path: String
   private let schemas: [TableSchema]
+  /// The SQL that counts what the usual questions ask for.
+  private let counting: String
   private let queue: DatabaseQueue
 
   /// Creates the file, which must not exist, with its tables and the rows that stand once.
   package init(creatingAt path: String, tables: ResearchTables) throws(StoreError) {
     self.path = path
     schemas = tables.all.map(TableSchema.init)
+    counting = StoreSchema.counting(tables)
     queue = try Self.attempt("create the database", at: path) {
       try DatabaseQueue(path: path, configuration: Self.configuration)
     }
@@ -36,7 +39,7 @@ package struct ResultStore: Sendable {
         for sql in schema.indexes { try database.execute(sql: sql) }
       }
       try database.execute(sql: StoreSchema.indexing)
-      try database.execute(sql: LevelCounts.filling)
+      try database.execute(sql: counting)
       try database.execute(sql: "COMMIT")
     }
     try Self.attempt("close the database", at: path) { try queue.close() }

@@ -22,7 +22,7 @@ extension StoredTables {
           for sql in TableSchema(table).indexes { try database.execute(sql: sql) }
         }
         try Self.reduce(database, tables, to: selection)
-        try database.execute(sql: LevelCounts.filling)
+        try database.execute(sql: StoreSchema.counting(tables))
         try database.execute(sql: "COMMIT")
         if !selection.isEverything { try database.execute(sql: "VACUUM") }
       }

@@ -24,6 +24,8 @@ enum StoreSchema {
       Migration(version: 2) { database in
         try complete(database, tables)
         try database.execute(sql: LevelCounts.creation)
+        try database.execute(sql: PlanScores(tables.frameworks).creation)
+        try database.execute(sql: flaggedItems)
         for view in StoreView.all(of: tables.frameworks) {
           try database.execute(sql: "DROP VIEW IF EXISTS \(view.viewName.quoted)")
           try database.execute(sql: view.creation)
@@ -67,6 +69,15 @@ enum StoreSchema {
       tokenize="unicode61 remove_diacritics 2"
     )
     """
+
+  /// Few of many items have a flag.
+  private static let flaggedItems =
+    "CREATE INDEX IF NOT EXISTS \"items_flagged\" ON \"items\" (\"plan_id\") WHERE \"flags\" <> ''"
+
+  /// Counts what the usual questions ask for.
+  static func counting(_ tables: ResearchTables) -> String {
+    "\(LevelCounts.filling);\n\(PlanScores(tables.frameworks).filling)"
+  }
 
   /// Fills the search index from the passages.
   static let indexing = "INSERT INTO \"passages_fts\" (\"passages_fts\") VALUES ('rebuild')"

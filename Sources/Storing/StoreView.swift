@@ -75,37 +75,15 @@ extension StoreView {
 
   /// A row per plan and a column per item.
   private static func matrix(of frameworks: [Framework]) -> StoreView {
-    var taken: Set<String> = [
-      "plan_id", "country", "title", "period_start", "language", "matrix_plan", "level", "item",
-      "framework",
-    ]
-    let ids = frameworks.flatMap(\.items).map(\.id)
-    let areItemsUnique = Set(ids).count == ids.count
-    let columns = frameworks.flatMap { framework in
-      framework.items.map { item in
-        // Frameworks of users may give two items one id, and SQL compares names without regard to case.
-        var name = item.id.rawValue
-        while !taken.insert(name.lowercased()).inserted { name = "\(framework.id):" + name }
-        // Every condition costs time on every row.
-        let place = areItemsUnique ? "" : "framework = \(framework.id.rawValue.literal) AND "
-        let level = "max(level) FILTER (WHERE \(place)item = \(item.id.rawValue.literal))"
-        return (name: name.quoted, level: level)
-      }
-    }
-    let outer = columns.map { ", m.\($0.name) AS \($0.name)" }.joined()
-    let inner = columns.map { ",\n    \($0.level) AS \($0.name)" }.joined()
+    let names = PlanScores(frameworks).columns.map { ", m.\($0.name) AS \($0.name)" }.joined()
     return StoreView(
       name: "plan-item-matrix",
       description:
         "A row for each plan and a column for each item, with the level; empty: not assessable.",
       sql: """
         SELECT p.plan_id AS plan_id, p.country AS country, p.title AS title, p.period_start AS period_start,
-          p.language AS language\(outer)
-        FROM plans AS p LEFT JOIN (
-          SELECT plan_id AS matrix_plan\(inner)
-          FROM items
-          GROUP BY plan_id
-        ) AS m ON p.plan_id = m.matrix_plan
+          p.language AS language\(names)
+        FROM plans AS p LEFT JOIN plan_levels AS m ON p.plan_id = m.plan_id
         ORDER BY p.plan_id
         """)
   }
@@ -119,17 +97,8 @@ extension StoreView {
         s.framework AS framework, s.items_assessed AS items_assessed, s.absent AS absent, s.mentioned AS mentioned,
         s.elaborated AS elaborated, s.operationalised AS operationalised,
         s.mean_comprehensiveness AS mean_comprehensiveness
-      FROM (
-        SELECT plan_id AS scored_plan, framework, count(level) AS items_assessed,
-          count(*) FILTER (WHERE level = 0) AS absent,
-          count(*) FILTER (WHERE level = 1) AS mentioned,
-          count(*) FILTER (WHERE level = 2) AS elaborated,
-          count(*) FILTER (WHERE level = 3) AS operationalised,
-          round(avg(comprehensiveness), 3) AS mean_comprehensiveness
-        FROM items
-        GROUP BY plan_id, framework
-      ) AS s JOIN plans AS p ON p.plan_id = s.scored_plan
-      ORDER BY s.scored_plan, s.framework
+      FROM plan_scores AS s JOIN plans AS p ON p.plan_id = s.plan_id
+      ORDER BY s.plan_id, s.framework
       """)
 
   private static let actors = StoreView(
@@ -152,7 +121,8 @@ extension StoreView {
       SELECT p.plan_id AS plan_id, p.country AS country, p.title AS title, i.framework AS framework, i.item AS item,
         i.name AS name, i.level AS level, i.flags AS flags
       FROM items AS i JOIN plans AS p USING (plan_id)
-      WHERE i.flags LIKE '%contra%' OR i.flags LIKE '%negated%' OR i.flags LIKE '%gap_admitted%'
+      WHERE i.flags <> ''
+        AND (i.flags LIKE '%contra%' OR i.flags LIKE '%negated%' OR i.flags LIKE '%gap_admitted%')
       ORDER BY p.plan_id, i.framework, i.item
       """)
 
