@@ -48,13 +48,29 @@ package struct AnalysisRun: Sendable {
     lock = try folder.lock()
   }
 
+  /// A run whose documents other processes have read, in a folder that is locked for it.
+  init(
+    settings: AnalysisSettings, inputs: [Input], library: LexiconLibrary, provenance: Provenance,
+    folder: OutputFolder, lock: FolderLock, manifest: ManifestUse?, reportLanguage: ReportLanguage
+  ) {
+    self.settings = settings
+    self.inputs = inputs
+    self.library = library
+    self.provenance = provenance
+    self.folder = folder
+    self.lock = lock
+    self.manifest = manifest
+    self.reportLanguage = reportLanguage
+    isFresh = false
+  }
+
   /// Reads what has changed, then writes every result.
   ///
   /// A cancelled task stops the reading; what was read by then is written, and the rest is named.
   package func run(
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> Outcome {
-    let settingsKey = try self.settingsKey()
+    let settingsKey = try provenance.settingsDigest()
     var cache = ReadingCache(folder: folder, settingsKey: settingsKey, settings: settings)
     let keys = inputs.map { input -> ContentKey? in
       guard input.problem == nil, let sha256 = cache.digest(of: input) else { return nil }
@@ -88,7 +104,7 @@ package struct AnalysisRun: Sendable {
   /// Writes every result from what was read, a plan at a time.
   ///
   /// - Returns: What became of each input, and whether another run may come to something else.
-  private func write(
+  func write(
     keys: [ContentKey?], cache: ReadingCache, label: LexiconLabel
   ) throws -> (documents: [RunDocument], mayMend: Bool) {
     let names = PlanNames.names(zip(inputs, keys).map { ($0, $1?.sha256) })
@@ -190,13 +206,6 @@ package struct AnalysisRun: Sendable {
 
   private func manifestColumns(_ inputs: [Input]) -> [String] {
     inputs.lazy.compactMap(\.record).first?.extra.map(\.name) ?? []
-  }
-
-  /// Names everything that a reading depends on beside the document.
-  private func settingsKey() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return digest(of: [UInt8](try encoder.encode(provenance)))
   }
 }
 

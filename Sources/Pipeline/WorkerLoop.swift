@@ -30,7 +30,7 @@ package struct WorkerLoop {
         WorkerGreeting(problem: error.description, isWrongUsage: error.isWrongUsage))
       return
     }
-    let problem = job == .reading ? analyzer.flatMap(problemOfTerms) : nil
+    let problem = job.judges ? analyzer.flatMap(problemOfTerms) : nil
     try Self.write(WorkerGreeting(problem: problem))
     if problem != nil { return }
     while let line = readLine() {
@@ -47,7 +47,7 @@ package struct WorkerLoop {
   }
 
   private func answer(_ request: WorkerRequest, _ analyzer: Analyzer?) throws {
-    let timeoutSeconds = settings.timeoutSeconds
+    let timeoutSeconds = request.timeoutSeconds ?? settings.timeoutSeconds
     WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
     let start = ContinuousClock.now
     let sign = WorkerReply(isSign: true, id: request.id, seconds: 0, failure: nil)
@@ -112,6 +112,9 @@ package struct WorkerLoop {
             path: request.path, language: request.language, password: request.password,
             order: order, willRecognise: willRecognise))
       }
+    case .reply(let keepsReading):
+      return try analyzer?.replyMembers(
+        to: request, keepsReading: keepsReading, willRecognise: willRecognise)
     }
   }
 

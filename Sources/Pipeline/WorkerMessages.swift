@@ -17,6 +17,12 @@ struct WorkerRequest: Codable, Sendable {
   let password: String?
   /// The digest of the file's content, which the parent has taken to know whether to ask; nil where it has not.
   let sha256: String?
+  /// What the document is called where its path says nothing, as where its bytes were sent.
+  var name: String?
+  /// The pages that are looked at; nil for all.
+  var pages: PageSelection?
+  /// How long the document may take, where that is not as the settings say.
+  var timeoutSeconds: Int?
 }
 
 /// The first line of what a worker answers to a request; where nothing failed, a second one follows
