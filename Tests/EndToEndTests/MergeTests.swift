@@ -71,7 +71,8 @@ struct MergeTests {
     let worker = try await Program.run(
       ["worker", "--readings", "--lexicons", folder.path],
       input: WorkerTests.request("1", path: path))
-    let given = "{\"id\": \"\(folder.path)/dead.pdf\", \"status\": \"error\", "
+    let given =
+      "{\"id\": \"\(folder.path)/dead.pdf\", \"status\": \"error\", "
       + "\"error\": {\"code\": \"worker_died\", \"message\": \"signal 9\"}}\n"
     let replies = try folder.write(worker.output + given, to: "replies.jsonl")
     let merge = try await Program.run([
