@@ -17,6 +17,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 CORPUS = HERE.parent / "Corpus"
 PROGRAM = os.environ.get("LACUNA", str(HERE.parent / ".build/release/lacuna"))
 GOOD = ["ardania-2025.pdf", "belmora-2023.pdf", "estrava-2019.pdf", "jorvana-2026-fr.pdf"]
+# Within which a worker begins and reads a short plan, on a busy machine too.
+SECONDS = "40"
 LEXICONS = str(HERE.parent / "Lexicons")
 
 
@@ -49,7 +51,7 @@ class DriverTests(unittest.TestCase):
     def driver(self, *arguments, program=None, expected=2):
         if arguments[0] == "run":
             arguments = [*arguments, "--manifest", str(self.manifest), "--lacuna", str(program or self.program),
-                         "--document-seconds", "15", "--wave", "6", "--", "--lexicons", LEXICONS, "--ocr", "never"]
+                         "--document-seconds", SECONDS, "--wave", "6", "--tasks", "2", "--", "--lexicons", LEXICONS, "--ocr", "never"]
         head = [sys.executable, str(HERE / "driver.py"), arguments[0], "--master", "local[2]", "-o", str(self.output)]
         done = subprocess.run(head + list(arguments[1:]), capture_output=True, text=True)
         self.assertEqual(done.returncode, expected, done.stderr[-4000:])
@@ -96,19 +98,20 @@ class DriverTests(unittest.TestCase):
             self.assertEqual((merged / f"data/{name}.csv").read_bytes(), (plain / f"data/{name}.csv").read_bytes(), name)
 
     def test_a_driver_that_is_killed_loses_a_wave_at_most(self):
+        self.write([name for name in self.names if name != "hang.pdf"])
         head = [sys.executable, str(HERE / "driver.py"), "run", "--master", "local[2]", "-o", str(self.output), "--manifest",
-                str(self.manifest), "--lacuna", str(self.program), "--document-seconds", "15", "--wave", "4", "--",
+                str(self.manifest), "--lacuna", str(self.program), "--document-seconds", SECONDS, "--wave", "4", "--tasks", "2", "--",
                 "--lexicons", LEXICONS, "--ocr", "never"]
         process = subprocess.Popen(head, stderr=subprocess.PIPE, text=True, start_new_session=True)
         for line in process.stderr:
-            if line.startswith("driver: 4 of 10 read"):
+            if line.startswith("driver: 4 of 9 read"):
                 os.killpg(process.pid, 9)
                 break
         process.stderr.close()
         process.wait()
         counts = json.loads(self.driver("run"))
-        self.assertEqual((counts["inputs"], counts["missing"], counts["doubled"]), (10, 0, 0))
-        self.assertLessEqual(counts["read_now"], 6)
+        self.assertEqual((counts["inputs"], counts["missing"], counts["doubled"]), (9, 0, 0))
+        self.assertLessEqual(counts["read_now"], 5)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,11 @@ package struct DocumentServing: Sendable {
 
   /// Checks settings and lexicons before anything is said.
   ///
-  /// - Parameter keepsReadings: Whether replies carry what `merge` needs.
+  /// - Parameters:
+  ///   - settings: What holds for all documents; how many are read at the same time does not count.
+  ///   - toolVersion: The program's version.
+  ///   - keepsReadings: Whether replies carry what `merge` needs.
+  /// - Throws: Where the lexicons cannot be used.
   package init(
     settings: AnalysisSettings, toolVersion: String, keepsReadings: Bool
   ) throws {

@@ -31,8 +31,11 @@ package struct ReplyMerge {
   /// - Parameters:
   ///   - paths: Files and folders of replies; "-" for standard input.
   ///   - records: The manifest's rows; one that no reply answers for is named as not read.
+  ///   - manifest: The manifest's file.
   ///   - output: The results folder.
   ///   - lexiconDirectory: The lexicons that the workers had.
+  ///   - toolVersion: The program's version, which must be the workers'.
+  ///   - reportLanguage: What reports are written in.
   /// - Throws: Where a path does not exist or the folder cannot be written.
   package init(
     paths: [String], records: [PlanRecord], manifest: String?, output: String,

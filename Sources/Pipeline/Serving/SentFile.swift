@@ -11,6 +11,7 @@ final class SentFile: Sendable {
   /// - Parameters:
   ///   - bytes: The file's content.
   ///   - name: The file's name, without folders.
+  /// - Throws: `RunError.unwritable` where there is no room for it.
   init(_ bytes: Data, name: String) throws {
     var template = Array("\(NSTemporaryDirectory())/lacuna-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
