@@ -92,23 +92,27 @@ def main():
     parser.add_argument("--wave", type=int, default=500)
     parser.add_argument("--ocr", default="never", help="the sample plans hold one scan, whose pages take seconds")
     parser.add_argument("--keep", help="a folder to leave documents and results in")
+    parser.add_argument("--lacuna", default=LACUNA)
     options = parser.parse_args()
+    program = runnable(options.lacuna)
     folder = pathlib.Path(options.keep or tempfile.mkdtemp())
     manifest, size = copies(folder / "copies", options.documents)
     print(f"{options.documents} documents, {size / 1e6:.1f} MB")
     command = [
         options.python, str(ROOT / "Distributed/driver.py"), "run", "--master", f"local[{options.cores}]", "-o",
-        str(folder / "results"), "--manifest", str(manifest), "--lacuna", runnable(LACUNA), "--wave", str(options.wave), "--",
+        str(folder / "results"), "--manifest", str(manifest), "--lacuna", program, "--wave", str(options.wave), "--",
         "--lexicons", str(ROOT / "Lexicons"), "--ocr", options.ocr]
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    samples = []
+    samples, used = [], os.times()
     while process.poll() is None:
         samples.append(memory(process.pid))
         time.sleep(1)
     seconds = time.monotonic() - start
     print(process.stdout.read().strip(), "exit code", process.returncode)
-    print(f"{seconds:.0f} s in all, {options.documents / seconds:.1f} documents a second")
+    after = os.times()
+    cpu = after.children_user + after.children_system - used.children_user - used.children_system
+    print(f"{seconds:.0f} s in all, {options.documents / seconds:.1f} documents a second; {cpu:.0f} s of CPU that were waited for")
     third = len(samples) // 3
     for name in sorted({name for sample in samples for name in sample}):
         peaks = [max((sample.get(name, 0) for sample in part), default=0)

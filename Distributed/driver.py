@@ -233,7 +233,7 @@ def run(spark, options):
     read = reading(command, options.document_seconds, digest, number)
     for wave in waves(todo, options.wave):
         rows = bundles(spark, wave, tasks).mapInPandas(read, RESULTS)
-        rows.write.mode("append").parquet(store.results_path(digest))
+        rows.write.mode("append").option("compression", "zstd").parquet(store.results_path(digest))
         done += len(wave)
         rate = done / (time.monotonic() - start)
         print(f"driver: {done} of {waiting} read, {rate:.1f} a second", file=sys.stderr)

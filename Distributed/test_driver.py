@@ -19,7 +19,8 @@ PROGRAM = os.environ.get("LACUNA", str(HERE.parent / ".build/release/lacuna"))
 GOOD = ["ardania-2025.pdf", "belmora-2023.pdf", "estrava-2019.pdf", "jorvana-2026-fr.pdf"]
 # Within which a worker begins and reads a short plan, on a busy machine too.
 SECONDS = "40"
-LEXICONS = str(HERE.parent / "Lexicons")
+# Small ones, with which a worker begins at once.
+LEXICONS = str(HERE.parent / "docs/example-lexicons")
 
 
 class DriverTests(unittest.TestCase):

@@ -37,7 +37,7 @@ struct WorkerTests {
     let folder = try TemporaryFolder()
     let corpus = "\(Program.repository)/Corpus"
     let inputs = [
-      "\(corpus)/ardania-2025.pdf", "\(corpus)/kestria-2024-fr.pdf",
+      "\(corpus)/estrava-2019.pdf", "\(corpus)/kestria-2024-fr.pdf",
       try folder.write(AnalyzeTests.plan, to: "plan.html"),
       try folder.write("no plan", to: "c.pdf"), try folder.write("", to: "empty.pdf"),
     ]

@@ -27,11 +27,11 @@ struct ServedRequest: Equatable {
   ///
   /// - Throws: What is wrong with it, with the request's id where that could be read.
   init(line: [UInt8]) throws(ServedProblem) {
-    guard
-      let value = try? JSONSerialization.jsonObject(with: Data(line), options: .fragmentsAllowed)
-    else { throw ServedProblem(.badJSON, "the line is no JSON; send one object a line, in UTF-8") }
-    guard let object = value as? [String: Any] else {
-      throw ServedProblem(.badJSON, "the line is no JSON object; send one object a line")
+    let object: [String: RequestValue]
+    do {
+      object = try JSONDecoder().decode([String: RequestValue].self, from: Data(line))
+    } catch {
+      throw ServedProblem(.badJSON, "the line is no JSON object; send one object a line, in UTF-8")
     }
     let fields = RequestFields(object)
     guard let id = try fields.text("id") else { throw fields.missing("id") }
@@ -99,17 +99,40 @@ struct ServedRequest: Equatable {
   }
 }
 
-/// The fields of a request, whose types are not yet known.
+/// A value of a request, whose type is what it happens to be.
+private enum RequestValue: Decodable {
+  case null
+  case text(String)
+  case whole(Int)
+  case other
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let number = try? container.decode(Int.self) {
+      self = .whole(number)
+    } else {
+      self = .other
+    }
+  }
+}
+
+/// The fields of a request.
 private struct RequestFields {
   private static let names: Set = [
     "id", "path", "content_base64", "name", "language", "pages", "timeout_seconds",
   ]
 
-  private let fields: [String: Any]
+  private let fields: [String: RequestValue]
 
-  init(_ fields: [String: Any]) { self.fields = fields }
+  init(_ fields: [String: RequestValue]) { self.fields = fields }
 
-  private var id: String { fields["id"] as? String ?? "" }
+  private var id: String {
+    if case .text(let id) = fields["id"] { id } else { "" }
+  }
 
   func checkNames() throws(ServedProblem) {
     guard let name = fields.keys.filter({ !Self.names.contains($0) }).min() else { return }
@@ -119,21 +142,22 @@ private struct RequestFields {
 
   /// A text; nil where the field is missing or null.
   func text(_ name: String) throws(ServedProblem) -> String? {
-    guard let value = fields[name], !(value is NSNull) else { return nil }
-    guard let text = value as? String else {
-      throw problem(.badField, "\"\(name)\" must be a text")
+    switch fields[name] {
+    case nil, .null: return nil
+    case .text(let text): return text
+    case .whole, .other: throw problem(.badField, "\"\(name)\" must be a text")
     }
-    return text
   }
 
   func whole(_ name: String, in range: ClosedRange<Int>) throws(ServedProblem) -> Int? {
-    guard let value = fields[name], !(value is NSNull) else { return nil }
-    guard let number = value as? Int, !(value is Bool), range.contains(number) else {
+    switch fields[name] {
+    case nil, .null: return nil
+    case .whole(let number) where range.contains(number): return number
+    case .whole, .text, .other:
       throw problem(
         .badField,
         "\"\(name)\" must be a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
-    return number
   }
 
   func missing(_ name: String) -> ServedProblem {
