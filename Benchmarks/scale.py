@@ -104,15 +104,13 @@ def main():
         "--lexicons", str(ROOT / "Lexicons"), "--ocr", options.ocr]
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    samples, used = [], os.times()
+    samples = []
     while process.poll() is None:
         samples.append(memory(process.pid))
         time.sleep(1)
     seconds = time.monotonic() - start
     print(process.stdout.read().strip(), "exit code", process.returncode)
-    after = os.times()
-    cpu = after.children_user + after.children_system - used.children_user - used.children_system
-    print(f"{seconds:.0f} s in all, {options.documents / seconds:.1f} documents a second; {cpu:.0f} s of CPU that were waited for")
+    print(f"{seconds:.0f} s in all, {options.documents / seconds:.1f} documents a second")
     third = len(samples) // 3
     for name in sorted({name for sample in samples for name in sample}):
         peaks = [max((sample.get(name, 0) for sample in part), default=0)

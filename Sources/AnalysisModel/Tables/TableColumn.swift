@@ -83,7 +83,7 @@ extension TableColumn {
   /// The four columns of a box on a page.
   static func box(_ box: @escaping @Sendable (Row) -> Box?) -> [Self] {
     // As a box is kept, so that rows are the same whether the reading was kept in between.
-    func tenths(_ edge: Double?) -> Double? { edge.map { ($0 * 10).rounded() / 10 } }
+    @Sendable func tenths(_ edge: Double?) -> Double? { edge.map { ($0 * 10).rounded() / 10 } }
     return [
       .number("box_left", "Left edge on the displayed page, in points.") { tenths(box($0)?.left) },
       .number("box_top", "Top edge, in points from the page's top.") { tenths(box($0)?.top) },
