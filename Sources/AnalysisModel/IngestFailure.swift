@@ -20,6 +20,8 @@ package struct IngestFailure: Error, Hashable, Sendable, Codable {
     case manifest(String)
     /// The name is no valid UTF-8, so that no path leads to the file.
     case unnameable
+    /// Another program had it to read, and says why there is no reading.
+    case unanswered(String)
   }
 
   package let path: String
@@ -61,6 +63,7 @@ extension IngestFailure.Reason: CustomStringConvertible {
     case .interrupted: "the run was interrupted before this file; run again to go on"
     case .manifest(let problem): problem
     case .unnameable: "the file's name is not valid UTF-8; rename the file and try again"
+    case .unanswered(let cause): "it was not read: \(cause)"
     }
   }
 }

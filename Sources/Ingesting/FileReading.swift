@@ -13,6 +13,10 @@ func readFile(_ path: String) throws(IngestFailure) -> [UInt8] {
   guard status.st_mode & S_IFMT != S_IFDIR else {
     throw IngestFailure(path: path, reason: .unsupportedFormat(found: "a folder"))
   }
+  // A device such as /dev/zero has no end.
+  guard ![S_IFCHR, S_IFBLK].contains(status.st_mode & S_IFMT) else {
+    throw IngestFailure(path: path, reason: .special)
+  }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(Int(status.st_size) + 1)
   var chunk = [UInt8](repeating: 0, count: 1 << 20)

@@ -49,6 +49,22 @@ package struct AnalysisRun: Sendable {
     lock = try folder.lock()
   }
 
+  /// A run whose documents other processes have read, in a folder that is locked for it.
+  init(
+    settings: AnalysisSettings, inputs: [Input], library: LexiconLibrary, provenance: Provenance,
+    folder: OutputFolder, lock: FolderLock, manifest: ManifestUse?, reportLanguage: ReportLanguage
+  ) {
+    self.settings = settings
+    self.inputs = inputs
+    self.library = library
+    self.provenance = provenance
+    self.folder = folder
+    self.lock = lock
+    self.manifest = manifest
+    self.reportLanguage = reportLanguage
+    isFresh = false
+  }
+
   /// Reads what has changed, then writes every result.
   ///
   /// A cancelled task stops the reading; what was read by then is written, and the rest is named.
@@ -90,7 +106,7 @@ package struct AnalysisRun: Sendable {
   /// Writes every result from what was read, a plan at a time.
   ///
   /// - Returns: What became of each input, and whether another run may come to something else.
-  private func write(
+  func write(
     keys: [ContentKey?], cache: ReadingCache, label: LexiconLabel
   ) throws -> (documents: [RunDocument], mayMend: Bool) {
     let names = PlanNames.names(zip(inputs, keys).map { ($0, $1?.sha256) })

@@ -105,7 +105,7 @@ package struct InputDiscovery {
   }
 
   /// Two spellings of one path have one key.
-  private static func key(_ path: String) -> String {
+  static func key(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.path
   }
 }

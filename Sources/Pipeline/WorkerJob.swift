@@ -10,6 +10,18 @@ package enum WorkerJob: Hashable, Sendable, Codable {
   case matches(isExplained: Bool)
   /// The copy that `annotate` makes.
   case annotation(AnnotationOrder)
+  /// The rows of a reply of `worker`, with what `merge` needs where it is wanted.
+  case reply(keepsReading: Bool)
+}
+
+extension WorkerJob {
+  /// Whether documents are held against the frameworks, for which every lexicon must be whole.
+  var judges: Bool {
+    switch self {
+    case .reading, .reply: true
+    case .extraction, .matches, .annotation: false
+    }
+  }
 }
 
 /// The forms in which the text of a document is shown.

@@ -49,7 +49,7 @@ package struct WorkerLoop {
   }
 
   private func answer(_ request: WorkerRequest, _ analyzer: Analyzer?) throws {
-    let timeoutSeconds = settings.timeoutSeconds
+    let timeoutSeconds = request.timeoutSeconds ?? settings.timeoutSeconds
     WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
     let start = ContinuousClock.now
     let sign = WorkerReply(isSign: true, id: request.id, seconds: 0, failure: nil)
@@ -155,6 +155,9 @@ package struct WorkerLoop {
             path: request.path, language: request.language, password: request.password,
             order: order, willRecognise: willRecognise))
       }
+    case .reply(let keepsReading):
+      return try analyzer?.replyMembers(
+        to: request, keepsReading: keepsReading, willRecognise: willRecognise)
     }
   }
 

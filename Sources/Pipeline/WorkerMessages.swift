@@ -19,6 +19,12 @@ struct WorkerRequest: Codable, Sendable {
   let sha256: String?
   /// The file in which the document's text is kept, so that it need not be ingested again; nil where it is not.
   var kept: String?
+  /// What the document is called where its path says nothing, as where its bytes were sent.
+  var name: String?
+  /// The pages that are looked at; nil for all.
+  var pages: PageSelection?
+  /// How long the document may take, where that is not as the settings say.
+  var timeoutSeconds: Int?
 }
 
 /// The first line of what a worker answers to a request; where nothing failed, a second one follows

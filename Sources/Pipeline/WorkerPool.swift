@@ -39,18 +39,34 @@ struct WorkerPool: Sendable {
     _ requests: [WorkerRequest], each: @escaping @Sendable (Answer) throws -> Void
   ) async throws {
     let queue = RequestQueue(requests)
+    try await read(
+      width: min(settings.jobs, requests.count), checksTerms: requests.count >= Self.longRun,
+      next: { queue.next() }, each: each)
+  }
+
+  /// Reads requests as they come, until there are no more, and hands over each answer as it comes.
+  ///
+  /// - Parameters:
+  ///   - width: How many are read at the same time.
+  ///   - checksTerms: Whether every language's terms are compiled before the first document, where documents are judged.
+  ///   - next: The next request, once there is one; nil at the end.
+  ///   - each: Takes the answers.
+  /// - Throws: What `each` throws; where no worker can be started, or the lexicons cannot be used.
+  func read(
+    width: Int, checksTerms: Bool = true, next: @escaping @Sendable () async -> WorkerRequest?,
+    each: @escaping @Sendable (Answer) throws -> Void
+  ) async throws {
     let order = WorkerOrder(
-      settings: settings, job: job,
-      checksTerms: job == .reading && requests.count >= Self.longRun)
+      settings: settings, job: job, checksTerms: checksTerms && job.judges)
     let watch = WorkerWatch(
       timeoutSeconds: settings.timeoutSeconds, memoryMegabytes: settings.memoryMegabytes)
     try await withThrowingTaskGroup(of: Void.self) { group in
       let watching = Task { await watch.run() }
       defer { watching.cancel() }
-      for _ in 0..<min(settings.jobs, requests.count) {
+      for _ in 0..<width {
         group.addTask {
-          while !Task.isCancelled, let first = queue.next() {
-            try await runWorker(first, order: order, queue: queue, watch: watch, each: each)
+          while !Task.isCancelled, let first = await next() {
+            try await runWorker(first, order: order, source: next, watch: watch, each: each)
           }
         }
       }
@@ -60,7 +76,9 @@ struct WorkerPool: Sendable {
 
   /// Starts a worker, gives it documents until none is left, and answers for one that it dies on.
   private func runWorker(
-    _ first: WorkerRequest, order: WorkerOrder, queue: RequestQueue, watch: WorkerWatch,
+    _ first: WorkerRequest, order: WorkerOrder,
+    source: @escaping @Sendable () async -> WorkerRequest?,
+    watch: WorkerWatch,
     each: @escaping @Sendable (Answer) throws -> Void
   ) async throws {
     let held = Mutex<WorkerRequest?>(first)
@@ -84,7 +102,8 @@ struct WorkerPool: Sendable {
         while let request = next {
           held.withLock { $0 = request }
           start.withLock { $0 = .now }
-          watch.begin(request.id, process: line.process)
+          watch.begin(
+            request.id, process: line.process, timeoutSeconds: request.timeoutSeconds)
           // A worker that is already gone shows as the end of its output.
           try? await line.write(request)
           let reply = try await Self.reply(from: &line) {
@@ -107,7 +126,7 @@ struct WorkerPool: Sendable {
           held.withLock { $0 = nil }
           try each(Answer(id: request.id, seconds: reply.seconds, outcome: outcome))
           count += 1
-          next = count < Self.documentsPerWorker && !Task.isCancelled ? queue.next() : nil
+          next = count < Self.documentsPerWorker && !Task.isCancelled ? await source() : nil
         }
       }
     } catch let error as SubprocessError {

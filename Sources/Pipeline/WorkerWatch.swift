@@ -6,6 +6,7 @@ internal import Synchronization
 final class WorkerWatch: Sendable {
   private struct Duty {
     let process: pid_t
+    let timeoutSeconds: Int
     var deadline: ContinuousClock.Instant
   }
 
@@ -39,10 +40,12 @@ final class WorkerWatch: Sendable {
   /// A worker has begun, or has gone.
   func endStart(of process: pid_t) { state.withLock { $0.starts[process] = nil } }
 
-  /// A worker took a document up.
-  func begin(_ document: Int, process: pid_t) {
-    let deadline = ContinuousClock.now + .seconds(timeoutSeconds)
-    state.withLock { $0.duties[document] = Duty(process: process, deadline: deadline) }
+  /// A worker took a document up, which may take a time of its own.
+  func begin(_ document: Int, process: pid_t, timeoutSeconds: Int? = nil) {
+    let seconds = timeoutSeconds ?? self.timeoutSeconds
+    let duty = Duty(
+      process: process, timeoutSeconds: seconds, deadline: .now + .seconds(seconds))
+    state.withLock { $0.duties[document] = duty }
   }
 
   /// How long a worker may take to get ready, with its lexicons: far longer than they take on a slow machine.
@@ -50,9 +53,11 @@ final class WorkerWatch: Sendable {
 
   /// A worker is about to recognise a page of a document, or to compile a language's terms: the time counts anew.
   func prolong(_ document: Int, isPreparing: Bool = false) {
-    let seconds = isPreparing ? Self.preparationSeconds : timeoutSeconds
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    state.withLock { $0.duties[document]?.deadline = deadline }
+    state.withLock { state in
+      guard let seconds = state.duties[document]?.timeoutSeconds else { return }
+      state.duties[document]?.deadline =
+        .now + .seconds(isPreparing ? Self.preparationSeconds : seconds)
+    }
   }
 
   /// A worker is done with a document, well or not; says why the watch ended it, if it did.
@@ -70,7 +75,7 @@ final class WorkerWatch: Sendable {
       state.withLock { state in
         for (document, duty) in state.duties where state.verdicts[document] == nil {
           if now > duty.deadline {
-            state.verdicts[document] = .timedOut(seconds: timeoutSeconds)
+            state.verdicts[document] = .timedOut(seconds: duty.timeoutSeconds)
           } else if Self.residentMegabytes(of: duty.process) > memoryMegabytes {
             state.verdicts[document] = .outOfMemory(megabytes: memoryMegabytes)
           } else {

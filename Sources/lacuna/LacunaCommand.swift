@@ -27,7 +27,7 @@ struct LacunaCommand: AsyncParsableCommand {
       AnnotateCommand.self, ExtractCommand.self, MatchCommand.self,
       LexiconCommand.self,
       EvaluateCommand.self, AuditCommand.self, CodingCommand.self, ReproduceCommand.self,
-      DoctorCommand.self,
+      WorkerCommand.self, MergeCommand.self, DoctorCommand.self,
     ])
 
   /// What every message on standard error begins with, the parser's own too.

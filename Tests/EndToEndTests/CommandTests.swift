@@ -6,7 +6,7 @@ import Testing
 struct CommandTests {
   static let commands = [
     ["analyze"], ["extract"], ["match"], ["annotate"], ["lexicon", "check"], ["lexicon", "test"],
-    ["lexicon", "explain"], ["doctor"],
+    ["lexicon", "explain"], ["worker"], ["merge"], ["doctor"],
   ]
 
   @Test("Every command has help with an example, and stands in the README", arguments: commands)

@@ -82,20 +82,19 @@ package struct TableColumn<Row>: Sendable {
 extension TableColumn {
   /// The four columns of a box on a page.
   static func box(_ box: @escaping @Sendable (Row) -> Box?) -> [Self] {
-    [
-      .number("box_left", "Left edge on the displayed page, in points.") { box($0)?.left }.measured(
-        in: "point"
-      )
-      .empty(.notApplicable),
-      .number("box_top", "Top edge, in points from the page's top.") { box($0)?.top }.measured(
-        in: "point"
-      )
-      .empty(.notApplicable),
-      .number("box_right", "Right edge, in points.") { box($0)?.right }.measured(in: "point")
-        .empty(.notApplicable),
-      .number("box_bottom", "Bottom edge, in points from the page's top.") { box($0)?.bottom }
-        .measured(in: "point")
-        .empty(.notApplicable),
+    // As a box is kept, so that rows are the same whether the reading was kept in between.
+    @Sendable func tenths(_ edge: Double?) -> Double? { edge.map { ($0 * 10).rounded() / 10 } }
+    return [
+      .number("box_left", "Left edge on the displayed page, in points.") { tenths(box($0)?.left) }
+        .measured(in: "point").empty(.notApplicable),
+      .number("box_top", "Top edge, in points from the page's top.") { tenths(box($0)?.top) }
+        .measured(in: "point").empty(.notApplicable),
+      .number("box_right", "Right edge, in points.") { tenths(box($0)?.right) }
+        .measured(in: "point").empty(.notApplicable),
+      .number("box_bottom", "Bottom edge, in points from the page's top.") {
+        tenths(box($0)?.bottom)
+      }
+      .measured(in: "point").empty(.notApplicable),
     ]
   }
 

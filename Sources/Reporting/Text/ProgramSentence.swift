@@ -99,6 +99,7 @@ package struct ProgramSentence {
     "reading took longer than {number} s; raise --timeout or split the file",
     "reading needed more than {number} MB; raise --memory or split the file",
     "the run was interrupted before this file; run again to go on",
+    "it was not read: {cause}",
     "the file's name is not valid UTF-8; rename the file and try again",
     "a Word document", "an Excel workbook", "a PowerPoint presentation",
     "an old Microsoft Office file", "an OpenDocument text", "an OpenDocument spreadsheet",

@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""Lists documents as requests for `lacuna worker`, a line of JSON each, for engines that deal in lines.
+
+    work_list.py plans/                          every .pdf, .html, .htm and .xhtml below a folder
+    work_list.py manifest.csv                    the paths of a manifest, with the languages it gives
+    work_list.py manifest.csv --share 3/40       the third of forty shares, which take about the same time
+
+Shares are balanced by the files' sizes; together they hold every document once.
+"""
+
+import argparse
+import csv
+import heapq
+import json
+import os
+import sys
+
+SUFFIXES = (".pdf", ".html", ".htm", ".xhtml")
+# What a document costs beside its bytes: starting on it takes as long as reading some pages does.
+DOCUMENT_BYTES = 50_000
+
+
+def size(path):
+    """The bytes of a file, or of all files of a folder; 0 where there is none."""
+    if os.path.isdir(path):
+        return sum(size(os.path.join(top, name)) for top, _, names in os.walk(path) for name in names)
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+def requests(source):
+    """The requests of a manifest or folder, in its order, each path once."""
+    found = {}
+    if os.path.isdir(source):
+        for top, folders, names in os.walk(source):
+            folders.sort()
+            for name in sorted(names):
+                if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                    found.setdefault(os.path.join(top, name), None)
+    else:
+        folder = os.path.dirname(source)
+        with open(source, newline="", encoding="utf-8-sig") as file:
+            for row in csv.DictReader(file):
+                path = (row.get("path") or "").strip()
+                if path:
+                    found.setdefault(os.path.join(folder, path), (row.get("language") or "").strip() or None)
+    for path, language in found.items():
+        # The path is the id: whatever happens to a request, its reply says which document it was.
+        request = {"id": path, "path": path}
+        if language:
+            request["language"] = language
+        yield request
+
+
+def shares(weighted, count):
+    """Deals (weight, thing) pairs out to `count` lists of about the same weight: the heaviest first, each to the lightest."""
+    lists = [[] for _ in range(count)]
+    heap = [(0, place) for place in range(count)]
+    for weight, thing in sorted(weighted, key=lambda pair: -pair[0]):
+        load, place = heapq.heappop(heap)
+        lists[place].append(thing)
+        heapq.heappush(heap, (load + weight + DOCUMENT_BYTES, place))
+    return lists
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", help="a manifest with a column path, or a folder")
+    parser.add_argument("--share", metavar="N/COUNT", help="one share of several, counted from 1")
+    options = parser.parse_args()
+    wanted = list(requests(options.source))
+    if options.share:
+        try:
+            number, count = (int(part) for part in options.share.split("/"))
+        except ValueError:
+            parser.error("--share must be as in 3/40")
+        if not 1 <= number <= count:
+            parser.error("--share must be as in 3/40, from 1")
+        wanted = shares([(size(request["path"]), request) for request in wanted], count)[number - 1]
+    for request in wanted:
+        sys.stdout.write(json.dumps(request) + "\n")
+
+
+if __name__ == "__main__":
+    main()
