@@ -256,10 +256,13 @@ def status(spark, options):
 
 def replies(spark, options):
     store = Store(spark, options.output)
-    rows = store.newest(last_settings(store)).join(store.inventory().select("key"), "key")
+    digest = last_settings(store)
+    # Replies are large: only their keys are joined and ranked, and the replies themselves are never moved about or sorted.
+    wanted = store.newest(digest).select("key", "run").join(store.inventory().select("key"), "key")
+    rows = store.rows(digest).join(F.broadcast(wanted), ["key", "run"], "left_semi")
     if options.where:
         rows = rows.where(options.where)
-    for row in rows.orderBy("path").select("reply").toLocalIterator():
+    for row in rows.select("reply").toLocalIterator():
         print(row["reply"])
     return 0
 
@@ -326,7 +329,11 @@ def main():
     held = lock(options.output) if options.command == "run" else None
     # Else the system's Python would run the tasks, which may have neither pandas nor pyarrow.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    builder = SparkSession.builder.appName("lacuna").config("spark.sql.execution.arrow.maxRecordsPerBatch", "64")
+    # A row can have megabytes; Spark's own sizes are for rows of some bytes.
+    small = str(4 << 20)
+    builder = (SparkSession.builder.appName("lacuna").config("spark.sql.execution.arrow.maxRecordsPerBatch", "64")
+               .config("spark.sql.parquet.columnarReaderBatchSize", "32")
+               .config("spark.sql.files.maxPartitionBytes", small).config("spark.sql.files.openCostInBytes", small))
     if options.master:
         builder = builder.master(options.master)
     spark = builder.getOrCreate()

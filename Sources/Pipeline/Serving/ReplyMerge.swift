@@ -56,9 +56,7 @@ package struct ReplyMerge {
     var gathering = ReplyGathering()
     var workers: WorkerFacts?
     var cache: ReadingCache?
-    var lastFile = ""
     try files.read { reply, place in
-      lastFile = place.file
       if case .reply(let kept, let reading) = reply {
         if workers == nil {
           let facts = try workerFacts(kept, place)
@@ -78,8 +76,7 @@ package struct ReplyMerge {
     }
     guard let workers, let cache else {
       throw MergeError(
-        file: files.paths.count == 1 ? lastFile : files.paths.joined(separator: ", "), line: nil,
-        cause: .noReplies)
+        file: files.paths.joined(separator: ", "), line: nil, cause: .noReplies)
     }
     let inputs = gathering.inputs(records)
     let run = AnalysisRun(
