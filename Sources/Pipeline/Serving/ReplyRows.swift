@@ -67,10 +67,11 @@ extension PendingPlan {
   init(_ request: WorkerRequest) {
     let input = Input(path: request.name ?? request.path, isSite: request.isSite)
     let key = request.sha256.map {
-      ContentKey(sha256: $0, isSite: request.isSite, language: request.language)
+      ContentKey(
+        sha256: $0, isSite: request.isSite, language: request.language, pageName: input.pageName)
     }
     let id = PlanNames.names([(input, request.sha256)])[0]
-    self.init(input: input, key: key, id: id)
+    self.init(input: input, key: key, id: id, guessing: PlanGuessing())
   }
 }
 
