@@ -10,6 +10,7 @@ package func assess(
   subjects: [Subject], choice: SubjectChoice = .measured, termCounts: [Element.ID: Int] = [:],
   rubric: Rubric
 ) -> PlanReading {
+  let scanned = scanned.withoutFigureColumns()
   let document = scanned.document
   let roles = BlockRoles(scanned)
   let scope = SubjectScope(scanned, subjects: subjects, choice: choice, rubric: rubric)

@@ -141,8 +141,7 @@ struct GoverningDenials {
       cue.target == .cue(.action) && (isSentence || opens(cue, range))
         && !hit.parts.contains { $0.overlaps(cue.range) }
     }
-    let states = PassageMarkers.cueMarkers(
-      passage, text: scanned.document.text, term: nil)
+    let states = PassageMarkers.cueMarkers(passage, in: scanned, term: nil)
     return !acts && !(block.kind != .tableRow && states.isConcrete)
   }
 

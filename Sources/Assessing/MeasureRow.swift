@@ -13,11 +13,13 @@ enum MeasureRow {
     let operational = Set(values.filter { hasActivity || !$0.isYearly }.map(\.field))
     // Results make an activity a measure, but an objective a row of a framework of results.
     let makesMeasure: Set<ActivityField> = [
-      .responsible, .partners, .time, .start, .end, .budget, .source, .indicator,
+      .responsible, .partners, .time, .start, .end, .budget, .source,
     ]
+    let results: Set<ActivityField> = [.indicator, .output]
     guard hasActivity || fields.contains(.objective),
-      !operational.isDisjoint(with: makesMeasure) || hasActivity && fields.contains(.output),
-      !isLabelled(block, in: scanned)
+      !operational.isDisjoint(with: makesMeasure)
+        || hasActivity && !fields.isDisjoint(with: results),
+      !isLabelled(block, in: scanned), !isTotal(block, in: scanned)
     else { return false }
     let isBudget = fields.isSubset(of: [.objective, .number, .budget, .source])
     return !isBudget && !isHeader(block, in: scanned)
@@ -41,10 +43,35 @@ enum MeasureRow {
       else { return nil }
       return isObjective(label: text, in: scanned) ? text : nil
     }
-    guard block.cells.count > 2, only == block.cells.first, words <= 60 else { return nil }
+    guard only == block.cells.first, words <= 60 else { return nil }
+    // As in "Health:" above the measures for it.
+    if text.last == ":", words <= groupWords { return String(text.dropLast()) }
+    guard block.cells.count > 2 else { return nil }
     let isWorded = isNumbered && text.first?.isLetter == true && text.prefix(2).last != "."
     return isWorded || (words > 1 && text == text.uppercased() && text != text.lowercased())
       ? text : nil
+  }
+
+  /// How many words the heading of a group of rows or the name of a sum has at most.
+  private static let groupWords = 8
+
+  /// Whether a row sums up others: it begins with a word for that and names little else but figures.
+  private static func isTotal(_ block: Block, in scanned: ScannedDocument) -> Bool {
+    let texts = block.cells.filter { !$0.range.isEmpty }.map { String(scanned.document[$0.range]) }
+    guard let first = texts.first(where: { $0.contains(where: \.isLetter) }),
+      texts.count < 2 || texts.contains(where: { $0.contains(where: \.isNumber) })
+    else { return false }
+    let words = first.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    guard words.count <= groupWords,
+      (1...3).contains(where: {
+        scanned.amounts.totals.contains(words.prefix($0).joined(separator: " "))
+      })
+    else { return false }
+    // A body or a time makes "Total ban on …" a measure.
+    return !RowFields(block, in: scanned).values.contains { value in
+      [.responsible, .partners, .time, .start, .end].contains(value.field)
+        && value.text.contains(where: \.isLetter)
+    }
   }
 
   /// Whether a row repeats its columns' names.

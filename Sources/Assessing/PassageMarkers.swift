@@ -20,7 +20,7 @@ struct PassageMarkers {
       guard block.kind == .heading, let section = block.section else { continue }
       // A heading such as "Annual report" states no deadline; one that names who and when or with
       // what does.
-      let stated = Self.cueMarkers(passage, text: scanned.document.text, term: term)
+      let stated = Self.cueMarkers(passage, in: scanned, term: term)
       if stated.isConcrete { headings[section] = stated }
     }
     self.headings = headings
@@ -29,9 +29,14 @@ struct PassageMarkers {
 
   /// The markers of a passage, its row, its labelled lines and its governing heading.
   func markers(of passage: Passage) -> Markers {
-    var markers = ownMarkers(of: passage)
-    if let labelled = labels[passage.range.lowerBound] { markers.fill(from: labelled) }
     let block = scanned.document.blocks[passage.block]
+    var markers = Markers()
+    if block.kind != .tableRow {
+      // What a label says is sure; who and when in running text is a guess.
+      markers = Self.labelledMarkers(passage, scanned: scanned)
+      if let labelled = labels[passage.range.lowerBound] { markers.fill(from: labelled) }
+    }
+    markers.fill(from: ownMarkers(of: passage))
     if let section = block.section, let above = headings[section] { markers.fill(from: above) }
     return markers
   }
@@ -61,7 +66,7 @@ struct PassageMarkers {
   func isConcrete(_ passage: Passage) -> Bool {
     var stated = ownMarkers(of: passage)
     if scanned.document.blocks[passage.block].kind != .tableRow {
-      stated.fill(from: Self.cueMarkers(passage, text: scanned.document.text, term: nil))
+      stated.fill(from: Self.cueMarkers(passage, in: scanned, term: nil))
     }
     return stated.isConcrete
   }
@@ -79,6 +84,9 @@ struct PassageMarkers {
     return markers
   }
 
+  /// How many words a wording that leaves a cell open has, where more words may follow it: as "to be confirmed".
+  private static let openWords = 3
+
   /// Whether a cell says something.
   static func isFilled(_ text: String, emptyCells: EmptyCells) -> Bool {
     // Most cells say far more than that they are empty.
@@ -91,6 +99,13 @@ struct PassageMarkers {
     let trimmed = folded.drop { $0 == " " }
     guard trimmed.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
     if emptyCells.contains(String(trimmed)) { return false }
+    // As "To be confirmed during the project's design" too.
+    let words = trimmed.split(separator: " ")
+    if words.count > openWords, !trimmed.contains(where: \.isNumber),
+      emptyCells.contains(words.prefix(openWords).joined(separator: " "))
+    {
+      return false
+    }
     // As "(to be determined)." too.
     let bare = trimmed.drop { "([".contains($0) }.reversed().drop { " .)]".contains($0) }
     return !emptyCells.contains(String(bare.reversed()))
@@ -105,65 +120,31 @@ struct PassageMarkers {
   }
 
   private func cueMarkers(_ passage: Passage) -> Markers {
-    Self.cueMarkers(passage, text: scanned.document.text, term: term)
+    Self.cueMarkers(passage, in: scanned, term: term)
   }
 
   /// Markers that cues of the common vocabulary state; without a term also those that are none.
-  static func cueMarkers(_ passage: Passage, text: String, term: PlanTerm?) -> Markers {
+  static func cueMarkers(
+    _ passage: Passage, in scanned: ScannedDocument, term: PlanTerm?
+  ) -> Markers {
+    let text = scanned.document.text
     var markers = Markers()
+    var actors: [Hit] = []
     for hit in passage.hits where hit.suppression == nil {
       guard case .cue(let cue) = hit.target else { continue }
       if let term, isNone(hit, of: cue, in: passage, text: text, term: term) { continue }
       let words = String(text[hit.range])
       switch cue {
-      case .actor: markers.actor = markers.actor ?? body(hit, in: passage, text: text)
+      case .actor: actors.append(hit)
       case .time: markers.time = markers.time ?? words
       case .budget: markers.budget = markers.budget ?? words
       case .indicator: markers.indicator = markers.indicator ?? words
       default: break
       }
     }
+    markers.actor = StatedBody(passage, in: scanned).name(actors)
     markers.dropUnspecifiedBudget(hasCue(.budgetUnspecified, in: passage))
     return markers
-  }
-
-  /// The longest word that joins two verbs, with the spaces around it, in characters.
-  private static let particle = 4
-
-  /// The name in a wording that has a body do something, without the verbs and dates before and after it.
-  private static func body(_ hit: Hit, in passage: Passage, text: String) -> String {
-    var (start, end) = (hit.range.lowerBound, hit.range.upperBound)
-    let deeds = passage.hits.filter { next in
-      guard next.suppression == nil else { return false }
-      return switch next.target {
-      case .cue(.strongModal), .cue(.weakModal), .cue(.action), .cue(.time): true
-      default: false
-      }
-    }
-    // Names have nouns that look like verbs, as "Ministry of Finance", but in capitals.
-    for next in deeds
-    where next.range.lowerBound > start && next.range.lowerBound < end
-      && text[next.range].first?.isLowercase == true
-    {
-      end = next.range.lowerBound
-    }
-    // In scripts without capitals the verb comes first, as in the Arabic "it is for, that meets, the committee".
-    while let next = deeds.lazy.compactMap({ verb -> TextOffset? in
-      let begins = verb.range.lowerBound
-      let isNext =
-        begins <= start
-        || start > hit.range.lowerBound && text.length(of: start..<begins) <= Self.particle
-      guard isNext, text[verb.range].first?.isCased == false else { return nil }
-      // A wording that takes in the body begins with its verb.
-      let word = text[verb.range].prefix { !$0.isWhitespace }.utf8.count
-      let ends = verb.range.upperBound < end ? verb.range.upperBound : begins.advanced(by: word)
-      return ends > start && ends < end ? ends : nil
-    }).first {
-      start = next
-    }
-    let name = text[start..<end].drop { " ,;:".contains($0) }.reversed()
-      .drop { " ,;:".contains($0) }
-    return String(name.reversed())
   }
 
   /// Whether a cue is no marker: a date before the plan's term, or where a wording says so that overlaps it or stands
@@ -171,7 +152,9 @@ struct PassageMarkers {
   private static func isNone(
     _ hit: Hit, of cue: Cue, in passage: Passage, text: String, term: PlanTerm
   ) -> Bool {
-    if cue == .time, term.isBefore(text[hit.range]) { return true }
+    if cue == .time, term.isBefore(text[hit.range]) || term.isPast(hit, in: passage, of: text) {
+      return true
+    }
     let taking: Cue
     switch cue {
     case .actor: taking = .noActor

@@ -39,6 +39,19 @@ struct PlanTerm {
     return !years.isEmpty && years.allSatisfy { $0.year < firstYear }
   }
 
+  /// Whether a date is one of what was done: of a plan whose title names no year, a year in a sentence in the past tense.
+  func isPast(_ date: Hit, in passage: Passage, of text: String) -> Bool {
+    guard firstYear == nil, !Self.years(in: text[date.range]).isEmpty,
+      let sentence = passage.sentences.first(where: { $0.contains(date.range.lowerBound) })
+    else { return false }
+    func states(_ cue: Cue) -> Bool {
+      passage.hits.contains {
+        $0.target == .cue(cue) && $0.suppression == nil && sentence.contains($0.range.lowerBound)
+      }
+    }
+    return states(.past) && !states(.strongModal)
+  }
+
   /// Whether a year is that of an instrument, as in "Law 12/2018" and "Resolution 1325 (2000)", and so no date of
   /// what the passage says.
   private func isOfInstrument(

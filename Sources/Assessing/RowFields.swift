@@ -14,7 +14,7 @@ struct RowFields {
   }
 
   /// In column order.
-  let values: [Value]
+  private(set) var values: [Value]
   /// The title that stands in the place of a column's name, as "Objective 1: …" above the activities.
   let title: String?
 
@@ -46,6 +46,22 @@ struct RowFields {
         field: field, text: text, isYearly: isYear, column: cell.column, range: cell.range)
     }
     self.title = title
+  }
+
+  /// The row with what rows behind it say that only end it, each cell's text on lines of its own.
+  init(_ block: Block, endedBy rest: [Block], in scanned: ScannedDocument) {
+    self.init(block, in: scanned)
+    for block in rest {
+      for more in RowFields(block, in: scanned).values
+      where !more.text.isEmpty && block.range.contains(more.range.lowerBound) {
+        guard let place = values.firstIndex(where: { $0.column == more.column }) else { continue }
+        let value = values[place]
+        values[place] = Value(
+          field: value.field, text: value.text.isEmpty ? more.text : "\(value.text)\n\(more.text)",
+          isYearly: value.isYearly, column: value.column,
+          range: value.range.isEmpty ? more.range : value.range)
+      }
+    }
   }
 
   /// The texts by field, those of several columns of one meaning, as "Lead" and "Unit", joined.

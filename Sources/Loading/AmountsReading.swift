@@ -11,6 +11,7 @@ enum AmountsReading {
         [
           "magnitudes", "currencies", "decimal_mark", "source_columns", "leads", "partners",
           "departments", "no_source", "flows", "purposes",
+          "order", "totals", "frames", "links", "conjunctions",
         ]
           + wordings.map(\.rawValue)),
       in: mapping, owner: "the list of amounts")
@@ -40,7 +41,12 @@ enum AmountsReading {
       departments: Set(list("departments", in: mapping, file: &file)),
       noSource: Set(list("no_source", in: mapping, file: &file)),
       flows: Set(list("flows", in: mapping, file: &file)),
-      purposes: Set(list("purposes", in: mapping, file: &file)))
+      purposes: Set(list("purposes", in: mapping, file: &file)),
+      order: Set(list("order", in: mapping, file: &file)),
+      totals: Set(list("totals", in: mapping, file: &file)),
+      frames: Set(list("frames", in: mapping, file: &file)),
+      links: Set(list("links", in: mapping, file: &file)),
+      conjunctions: Set(list("conjunctions", in: mapping, file: &file)))
   }
 
   /// The words of lists under keys, each with its key.

@@ -61,13 +61,15 @@ enum Sample {
   static let columns: [String: ActivityField] = [
     "Activity": .activity, "Responsible": .responsible, "When": .time, "Cost": .budget,
     "Objective": .objective, "2031": .time, "2032": .time, "2033": .time,
-    "Indicator": .indicator, "Status": .status,
+    "Indicator": .indicator, "Status": .status, "Lead agency": .responsible, "Target": .end,
+    "Cost / 2030/2031": .time, "Cost / 2032": .time, "Short": .time, "Medium": .time, "Long": .time,
   ]
 
   static func assess(
     _ lines: [LiteralScan.Line], hasLexicon: Bool = true, pages: [Page]? = nil,
     isAboutTrafficking: Bool = true, choice: SubjectChoice = .measured,
-    rubric: Rubric = .standard, framework: Framework = framework
+    rubric: Rubric = .standard, framework: Framework = framework,
+    amounts: AmountWords = AmountWords()
   ) -> PlanReading {
     // A line that makes the document about the subject, on a page of its own.
     let subject = LiteralScan.Line.paragraph(
@@ -81,7 +83,7 @@ enum Sample {
     return Assessing.assess(
       ScannedDocument(
         document: scan.document, passages: scan.passages, columns: columns,
-        emptyCells: ["n/a", "to be determined"]),
+        emptyCells: ["n/a", "to be determined", "to be confirmed"], amounts: amounts),
       against: [framework], lexicons: hasLexicon ? [framework.id] : [],
       subjects: subjects, choice: choice, rubric: rubric)
   }

@@ -137,7 +137,67 @@ struct VerbFirstTests {
   func body(text: String, words: [String: Term.Target], body: String) throws {
     let scan = LiteralScan([.paragraph(text)], finding: words)
     let passage = try #require(scan.passages.first)
-    let markers = PassageMarkers.cueMarkers(passage, text: scan.document.text, term: nil)
+    let scanned = ScannedDocument(
+      document: scan.document, passages: scan.passages, columns: [:], emptyCells: [])
+    let markers = PassageMarkers.cueMarkers(passage, in: scanned, term: nil)
     #expect(markers.actor == body)
+  }
+}
+
+@Suite("Names of bodies in running text")
+struct BodyNamingTests {
+  static let words = AmountWords(
+    frames: ["by", "the", "is", "entrusted", "with", "run", "chaired", "presides", "da", "أن"],
+    links: ["of", "for", "de", "da", "do", "l"], conjunctions: ["and", "e"])
+
+  struct Case: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let wordings: [String]
+    let body: String?
+    init(_ text: String, _ wordings: [String], _ body: String?) {
+      testDescription = text
+      self.wordings = wordings
+      self.body = body
+    }
+  }
+
+  static let cases = [
+    Case("Officers are entrusted with searches.", ["entrusted with"], nil),
+    Case("The list is kept by the door.", ["by the"], nil),
+    Case("Shelters are run by Harbour House in the south.", ["run by"], "Harbour House"),
+    Case("The High Secretary presides over it.", ["presides"], "High Secretary"),
+    Case(
+      "The panel, chaired by the Minister of Peace, is entrusted with it.",
+      ["chaired by", "entrusted with"], "Minister of Peace"),
+    Case("It is led by the Unit of Velm.", ["by the", "Unit"], "Unit of Velm"),
+    Case("The Tourism Board will bind hotels.", ["Board"], "Tourism Board"),
+    Case("O Ministério da Educação paga.", ["Ministério"], "Ministério da Educação"),
+    Case("A Direção de Paz paga.", ["Direção de"], "Direção de Paz"),
+    Case("Le ministère de l’Eau paie.", ["Le ministère"], "ministère de l’Eau"),
+    Case("Une agence d’emploi paie.", ["agence d"], "agence d’emploi"),
+    Case("تدفع وزارة العدل ذلك", ["وزارة"], "وزارة العدل"),
+    Case("تقدم وزارة الشؤون الاجتماعية تقريرا", ["وزارة"], "وزارة الشؤون الاجتماعية"),
+    Case("تقدم اللجنة التقرير", ["اللجنة"], "اللجنة"),
+    Case(
+      "Drugs are for the Bureau of Drugs. This one", ["Bureau of Drugs. This"], "Bureau of Drugs"),
+    Case("An institute in 2027 looks at it.", ["institute in 2027"], "institute"),
+    Case(
+      "The Council, which obeys nobody, reports.", ["Council, which obeys nobody"], "Council"),
+    Case(
+      "The Ministry of Peace and Police meet.", ["Ministry of Peace", "Police"], "Ministry of Peace"
+    ),
+  ]
+
+  @Test("A name is read to its end, and a wording alone names nobody", arguments: cases)
+  func names(_ example: Case) throws {
+    let scan = LiteralScan(
+      [.paragraph(example.testDescription)],
+      finding: Dictionary(
+        uniqueKeysWithValues: example.wordings.map { ($0, Term.Target.cue(.actor)) }))
+    let scanned = ScannedDocument(
+      document: scan.document, passages: scan.passages, columns: [:], emptyCells: [],
+      amounts: Self.words)
+    let passage = try #require(scan.passages.first)
+    #expect(PassageMarkers.cueMarkers(passage, in: scanned, term: nil).actor == example.body)
   }
 }

@@ -24,6 +24,8 @@ package struct ActivityLack: Hashable, Sendable, Codable {
     case undetermined
     /// The cell for the budget says that existing resources are to do, which is no budget.
     case existing
+    /// Every cell of several columns for periods is without text: what is shaded or marked there is drawn and was not read.
+    case drawn
   }
 
   package let aspect: Aspect
@@ -31,15 +33,19 @@ package struct ActivityLack: Hashable, Sendable, Codable {
   package let empty: [Int]
   package let undetermined: [Int]
   package let existing: [Int]
+  /// These are not known to lack it.
+  package let drawn: [Int]
 
   package init(
-    aspect: Aspect, noColumn: [Int], empty: [Int], undetermined: [Int], existing: [Int]
+    aspect: Aspect, noColumn: [Int], empty: [Int], undetermined: [Int], existing: [Int],
+    drawn: [Int] = []
   ) {
     self.aspect = aspect
     self.noColumn = noColumn
     self.empty = empty
     self.undetermined = undetermined
     self.existing = existing
+    self.drawn = drawn
   }
 
   package subscript(kind: Kind) -> [Int] {
@@ -48,9 +54,24 @@ package struct ActivityLack: Hashable, Sendable, Codable {
     case .empty: empty
     case .undetermined: undetermined
     case .existing: existing
+    case .drawn: drawn
     }
   }
 
-  /// All of them, in reading order.
+  /// All that lack it, in reading order.
   package var all: [Int] { (noColumn + empty + undetermined + existing).sorted() }
+}
+
+extension ActivityLack {
+  /// Readings that were kept before drawn cells were told apart have none.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      aspect: try values.decode(Aspect.self, forKey: .aspect),
+      noColumn: try values.decode([Int].self, forKey: .noColumn),
+      empty: try values.decode([Int].self, forKey: .empty),
+      undetermined: try values.decode([Int].self, forKey: .undetermined),
+      existing: try values.decodeIfPresent([Int].self, forKey: .existing) ?? [],
+      drawn: try values.decodeIfPresent([Int].self, forKey: .drawn) ?? [])
+  }
 }

@@ -25,6 +25,16 @@ package struct AmountWords: Hashable, Sendable, Codable {
   package let flows: Set<String>
   /// Words behind which stands what money is spent on, as "for" and "to".
   package let purposes: Set<String>
+  /// Words by which a legend says which body of a cell is the first or set off, as "after" and "bold".
+  package let order: Set<String>
+  /// Words with which a row begins that sums up others, as "total".
+  package let totals: Set<String>
+  /// Words that stand before or in place of a body and name none, as "by", "the", "led" and "entrusted".
+  package let frames: Set<String>
+  /// Words that join the parts of a body's name, as "of" and "the"; those of `conjunctions` too.
+  package let links: Set<String>
+  /// Words for "and", which join parts of a name or two names.
+  package let conjunctions: Set<String>
 
   /// What a wording makes of the amount beside it.
   package enum Wording: String, Hashable, Sendable, Codable, CaseIterable {
@@ -51,7 +61,9 @@ package struct AmountWords: Hashable, Sendable, Codable {
     wordings: [String: Wording] = [:], decimalMark: String? = nil, sourceColumns: Set<String> = [],
     leads: Set<String> = [],
     partners: Set<String> = [], departments: Set<String> = [],
-    noSource: Set<String> = [], flows: Set<String> = [], purposes: Set<String> = []
+    noSource: Set<String> = [], flows: Set<String> = [], purposes: Set<String> = [],
+    order: Set<String> = [], totals: Set<String> = [], frames: Set<String> = [],
+    links: Set<String> = [], conjunctions: Set<String> = []
   ) {
     self.magnitudes = magnitudes
     self.currencies = currencies
@@ -64,6 +76,11 @@ package struct AmountWords: Hashable, Sendable, Codable {
     self.noSource = noSource
     self.flows = flows
     self.purposes = purposes
+    self.order = order
+    self.totals = totals
+    self.frames = frames
+    self.links = links.union(conjunctions)
+    self.conjunctions = conjunctions
   }
 
   package var isEmpty: Bool { self == AmountWords() }

@@ -45,7 +45,7 @@ extension AuditRow {
     ]
 
   static let meanings =
-    "activities: those looked at; timetable_rows: rows left out, since they only say when; no_...: activities that lack it, by how (no_column, empty, undetermined, existing resources); responsible, partner: activities of a body; no_lead: several bodies answer, none leads; objectives: those stated; orphan_objective: stands without an activity; unstated_objective: activities under an objective that the text does not state; budget...: sums of the amounts that are sure; budget_not_summed: cells that no sum holds; item: activities that serve it; no_item: activities that serve none."
+    "activities: those looked at; timetable_rows: rows left out, since they only say when; no_...: activities that lack it, by how (no_column, empty, undetermined, existing resources), and drawn, where its columns for periods have no text and may be shaded; responsible, partner: activities of a body; no_lead: several bodies answer, none leads; objectives: those stated; orphan_objective: stands without an activity; unstated_objective: activities under an objective that the text does not state; budget...: sums of the amounts that are sure; budget_not_summed: cells that no sum holds; item: activities that serve it; no_item: activities that serve none."
 
   static func rows(of plan: AnalyzedPlan) -> [AuditRow] {
     guard let reading = plan.reading, !reading.audit.activities.isEmpty else { return [] }
@@ -68,7 +68,7 @@ extension AuditRow {
       row("timetable_rows", "", audit.timetable),
     ]
     for lack in audit.lacks {
-      rows += ActivityLack.Kind.allCases.map {
+      rows += ActivityLack.Kind.allCases.filter { $0 != .drawn || !lack.drawn.isEmpty }.map {
         row("no_\(lack.aspect.rawValue)", $0.rawValue, lack[$0])
       }
     }

@@ -8,7 +8,7 @@ struct ActivityAuditing {
   private let timetable: [Int]
 
   init(
-    _ rows: [(activity: Activity, block: Block)], in scanned: ScannedDocument, roles: BlockRoles
+    _ rows: [ActivityRow], in scanned: ScannedDocument, roles: BlockRoles
   ) {
     self.scanned = scanned
     self.roles = roles
@@ -43,6 +43,7 @@ struct ActivityAuditing {
   }
 
   private func lack(_ aspect: ActivityLack.Aspect, existing: Set<Int>) -> ActivityLack {
+    let drawn = aspect == .deadline ? Timelines(rows).drawn : []
     var places: [ActivityLack.Kind: [Int]] = [:]
     for row in rows {
       let columns = row.columns
@@ -56,13 +57,17 @@ struct ActivityAuditing {
         continue
       }
       guard !texts.contains(where: { isFilled($0, aspect) }) else { continue }
+      if drawn.contains(row.place) {
+        places[.drawn, default: []].append(row.place)
+        continue
+      }
       let isWritten = texts.contains { $0.contains { $0.isLetter || $0.isNumber } }
       places[isWritten ? .undetermined : .empty, default: []].append(row.place)
     }
     return ActivityLack(
       aspect: aspect, noColumn: places[.noColumn] ?? [], empty: places[.empty] ?? [],
       undetermined: places[.undetermined] ?? [],
-      existing: places[.existing] ?? [])
+      existing: places[.existing] ?? [], drawn: places[.drawn] ?? [])
   }
 
   /// Whether a cell says something; of a time, "By order, to be determined" does not.

@@ -20,8 +20,11 @@ struct AmountReading {
     var currency: String?
     var power: Int?
     var year: Int?
+    /// Whether it is one of several columns for years, whose amounts are parts of one sum.
+    var isYearly = false
     /// Whether it holds prices of single things.
     var isRate = false
+    var isDated: Bool { isYearly || year != nil }
   }
 
   /// A number with what belongs to it.
@@ -69,7 +72,7 @@ struct AmountReading {
   ///   - parts: How many amounts have a source of their own, so that they are parts and no two names of one; 0 where none has.
   /// - Returns: What it comes to.
   func read(_ text: String, under units: Units = Units(), parts: Int = 0) -> Outcome {
-    let lexemes = lexer.lexemes(text)
+    let lexemes = lexer.lexemes(Self.joiningDecimals(text))
     let entries = entries(lexemes)
     let amounts = entries.filter { !$0.isYear }
     let meanings = Set(
@@ -87,6 +90,16 @@ struct AmountReading {
     }
     if isRange(amounts, lexemes) { return .unsummed(.range) }
     return sum(entries, amounts, lexemes, units, parts)
+  }
+
+  /// A cell that is nothing but "1, 5" is one number with a space behind its decimal mark.
+  private static func joiningDecimals(_ text: String) -> String {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let whole = parts.first?.trimmed, let part = parts.last?.trimmed,
+      parts[1].first == " ", (1...3).contains(whole.count), (1...2).contains(part.count),
+      (whole + part).allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return text }
+    return "\(whole),\(part)"
   }
 
   private func sum(

@@ -40,7 +40,7 @@ extension AuditedRow {
 
   /// The rows of a document's activities.
   static func rows(
-    _ rows: [(activity: Activity, block: Block)], in scanned: ScannedDocument
+    _ rows: [ActivityRow], in scanned: ScannedDocument
   ) -> [AuditedRow] {
     let document = scanned.document
     var captions: [TextOffset: String] = [:]
@@ -71,14 +71,16 @@ extension AuditedRow {
       }.map { String(document[$0.range]) }
       return AuditedRow(
         place: place, activity: row.activity, block: row.block,
-        values: RowFields(row.block, in: scanned).values.filter { !ticked.contains($0.column) },
+        values: RowFields(row.block, endedBy: row.rest, in: scanned).values.filter {
+          !ticked.contains($0.column)
+        },
         sources: sources,
         caption: captions[row.block.range.lowerBound])
     }
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Without spaces at its ends.
   var trimmed: String {
     let start = drop(while: \.isWhitespace)

@@ -96,13 +96,20 @@ struct BudgetReading {
       PassageMarkers.isFilled(value.text, emptyCells: scanned.emptyCells)
     }
     let budgets = row.values.filter { $0.field == .budget }
+    let hasPeriod = row.values.contains { value in
+      value.isYearly && reading.units(RowFields.lastName(of: value.column)).year == nil
+    }
     let sources = row.values.filter { value in
       value.field == .source
         && (value.text.contains(where: \.isNumber)
           || reading.read(value.text) == .unsummed(.existing))
     }
     return (budgets.isEmpty ? sources : budgets).filter(isFilled).map { value in
-      BudgetCell(text: value.text, range: value.range, units: units(of: value.column, above: row))
+      var units = units(of: value.column, above: row)
+      units.isYearly = value.isYearly
+      // Beside a column for several years, as "2030/2031", sums by year would leave out what is spent in these.
+      if hasPeriod { units.year = nil }
+      return BudgetCell(text: value.text, range: value.range, units: units)
     }
   }
 
@@ -136,8 +143,8 @@ struct BudgetReading {
     }
     let all = found.flatMap(\.self)
     guard Set(all.map(\.currency)).count == 1 else { return .unsummed(.several) }
-    let yearly = zip(whole, found).filter { $0.0.units.year != nil }.flatMap(\.1)
-    let others = zip(whole, found).filter { $0.0.units.year == nil }.flatMap(\.1)
+    let yearly = zip(whole, found).filter { $0.0.units.isDated }.flatMap(\.1)
+    let others = zip(whole, found).filter { !$0.0.units.isDated }.flatMap(\.1)
     func sum(_ amounts: [AmountReading.Amount]) -> Int { amounts.reduce(0) { $0 &+ $1.hundredths } }
     if others.isEmpty { return .amounts(yearly) }
     if others.count == 1, !yearly.isEmpty {

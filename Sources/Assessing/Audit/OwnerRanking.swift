@@ -47,14 +47,22 @@ struct OwnerRanking {
       tallies[key] = tally
     }
     var withoutLead: [Int] = []
+    let isFirstLead = PartnerLegend(scanned).isStated
     for row in rows {
       let responsible = cells(row, .responsible)
       var owners: Set<String> = []
-      var hasLead = false
-      for name in responsible.flatMap({ names.names(in: $0.text) }) {
-        count(name, row.place, isPartner: name.isPartner)
+      // Those under "Lead agencies" lead together.
+      var hasLead = responsible.contains { Self.leads($0.column, scanned.amounts) }
+      let named = responsible.flatMap { names.names(in: $0.text) }
+      // Where the cell or the table tells partners apart, the legend says nothing more of them.
+      let isOrdered =
+        isFirstLead && responsible.count == 1 && !row.columns.contains(.partners)
+        && !named.contains { $0.isLead || $0.isPartner }
+      for (order, name) in named.enumerated() {
+        let isPartner = name.isPartner || isOrdered && order > 0
+        count(name, row.place, isPartner: isPartner)
         hasLead = hasLead || name.isLead
-        if !name.isPartner { owners.insert(key(name)) }
+        if !isPartner { owners.insert(key(name)) }
       }
       for name in cells(row, .partners).flatMap({ names.names(in: $0.text) }) {
         count(name, row.place, isPartner: true)
@@ -74,6 +82,13 @@ struct OwnerRanking {
         name: name, fullName: explanations[name], departments: tally.departments,
         responsible: tally.responsible, partner: tally.partner)
     }
+  }
+
+  /// Whether a column is headed by a word for the body that leads.
+  private static func leads(_ column: String, _ words: AmountWords) -> Bool {
+    let name = OwnerNames.folded(RowFields.lastName(of: column))
+    let parts = name.split { !$0.isLetter }.map(String.init)
+    return words.leads.contains(name) || words.leads.contains { parts.contains($0) }
   }
 
   /// The key of the full name for short names and for both together, where a cell writes "Full Name (FN)" or the plan says

@@ -10,7 +10,8 @@ extension AuditView {
       _ name: String, _ sum: BudgetAudit.Sum<Key>, isQuoted: Bool = false
     ) -> AuditLineView {
       AuditLineView(
-        name, ["\(sum.currency) \(amount(sum.hundredths))", words.grouped(sum.activities.count)],
+        name,
+        ["\(sum.currency) \(words.amount(sum.hundredths))", words.grouped(sum.activities.count)],
         isQuoted: isQuoted)
     }
     var tables: [AuditTableView] = []
@@ -67,11 +68,14 @@ extension AuditView {
           }, words)
       })
   }
+}
 
-  private func amount(_ hundredths: Int) -> String {
+extension ReportWords {
+  /// An amount of money, as in "1,250.50".
+  func amount(_ hundredths: Int) -> String {
     let (whole, part) = hundredths.quotientAndRemainder(dividingBy: 100)
-    guard part != 0 else { return words.grouped(whole) }
-    return words.grouped(whole) + words.decimal(Double(part) / 100, digits: 2).dropFirst()
+    guard part != 0 else { return grouped(whole) }
+    return grouped(whole) + decimal(Double(part) / 100, digits: 2).dropFirst()
   }
 }
 

@@ -9,9 +9,11 @@ struct AuditView: TemplateView {
   let link: PlanLink?
   let words: ReportWords
 
-  /// Nil where the plan has no action table that could be read.
+  /// Nil where nothing could be read, and for what is about no framework's subject and has no action table.
   init?(_ reading: PlanReading?, frameworks: [Framework], link: PlanLink?, _ words: ReportWords) {
-    guard let reading, !reading.audit.activities.isEmpty else { return nil }
+    guard let reading, !reading.passages.isEmpty,
+      reading.isAboutSubject || !reading.audit.activities.isEmpty
+    else { return nil }
     self.reading = reading
     self.frameworks = frameworks.filter { reading.subjects.isAbout($0.subject) }
     self.link = link
@@ -29,6 +31,11 @@ struct AuditView: TemplateView {
   }
 
   private var lead: String {
+    guard !audit.activities.isEmpty else {
+      return words(
+        "No action table was found, so nothing was counted here: no activities without a responsible body or deadline, no sums, no objectives without an activity. Measures that stand as running text, lists or blocks of lines such as “Responsible: …” are read as evidence of the items, and are not audited."
+      )
+    }
     let pages = Set(audit.activities.compactMap { activity($0)?.page }).sorted()
     var sentences = [
       words(
@@ -48,16 +55,19 @@ struct AuditView: TemplateView {
   }
 
   private var parts: [AuditPartView] {
-    [lackPart, ownerPart, objectivePart, budgetPart, linkPart].compactMap(\.self)
+    audit.activities.isEmpty
+      ? [] : [lackPart, ownerPart, objectivePart, budgetPart, linkPart].compactMap(\.self)
   }
 
   // MARK: What activities lack
 
   private var lackPart: AuditPartView {
+    let isDrawn = audit.lacks.contains { !$0.drawn.isEmpty }
+    let kinds = ActivityLack.Kind.allCases.filter { isDrawn || $0 != .drawn }
     let lines = audit.lacks.map { lack in
       AuditLineView(
         lack.aspect.words(words),
-        ActivityLack.Kind.allCases.map { words.grouped(lack[$0].count) }
+        kinds.map { words.grouped(lack[$0].count) }
           + [share(lack.all.count)])
     }
     let lists = audit.lacks.compactMap { lack -> AuditRowsView? in
@@ -75,6 +85,16 @@ struct AuditView: TemplateView {
         return lack.undetermined.contains(place) ? words("left open in words") : words("empty cell")
       }
     }
+    let drawn = audit.lacks.filter { !$0.drawn.isEmpty }.map { lack in
+      rows(
+        words(
+          "{count}: the {aspect} is drawn, not read: the table has columns for periods, and no cell of them has text",
+          [
+            "count": words.count(lack.drawn.count, "activity", "activities"),
+            "aspect": lack.aspect.words(words),
+          ]), lack.drawn
+      ) { _ in "" }
+    }
     return AuditPartView(
       words("What the activities lack"),
       tables: [
@@ -82,9 +102,9 @@ struct AuditView: TemplateView {
           words("Activities without a responsible body, deadline, budget or indicator"),
           [
             words("Without"), words("No such column"), words("Empty cell"),
-            words("“To be determined”"), words("Existing resources"), words("In all"),
-          ], lines)
-      ], lists: lists)
+            words("“To be determined”"), words("Existing resources"),
+          ] + (isDrawn ? [words("Drawn, not read")] : []) + [words("In all")], lines)
+      ], lists: lists + drawn)
   }
 
   private func share(_ count: Int) -> String {

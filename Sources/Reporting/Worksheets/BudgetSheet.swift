@@ -31,7 +31,10 @@ struct BudgetSheet {
       else { return .empty }
       return .text(text, style: .quote)
     }
-    let cost = cell(.budget)
+    var cost = cell(.budget)
+    if cost != .empty, let text = activity.fields[.budget] {
+      cost = .text(plan.cost(text, of: activity), style: .quote)
+    }
     let what = activity.fields[.activity].flatMap { $0.isEmpty ? nil : $0 }
     return merged(
       plan.tail(activity),
@@ -59,7 +62,9 @@ struct BudgetSheet {
         [
           .activityRef: .text(plan.activity(of: passage).map(plan.reference(of:))),
           .costLine: .text(passage.quote, style: .quote),
-          .planCost: passage.markers.budget.map { .text($0, style: .picked) } ?? .unsaid,
+          .planCost: passage.markers.budget.map {
+            .text(plan.cost($0, of: plan.activity(of: passage)), style: .picked)
+          } ?? .unsaid,
         ], passage.flags.contains(.contra) ? [.priority: .number(1)] : [:])
     }
   }

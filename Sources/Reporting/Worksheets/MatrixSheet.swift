@@ -105,7 +105,8 @@ struct MatrixSheet {
     }
     fill(.lead, evidence.markers.actor)
     fill(.end, evidence.markers.time, besides: .start)
-    fill(.cost, evidence.markers.budget, besides: .source)
+    fill(
+      .cost, evidence.markers.budget.map { plan.cost($0, of: activity) }, besides: .source)
     fill(.indicator, evidence.markers.indicator, besides: .output)
     if row[.objective] == nil { row[.objective] = .text(entry.element.definition) }
     var remarks = activity?.fields[.remarks].map { [$0] } ?? []
@@ -138,12 +139,17 @@ struct MatrixSheet {
       guard let text = activity.fields[field], !text.isEmpty,
         !activity.unfilled.contains(field), row[column] == nil
       else { return }
-      row[column] = .text(text, style: .quote)
+      row[column] = .text(
+        field == .budget ? plan.cost(text, of: activity) : text, style: .quote)
     }
     take(.activity, .activity)
     take(.objective, .objective)
     take(.lead, .responsible)
     take(.partners, .partners)
+    if row[.partners] == nil, let bodies = plan.bodies(of: activity) {
+      row[.lead] = .text(bodies.leads, style: .quote)
+      row[.partners] = .text(bodies.partners, style: .quote)
+    }
     take(.start, .start)
     take(.end, .end)
     take(.end, .time)

@@ -9,6 +9,8 @@ struct WorksheetPlan {
   private let byElement: [Element.ID: WorksheetEntry]
   private let rows: [String: Activity]
   private let linked: [Activity.ID: [Element.ID]]
+  /// What the cost cell of an activity comes to, as the audit read it with the unit of its column.
+  private let sums: [Activity.ID: [BudgetAudit.Sum<Int>]]
 
   init(document: RunDocument, reading: PlanReading, frameworks: [Framework], words: ReportWords) {
     self.document = document
@@ -40,6 +42,7 @@ struct WorksheetPlan {
       reading.activities.map { (Self.key(page: $0.page, text: $0.text), $0) },
       uniquingKeysWith: { first, _ in first })
     self.rows = rows
+    sums = Self.sums(of: reading)
     var linked: [Activity.ID: [Element.ID]] = [:]
     for entry in entries {
       for passage in entry.evidence {
@@ -51,6 +54,42 @@ struct WorksheetPlan {
       }
     }
     self.linked = linked
+  }
+
+  /// Who leads an activity and who takes part, where the audit told them apart within one cell; nil where it found no partner.
+  func bodies(of activity: Activity) -> (leads: String, partners: String)? {
+    guard let place = reading.activities.firstIndex(where: { $0.id == activity.id }) else {
+      return nil
+    }
+    let owners = reading.audit.owners
+    let leads = owners.filter { $0.responsible.contains(place) }.map(\.name)
+    let partners = owners.filter { $0.partner.contains(place) }.map(\.name)
+    guard !leads.isEmpty, !partners.isEmpty else { return nil }
+    return (leads.joined(separator: "; "), partners.joined(separator: "; "))
+  }
+
+  private static func sums(of reading: PlanReading) -> [Activity.ID: [BudgetAudit.Sum<Int>]] {
+    var amounts: [Int: [BudgetAmount]] = [:]
+    for amount in reading.audit.budget.amounts {
+      for place in amount.activities { amounts[place, default: []].append(amount) }
+    }
+    var sums: [Activity.ID: [BudgetAudit.Sum<Int>]] = [:]
+    for (place, own) in amounts where reading.activities.indices.contains(place) {
+      sums[reading.activities[place].id] = BudgetAudit(amounts: own, unsummed: []).sums { _ in 0 }
+    }
+    return sums
+  }
+
+  /// A cost as the plan's table writes it, with what it comes to where the cell has figures alone and its column's name the
+  /// unit, as "310 (ELR 310,000)" under "ELR 1,000".
+  func cost(_ text: String, of activity: Activity?) -> String {
+    guard let sums = activity.flatMap({ self.sums[$0.id] }), !sums.isEmpty,
+      !text.contains(where: { $0.isLetter || $0.isCurrencySymbol })
+    else { return text }
+    let whole = sums.map { sum in
+      [sum.currency, words.amount(sum.hundredths)].filter { !$0.isEmpty }.joined(separator: " ")
+    }.joined(separator: "; ")
+    return whole == text ? text : "\(text) (\(whole))"
   }
 
   private static func key(page: Int?, text: String) -> String { "\(page ?? 0)|\(text)" }

@@ -1,0 +1,193 @@
+internal import AnalysisModel
+
+/// Reads the name of a body where a wording of the vocabulary stands that has one do something.
+///
+/// Such wordings often take in the verb or the preposition before a name ("run by", "by the Institute"), or end within it
+/// ("Ministério da" of "Ministério da Educação"). What names nobody is no name.
+struct BodyNaming {
+  private let words: AmountWords
+
+  init(_ words: AmountWords) { self.words = words }
+
+  /// A word between spaces.
+  private struct Word {
+    let range: Range<String.Index>
+    /// Its letters in lower case, without marks at its ends.
+    let folded: String
+    /// Whether a mark behind it ends what it stands in.
+    let ends: Bool
+    /// Whether its first letter is a capital, and whether it is one of a script that has them.
+    let isCapital: Bool
+    let isCased: Bool
+    /// Whether it begins with a joining word before an apostrophe, as in "l'Éducation".
+    let isElided: Bool
+  }
+
+  /// The name at a wording.
+  ///
+  /// - Parameters:
+  ///   - range: The wording, or what is left of it without verbs.
+  ///   - sentence: The sentence that it stands in; a name ends with it.
+  ///   - text: The document's text.
+  ///   - stops: Where other wordings begin that are no part of the name.
+  /// - Returns: The name, or nil where the wording names nobody.
+  func name(
+    at range: TextRange, in sentence: TextRange, of text: String, stops: Set<TextOffset>
+  ) -> String? {
+    let all = wordsOf(sentence, in: text)
+    guard let (first, last) = own(range, all, text) else { return nil }
+    var (start, end) = (first, last)
+    // Words before and behind that only frame a name are none of it.
+    while start <= end, isFrame(all[start]) || isLink(all[start]) { start += 1 }
+    guard start <= end else { return nil }
+    if let cut = (start..<end).first(where: { divides(all, after: $0) }) {
+      end = cut
+    }
+    if let year = (start...end).dropFirst().first(where: {
+      text[all[$0].range].contains { $0.isNumber }
+    }) {
+      end = year - 1
+    }
+    let dangles = end >= start && isLink(all[end]) && !all[end].isElided
+    while end >= start, isFrame(all[end]) || isLink(all[end]) { end -= 1 }
+    guard start <= end else { return nil }
+    extendBackward(&start, all)
+    extendForward(&end, from: start, all, isWhole: !dangles, text: text, stops: stops)
+    return joined(all[start...end], in: text)
+  }
+
+  /// The name beside a wording that names nobody itself, as before "presides" and behind "run by".
+  func name(beside range: TextRange, in sentence: TextRange, of text: String) -> String? {
+    let all = wordsOf(sentence, in: text)
+    guard let (first, last) = own(range, all, text),
+      (first...last).allSatisfy({ isFrame(all[$0]) || isLink(all[$0]) })
+    else { return nil }
+    var next = last + 1
+    if !all[last].ends {
+      while next < all.count, isFrame(all[next]) || isLink(all[next]), !all[next].ends { next += 1 }
+      if next < all.count, all[next].isCapital, !isFrame(all[next]) {
+        var end = next
+        extendForward(&end, from: next, all, isWhole: true, text: text, stops: [])
+        return joined(all[next...end], in: text)
+      }
+    }
+    var before = first - 1
+    guard before >= 0, all[before].isCapital, !all[before].ends, !isFrame(all[before]) else {
+      return nil
+    }
+    let end = before
+    extendBackward(&before, all)
+    return joined(all[before...end], in: text)
+  }
+
+  /// The words that a range takes in, also in part.
+  private func own(_ range: TextRange, _ all: [Word], _ text: String) -> (Int, Int)? {
+    let own = text[range]
+    let inside = all.indices.filter { all[$0].range.overlaps(own.startIndex..<own.endIndex) }
+    guard let first = inside.first, let last = inside.last else { return nil }
+    return (first, last)
+  }
+
+  /// Whether a mark behind a word ends the name: always a full stop or bracket, a comma where no name goes on behind it.
+  private func divides(_ all: [Word], after index: Int) -> Bool {
+    all[index].ends && !(all[index + 1].isCapital && all[index + 1].isCased)
+  }
+
+  private func isFrame(_ word: Word) -> Bool { words.frames.contains(word.folded) }
+  private func isLink(_ word: Word) -> Bool { words.links.contains(word.folded) }
+
+  /// Takes the capitals directly before, as "Tourism" before "Board".
+  private func extendBackward(_ start: inout Int, _ all: [Word]) {
+    guard all[start].isCapital, all[start].isCased else { return }
+    while start > 0 {
+      let before = all[start - 1]
+      guard before.isCapital, before.isCased, !before.ends, !isFrame(before), !isLink(before) else {
+        return
+      }
+      start -= 1
+    }
+  }
+
+  /// How many joining words may stand between two parts of a name, as in "of the".
+  private static let links = 3
+
+  /// Takes what the name goes on with: capitals, and what joining words join to it.
+  private func extendForward(
+    _ end: inout Int, from start: Int, _ all: [Word], isWhole: Bool, text: String,
+    stops: Set<TextOffset>
+  ) {
+    func isStop(_ index: Int) -> Bool {
+      let place = text.utf8.distance(from: text.startIndex, to: all[index].range.lowerBound)
+      return stops.contains(TextOffset(utf8: place))
+    }
+    if !all[start].isCased {
+      extendUncased(&end, all, text, isStop)
+      return
+    }
+    let isName = all[start].isCapital
+    var isWhole = isWhole
+    while end + 1 < all.count, !all[end].ends {
+      var next = end + 1
+      while next < all.count, next - end <= Self.links, isLink(all[next]), !all[next].isElided,
+        !all[next].ends
+      {
+        next += 1
+      }
+      guard next < all.count, !isStop(next), !isFrame(all[next]), !isLink(all[next]) else { return }
+      let isJoined = next > end + 1 || all[next].isElided
+      let goesOn = all[next].isCapital && (isName || isJoined)
+      guard goesOn || !isWhole && isJoined else { return }
+      // "and" joins parts of a name behind "of", and else two bodies.
+      if isJoined, words.conjunctions.contains(all[end + 1].folded),
+        !(start...end).contains(where: { isLink(all[$0]) || all[$0].isElided })
+      {
+        return
+      }
+      if !goesOn { isWhole = true }
+      end = next
+    }
+  }
+
+  /// In Arabic a name without an article goes on with a noun that has one, and that with its adjectives.
+  private func extendUncased(
+    _ end: inout Int, _ all: [Word], _ text: String, _ isStop: (Int) -> Bool
+  ) {
+    func isDefinite(_ index: Int) -> Bool { all[index].folded.hasPrefix("ال") }
+    while end + 1 < all.count, !all[end].ends, isDefinite(end + 1), !isStop(end + 1) {
+      let next = all[end + 1].folded
+      guard !isDefinite(end) || next.hasSuffix("ية") || next.hasSuffix("ي") else { return }
+      end += 1
+    }
+  }
+
+  private func joined(_ name: ArraySlice<Word>, in text: String) -> String? {
+    guard let first = name.first, let last = name.last else { return nil }
+    let whole = text[first.range.lowerBound..<last.range.upperBound]
+    let name = whole.drop { !$0.isLetter && !$0.isNumber && !"«“\"„".contains($0) }.reversed()
+      .drop { " ,;:.".contains($0) }.reversed()
+    return name.contains(where: \.isLetter)
+      ? String(name).split(whereSeparator: \.isWhitespace).joined(separator: " ") : nil
+  }
+
+  private func wordsOf(_ sentence: TextRange, in text: String) -> [Word] {
+    text[sentence].split(whereSeparator: \.isWhitespace).map { part in
+      let apostrophes: Set<Character> = ["'", "’"]
+      let letters = part.drop { !$0.isLetter && !$0.isNumber }
+      var rest = letters
+      var isElided = false
+      if let mark = letters.prefix(3).firstIndex(where: apostrophes.contains),
+        words.links.contains(letters[..<mark].lowercased())
+      {
+        rest = letters[letters.index(after: mark)...]
+        isElided = !rest.isEmpty
+      }
+      let core = rest.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed()
+      let first = core.first
+      return Word(
+        range: part.startIndex..<part.endIndex, folded: String(core).lowercased(),
+        ends: part.last.map { ",;:.)]،؛»”".contains($0) } ?? false,
+        isCapital: first?.isUppercase ?? false, isCased: first?.isCased ?? false,
+        isElided: isElided)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import AnalysisModel
+
+extension ScannedDocument {
+  /// The document without the meaning of columns that are taken for times and hold shares, as a column "Target" of indicators
+  /// with "2.9 %" in it.
+  func withoutFigureColumns() -> ScannedDocument {
+    var shares: Set<String> = []
+    var dated: Set<String> = []
+    for block in document.blocks where block.kind == .tableRow {
+      for cell in block.cells where !cell.range.isEmpty {
+        guard let field = columns[cell.column], [.time, .start, .end].contains(field) else {
+          continue
+        }
+        let text = document[cell.range]
+        if Self.namesYear(text) {
+          dated.insert(cell.column)
+        } else if text.contains(where: { "%٪".contains($0) }) {
+          shares.insert(cell.column)
+        }
+      }
+    }
+    shares.subtract(dated)
+    guard !shares.isEmpty else { return self }
+    return ScannedDocument(
+      document: document, passages: passages, columns: columns.filter { !shares.contains($0.key) },
+      columnDenials: columnDenials, emptyCells: emptyCells, amounts: amounts)
+  }
+
+  private static func namesYear(_ text: Substring) -> Bool {
+    text.split { !($0.isASCII && $0.isNumber) }.contains { digits in
+      digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+    }
+  }
+}
