@@ -10,7 +10,7 @@ package func assess(
   subjects: [Subject], choice: SubjectChoice = .measured, termCounts: [Element.ID: Int] = [:],
   rubric: Rubric
 ) -> PlanReading {
-  let scanned = scanned.withoutFigureColumns()
+  let scanned = scanned.withoutShareColumns()
   let document = scanned.document
   let roles = BlockRoles(scanned)
   let scope = SubjectScope(scanned, subjects: subjects, choice: choice, rubric: rubric)

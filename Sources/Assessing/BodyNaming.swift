@@ -12,6 +12,8 @@ struct BodyNaming {
   /// A word between spaces.
   private struct Word {
     let range: Range<String.Index>
+    /// Where its letters begin, behind a joining word and an apostrophe.
+    let core: String.Index
     /// Its letters in lower case, without marks at its ends.
     let folded: String
     /// Whether a mark behind it ends what it stands in.
@@ -19,6 +21,9 @@ struct BodyNaming {
     /// Whether its first letter is a capital, and whether it is one of a script that has them.
     let isCapital: Bool
     let isCased: Bool
+    let isLatin: Bool
+    /// Whether a mark stands before it.
+    let isOpened: Bool
     /// Whether it begins with a joining word before an apostrophe, as in "l'Éducation".
     let isElided: Bool
   }
@@ -47,9 +52,10 @@ struct BodyNaming {
       text[all[$0].range].contains { $0.isNumber }
     }) {
       end = year - 1
+      while end > start, isFrame(all[end]) { end -= 1 }
     }
     let dangles = end >= start && isLink(all[end]) && !all[end].isElided
-    while end >= start, isFrame(all[end]) || isLink(all[end]) { end -= 1 }
+    while end >= start, isLink(all[end]) || !all[end].isCased && isFrame(all[end]) { end -= 1 }
     guard start <= end else { return nil }
     extendBackward(&start, all)
     extendForward(&end, from: start, all, isWhole: !dangles, text: text, stops: stops)
@@ -64,7 +70,7 @@ struct BodyNaming {
     else { return nil }
     var next = last + 1
     if !all[last].ends {
-      while next < all.count, isFrame(all[next]) || isLink(all[next]), !all[next].ends { next += 1 }
+      while next < all.count, isLink(all[next]), !all[next].ends { next += 1 }
       if next < all.count, all[next].isCapital, !isFrame(all[next]) {
         var end = next
         extendForward(&end, from: next, all, isWhole: true, text: text, stops: [])
@@ -96,12 +102,13 @@ struct BodyNaming {
   private func isFrame(_ word: Word) -> Bool { words.frames.contains(word.folded) }
   private func isLink(_ word: Word) -> Bool { words.links.contains(word.folded) }
 
-  /// Takes the capitals directly before, as "Tourism" before "Board".
+  /// Takes the capitals directly before, as "Tourism" before "Board"; in Russian what stands before has the body do or have
+  /// something, as in "the report of the Department".
   private func extendBackward(_ start: inout Int, _ all: [Word]) {
-    guard all[start].isCapital, all[start].isCased else { return }
+    guard all[start].isCapital, all[start].isLatin else { return }
     while start > 0 {
       let before = all[start - 1]
-      guard before.isCapital, before.isCased, !before.ends, !isFrame(before), !isLink(before) else {
+      guard before.isCapital, before.isLatin, !before.ends, !isFrame(before), !isLink(before) else {
         return
       }
       start -= 1
@@ -125,7 +132,8 @@ struct BodyNaming {
       return
     }
     let isName = all[start].isCapital
-    var isWhole = isWhole
+    // What a wording leaves open, as "Direction de la", takes two lower-case words that are joined to it.
+    var open = isWhole ? 0 : 2
     while end + 1 < all.count, !all[end].ends {
       var next = end + 1
       while next < all.count, next - end <= Self.links, isLink(all[next]), !all[next].isElided,
@@ -133,19 +141,29 @@ struct BodyNaming {
       {
         next += 1
       }
-      guard next < all.count, !isStop(next), !isFrame(all[next]), !isLink(all[next]) else { return }
+      guard next < all.count, !isFrame(all[next]), !isLink(all[next]) else { return }
       let isJoined = next > end + 1 || all[next].isElided
+      let isAnd = words.conjunctions.contains(all[end + 1].folded)
+      // A body may be part of another's name, as in "Office of the Coordinator".
+      guard !isStop(next) || isJoined && !isAnd else { return }
       let goesOn = all[next].isCapital && (isName || isJoined)
-      guard goesOn || !isWhole && isJoined else { return }
+      guard goesOn || open > 0 && isJoined || isPlural(all, from: end, to: next) else { return }
       // "and" joins parts of a name behind "of", and else two bodies.
-      if isJoined, words.conjunctions.contains(all[end + 1].folded),
+      if isJoined, isAnd,
         !(start...end).contains(where: { isLink(all[$0]) || all[$0].isElided })
       {
         return
       }
-      if !goesOn { isWhole = true }
+      if !goesOn { open -= 1 }
       end = next
     }
+  }
+
+  /// Whether a lower-case word goes on with a plural, as "sociales" in "ministère des Affaires sociales".
+  private func isPlural(_ all: [Word], from end: Int, to next: Int) -> Bool {
+    next == end + 1 && end > 0 && all[end].isCapital && isLink(all[end - 1])
+      && all[end - 1].folded.hasSuffix("s") && all[end].folded.hasSuffix("s")
+      && ["es", "as", "os"].contains { all[next].folded.hasSuffix($0) }
   }
 
   /// In Arabic a name without an article goes on with a noun that has one, and that with its adjectives.
@@ -153,7 +171,9 @@ struct BodyNaming {
     _ end: inout Int, _ all: [Word], _ text: String, _ isStop: (Int) -> Bool
   ) {
     func isDefinite(_ index: Int) -> Bool { all[index].folded.hasPrefix("ال") }
-    while end + 1 < all.count, !all[end].ends, isDefinite(end + 1), !isStop(end + 1) {
+    while end + 1 < all.count, !all[end].ends, isDefinite(end + 1), !isStop(end + 1),
+      !all[end + 1].isOpened
+    {
       let next = all[end + 1].folded
       guard !isDefinite(end) || next.hasSuffix("ية") || next.hasSuffix("ي") else { return }
       end += 1
@@ -162,9 +182,9 @@ struct BodyNaming {
 
   private func joined(_ name: ArraySlice<Word>, in text: String) -> String? {
     guard let first = name.first, let last = name.last else { return nil }
-    let whole = text[first.range.lowerBound..<last.range.upperBound]
+    let whole = text[(first.isElided ? first.core : first.range.lowerBound)..<last.range.upperBound]
     let name = whole.drop { !$0.isLetter && !$0.isNumber && !"«“\"„".contains($0) }.reversed()
-      .drop { " ,;:.".contains($0) }.reversed()
+      .drop { " ,;:.،؛".contains($0) }.reversed()
     return name.contains(where: \.isLetter)
       ? String(name).split(whereSeparator: \.isWhitespace).joined(separator: " ") : nil
   }
@@ -184,9 +204,12 @@ struct BodyNaming {
       let core = rest.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed()
       let first = core.first
       return Word(
-        range: part.startIndex..<part.endIndex, folded: String(core).lowercased(),
+        range: part.startIndex..<part.endIndex, core: rest.startIndex,
+        folded: String(core).lowercased(),
         ends: part.last.map { ",;:.)]،؛»”".contains($0) } ?? false,
         isCapital: first?.isUppercase ?? false, isCased: first?.isCased ?? false,
+        isLatin: first?.unicodeScalars.first.map { $0.value < 0x250 } ?? false,
+        isOpened: part.first?.isLetter == false,
         isElided: isElided)
     }
   }

@@ -110,7 +110,7 @@ struct RowFields {
   }
 
   /// Whether a column is named after a year or a budget year, as "2026" and "2026/27".
-  private static func isYear(_ column: String) -> Bool {
+  static func isYear(_ column: String) -> Bool {
     let name = lastName(of: column)
     let digits = name.prefix { $0.isASCII && $0.isNumber }
     return digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))

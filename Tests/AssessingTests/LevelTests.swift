@@ -62,7 +62,8 @@ enum Sample {
     "Activity": .activity, "Responsible": .responsible, "When": .time, "Cost": .budget,
     "Objective": .objective, "2031": .time, "2032": .time, "2033": .time,
     "Indicator": .indicator, "Status": .status, "Lead agency": .responsible, "Target": .end,
-    "Cost / 2030/2031": .time, "Cost / 2032": .time, "Short": .time, "Medium": .time, "Long": .time,
+    "Cost / 2030/2031": .budget, "Cost / 2032": .budget, "Short": .time, "Medium": .time,
+    "Long": .time,
   ]
 
   static func assess(

@@ -147,8 +147,12 @@ struct VerbFirstTests {
 @Suite("Names of bodies in running text")
 struct BodyNamingTests {
   static let words = AmountWords(
-    frames: ["by", "the", "is", "entrusted", "with", "run", "chaired", "presides", "da", "أن"],
-    links: ["of", "for", "de", "da", "do", "l"], conjunctions: ["and", "e"])
+    frames: [
+      "o", "a", "in",
+      "by", "the", "is", "le", "la", "l", "entrusted", "with", "run", "chaired", "presides", "da",
+      "أن",
+    ],
+    links: ["of", "for", "the", "de", "da", "do", "des", "la", "l"], conjunctions: ["and", "e"])
 
   struct Case: CustomTestStringConvertible, Sendable {
     let testDescription: String
@@ -180,6 +184,15 @@ struct BodyNamingTests {
     Case("تقدم اللجنة التقرير", ["اللجنة"], "اللجنة"),
     Case(
       "Drugs are for the Bureau of Drugs. This one", ["Bureau of Drugs. This"], "Bureau of Drugs"),
+    Case(
+      "Le ministère des Affaires sociales paie.", ["ministère des"],
+      "ministère des Affaires sociales"),
+    Case(
+      "La Direction de la protection de l’eau paie.", ["Direction de la"],
+      "Direction de la protection de l’eau"),
+    Case("L’Inspection paie.", ["Inspection"], "Inspection"),
+    Case("The Office of the Envoy meets.", ["Office", "Envoy"], "Office of the Envoy"),
+    Case("Отчёт Совета готов.", ["Совета"], "Совета"),
     Case("An institute in 2027 looks at it.", ["institute in 2027"], "institute"),
     Case(
       "The Council, which obeys nobody, reports.", ["Council, which obeys nobody"], "Council"),

@@ -97,7 +97,8 @@ struct BudgetReading {
     }
     let budgets = row.values.filter { $0.field == .budget }
     let hasPeriod = row.values.contains { value in
-      value.isYearly && reading.units(RowFields.lastName(of: value.column)).year == nil
+      RowFields.isYear(value.column)
+        && reading.units(RowFields.lastName(of: value.column)).year == nil
     }
     let sources = row.values.filter { value in
       value.field == .source
@@ -106,7 +107,7 @@ struct BudgetReading {
     }
     return (budgets.isEmpty ? sources : budgets).filter(isFilled).map { value in
       var units = units(of: value.column, above: row)
-      units.isYearly = value.isYearly
+      units.isYearly = RowFields.isYear(value.column)
       // Beside a column for several years, as "2030/2031", sums by year would leave out what is spent in these.
       if hasPeriod { units.year = nil }
       return BudgetCell(text: value.text, range: value.range, units: units)

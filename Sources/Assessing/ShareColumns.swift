@@ -3,7 +3,7 @@ internal import AnalysisModel
 extension ScannedDocument {
   /// The document without the meaning of columns that are taken for times and hold shares, as a column "Target" of indicators
   /// with "2.9 %" in it.
-  func withoutFigureColumns() -> ScannedDocument {
+  func withoutShareColumns() -> ScannedDocument {
     var shares: Set<String> = []
     var dated: Set<String> = []
     for block in document.blocks where block.kind == .tableRow {
