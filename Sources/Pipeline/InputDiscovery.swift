@@ -93,7 +93,11 @@ package struct InputDiscovery {
       switch entry.kind {
       case .folder where entry.isNameValid: addDocuments(besideSiteIn: child)
       case .file where entry.name.lowercased().hasSuffix(".pdf"):
-        if entry.isNameValid { addFile(child) } else { append(Input(path: child, problem: .unnameable)) }
+        if entry.isNameValid {
+          addFile(child)
+        } else {
+          append(Input(path: child, problem: .unnameable))
+        }
       case .folder, .file, .other: continue
       }
     }

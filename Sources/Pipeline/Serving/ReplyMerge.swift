@@ -145,7 +145,8 @@ extension ReadingCache {
     let outcome: WorkerPool.Answer.Outcome
     if let reading {
       outcome = .reading(
-        Array(try JSONEncoder().encode(reading)), language: (kept.language ?? reading.language).primary)
+        Array(try JSONEncoder().encode(reading)),
+        language: (kept.language ?? reading.language).primary)
     } else if let failure = kept.failure {
       if case .reading = try answer(key)?.outcome { return }
       outcome = .failure(failure)
