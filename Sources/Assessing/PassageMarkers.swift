@@ -91,7 +91,7 @@ struct PassageMarkers {
   static func isFilled(_ text: String, emptyCells: EmptyCells) -> Bool {
     // Most cells say far more than that they are empty.
     if text.utf8.count(where: isWordByte) > emptyCells.mostBytes,
-      text.utf8.contains(where: { $0 < 0x80 && isWordByte($0) })
+      text.utf8.contains(where: { $0 < 0x80 && isWordByte($0) }), !emptyCells.mayBegin(text)
     {
       return true
     }

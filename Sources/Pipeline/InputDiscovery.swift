@@ -88,6 +88,7 @@ package struct InputDiscovery {
 
   /// Adds the PDF files that lie among the web pages of a site, each as a plan of its own: a site's pages alone make one plan.
   private mutating func addDocuments(besideSiteIn path: String) {
+    guard !FileManager.default.fileExists(atPath: "\(path)/.lacuna") else { return }
     for entry in FolderListing(path)?.entries ?? [] where !entry.name.hasPrefix(".") {
       let child = "\(path)/\(entry.name)"
       switch entry.kind {

@@ -83,6 +83,21 @@ struct InputDiscoveryTests {
     #expect(discovery.warnings.first?.contains("other.pdf") == true)
   }
 
+  @Test("PDF files among the pages of a site are plans of their own")
+  func documentsOfSite() throws {
+    let folder = try TemporaryFolder()
+    for name in [
+      "index.html", "files/annex.pdf", "more.html", "plan.PDF", "out/.lacuna/x", "out/a.pdf",
+    ] {
+      try folder.write("x", to: name)
+    }
+    let discovery = InputDiscovery(paths: [folder.path], foldersAreSites: true)
+    #expect(
+      discovery.inputs.map { $0.path.dropFirst(folder.path.count) }
+        == ["", "/files/annex.pdf", "/plan.PDF"])
+    #expect(discovery.inputs.map(\.isSite) == [true, false, false])
+  }
+
   @Test("With folders as sites each folder is one plan, and a file is told to be none")
   func sites() throws {
     let folder = try TemporaryFolder()
