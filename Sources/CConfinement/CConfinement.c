@@ -38,7 +38,15 @@ bool lacuna_has_seccomp(void) {
   return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, NULL, 0, 0) != 0 && errno == EFAULT;
 }
 
-static void confine_files(void) {
+static void allow(int ruleset, const char *path, uint64_t access) {
+  int place = open(path, O_PATH | O_CLOEXEC);
+  if (place < 0) return;
+  struct landlock_path_beneath_attr rule = {.allowed_access = access, .parent_fd = place};
+  syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+  close(place);
+}
+
+static void confine_files(const char *writable) {
   int version = lacuna_landlock_version();
   if (version == 0) return;
   uint64_t writing = LANDLOCK_ACCESS_FS_WRITE_FILE;
@@ -58,11 +66,9 @@ static void confine_files(void) {
   if (version >= 6) rules.scope = SCOPE_ABSTRACT_SOCKETS | SCOPE_SIGNALS;
   int ruleset = (int)syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0);
   if (ruleset < 0) return;
-  int nowhere = open("/dev/null", O_PATH | O_CLOEXEC);
-  if (nowhere >= 0) {
-    struct landlock_path_beneath_attr rule = {.allowed_access = writing, .parent_fd = nowhere};
-    syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-    close(nowhere);
+  allow(ruleset, "/dev/null", writing);
+  if (writable != NULL) {
+    allow(ruleset, writable, writing | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_REMOVE_FILE);
   }
   syscall(SYS_landlock_restrict_self, ruleset, 0);
   close(ruleset);
@@ -74,7 +80,7 @@ static void confine_files(void) {
 #define ARCHITECTURE AUDIT_ARCH_AARCH64
 #endif
 
-// Calls that reading a document never makes. What Landlock refuses stands here too, for kernels without it.
+// Calls that reading a document never makes.
 static const int refused[] = {
   SYS_socket, SYS_socketpair, SYS_connect, SYS_bind, SYS_listen, SYS_accept, SYS_accept4,
   SYS_execve, SYS_execveat, SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kill,
@@ -82,12 +88,20 @@ static const int refused[] = {
   SYS_unshare, SYS_setns, SYS_bpf, SYS_perf_event_open, SYS_userfaultfd, SYS_io_uring_setup,
   SYS_io_uring_enter, SYS_io_uring_register, SYS_keyctl, SYS_add_key, SYS_request_key,
   SYS_open_by_handle_at, SYS_init_module, SYS_finit_module, SYS_delete_module, SYS_kexec_load,
-  SYS_reboot, SYS_swapon, SYS_swapoff, SYS_truncate, SYS_unlinkat, SYS_renameat, SYS_renameat2,
-  SYS_mkdirat, SYS_linkat, SYS_symlinkat, SYS_mknodat, SYS_fchmod, SYS_fchmodat, SYS_fchown,
-  SYS_fchownat, SYS_utimensat, SYS_setxattr, SYS_fsetxattr, SYS_lsetxattr,
+  SYS_reboot, SYS_swapon, SYS_swapoff, SYS_fchown, SYS_fchownat, SYS_setxattr, SYS_fsetxattr,
+  SYS_lsetxattr,
+#ifdef SYS_fork
+  SYS_fork, SYS_vfork, SYS_chown, SYS_lchown,
+#endif
+};
+
+// Calls that change files, most of which Landlock refuses too.
+static const int changing[] = {
+  SYS_truncate, SYS_unlinkat, SYS_renameat, SYS_renameat2, SYS_mkdirat, SYS_linkat, SYS_symlinkat,
+  SYS_mknodat, SYS_fchmod, SYS_fchmodat, SYS_utimensat,
 #ifdef SYS_unlink
-  SYS_fork, SYS_vfork, SYS_unlink, SYS_rename, SYS_mkdir, SYS_rmdir, SYS_link, SYS_symlink,
-  SYS_mknod, SYS_chmod, SYS_chown, SYS_lchown, SYS_utime, SYS_utimes, SYS_futimesat, SYS_creat,
+  SYS_unlink, SYS_rename, SYS_mkdir, SYS_rmdir, SYS_link, SYS_symlink, SYS_mknod, SYS_chmod,
+  SYS_utime, SYS_utimes, SYS_futimesat, SYS_creat,
 #endif
 };
 
@@ -98,10 +112,10 @@ static const int refused[] = {
 #define REFUSE END(SECCOMP_RET_ERRNO | EPERM)
 #define ALLOW END(SECCOMP_RET_ALLOW)
 
-static void confine_calls(bool files_are_confined) {
+static void confine_calls(bool files_are_confined, bool writes) {
 #ifdef ARCHITECTURE
-  enum { COUNT = sizeof refused / sizeof refused[0] };
-  struct sock_filter filter[2 * COUNT + 32];
+  enum { COUNT = sizeof refused / sizeof refused[0], CHANGING = sizeof changing / sizeof changing[0] };
+  struct sock_filter filter[2 * (COUNT + CHANGING) + 32];
   unsigned short length = 0;
 #define ADD(...)                                                             \
   do {                                                                       \
@@ -114,7 +128,8 @@ static void confine_calls(bool files_are_confined) {
   ADD(BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1), REFUSE);
 #endif
   for (size_t i = 0; i < COUNT; i++) ADD(IS((uint32_t)refused[i], 0, 1), REFUSE);
-  if (!files_are_confined) {
+  for (size_t i = 0; i < CHANGING && !writes; i++) ADD(IS((uint32_t)changing[i], 0, 1), REFUSE);
+  if (!files_are_confined && !writes) {
     // The flags of openat2 lie where no filter can look; its callers fall back to openat.
     ADD(IS(SYS_openat2, 0, 1), END(SECCOMP_RET_ERRNO | ENOSYS));
     const uint32_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
@@ -128,13 +143,14 @@ static void confine_calls(bool files_are_confined) {
   prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
 #else
   (void)files_are_confined;
+  (void)writes;
 #endif
 }
 
-void lacuna_confine(void) {
+void lacuna_confine(const char *writable) {
   // Without it neither of the two is given to a process that is not root's.
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return;
-  confine_files();
+  confine_files(writable);
   // Landlock refuses truncation from its third version on only.
-  confine_calls(lacuna_landlock_version() >= 3);
+  confine_calls(lacuna_landlock_version() >= 3, writable != NULL);
 }

@@ -14,5 +14,7 @@ package struct Confinement: Sendable {
 
   /// Takes from this process, for good, everything that reading a document does not need: writing files, the network,
   /// starting programs, signals to others.
-  package static func apply() { lacuna_confine() }
+  ///
+  /// - Parameter folder: The folder that files can be written into, if any.
+  package static func apply(writingInto folder: String? = nil) { lacuna_confine(folder) }
 }

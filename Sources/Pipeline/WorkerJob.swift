@@ -15,6 +15,13 @@ package enum WorkerJob: Hashable, Sendable, Codable {
 }
 
 extension WorkerJob {
+  /// The folder that a worker writes a file into, which is that of an annotated copy; nil for all others, which write nothing.
+  var writtenFolder: String? {
+    guard case .annotation(let order) = self else { return nil }
+    let folder = order.copy.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return order.copy.contains("/") ? folder.joined(separator: "/") + "/" : "."
+  }
+
   /// Whether documents are held against the frameworks, for which every lexicon must be whole.
   var judges: Bool {
     switch self {

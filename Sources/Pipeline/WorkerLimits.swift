@@ -4,16 +4,20 @@ internal import Glibc
 enum WorkerLimits {
   /// Bounds memory, keeps the worker from files, network and other programs, and leaves Ctrl-C to the parent, which ends its
   /// workers itself.
-  static func apply(memoryMegabytes: Int) {
+  ///
+  /// - Parameters:
+  ///   - memoryMegabytes: What the parent lets it take.
+  ///   - folder: The folder that it writes a file into, if that is its job.
+  static func apply(memoryMegabytes: Int, writingInto folder: String?) {
     // The parent's watch ends a worker at the limit; this ends one that outruns the watch. A worker
     // needs some memory to start at all.
     let bytes = rlim_t(max(memoryMegabytes * 2, 512)) << 20
     var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
     setrlimit(__rlimit_resource_t(2), &limit)  // RLIMIT_DATA, whose name Swift does not import
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(1), &none)  // RLIMIT_FSIZE
+    if folder == nil { setrlimit(__rlimit_resource_t(1), &none) }  // RLIMIT_FSIZE
     setrlimit(__rlimit_resource_t(4), &none)  // RLIMIT_CORE
-    Confinement.apply()
+    Confinement.apply(writingInto: folder)
     signal(SIGINT, SIG_IGN)
     signal(SIGPIPE, SIG_DFL)
   }

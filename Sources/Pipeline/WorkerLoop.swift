@@ -23,7 +23,8 @@ package struct WorkerLoop {
   }
 
   package func run() throws {
-    WorkerLimits.apply(memoryMegabytes: settings.memoryMegabytes)
+    WorkerLimits.apply(
+      memoryMegabytes: settings.memoryMegabytes, writingInto: job.writtenFolder)
     let analyzer: Analyzer?
     do throws(AnalysisSettingsError) {
       analyzer = try makeAnalyzer()

@@ -7,7 +7,13 @@ enum ConfinedProgram {
   static func main() {
     let folder = CommandLine.arguments.dropFirst().first ?? "/tmp"
     let kept = open("\(folder)/kept.txt", O_RDWR)
-    Confinement.apply()
+    // A second folder is one that can be written into.
+    let writable = CommandLine.arguments.dropFirst(2).first
+    Confinement.apply(writingInto: writable)
+    if let writable {
+      let made = open("\(writable)/made.txt", O_WRONLY | O_CREAT, 0o600)
+      if made >= 0, rename("\(writable)/made.txt", "\(writable)/whole.txt") == 0 { print("made") }
+    }
     let attempts: [(name: String, isDone: () -> Bool)] = [
       ("read", { open("\(folder)/kept.txt", O_RDONLY) >= 0 }),
       ("nowhere", { open("/dev/null", O_WRONLY) >= 0 }),

@@ -36,4 +36,24 @@ struct ConfinementTests {
     #expect(FileManager.default.contents(atPath: kept) == Data("as it was".utf8))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["kept.txt"])
   }
+
+  @Test(
+    "A process that is to write into one folder writes into no other",
+    .enabled(
+      if: Confinement().landlockVersion >= 3 && Confinement().hasFilters, "the kernel can do both"))
+  func writing() async throws {
+    let folder = try TemporaryFolder()
+    let kept = try folder.write("as it was", to: "kept.txt")
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/out", withIntermediateDirectories: false)
+    let result = try await Subprocess.run(
+      .path(try #require(Self.program)), arguments: [folder.path, "\(folder.path)/out"],
+      output: .string(limit: 1 << 16), error: .discarded)
+    // The mode of a file that is open already is no content.
+    #expect(
+      Set(result.standardOutput.split(separator: "\n")).subtracting(["mode"])
+        == ["made", "read", "nowhere", "end"])
+    #expect(FileManager.default.contents(atPath: kept) == Data("as it was".utf8))
+    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/out/whole.txt"))
+  }
 }

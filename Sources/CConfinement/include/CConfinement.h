@@ -12,7 +12,8 @@ bool lacuna_has_seccomp(void);
 /// Takes from this process and all its threads to come, for good: making, changing and removing files, the network, starting
 /// programs, and signals to others. Reading files and what is open already stays. /dev/null can be written.
 ///
-/// Whatever the kernel does not offer is left out.
-void lacuna_confine(void);
+/// Files in one folder can be made and changed where `writable` names one; without Landlock then all files that the user may
+/// change. Whatever the kernel does not offer is left out.
+void lacuna_confine(const char *writable);
 
 #endif
