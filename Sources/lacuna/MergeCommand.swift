@@ -45,6 +45,7 @@ struct MergeCommand: AsyncParsableCommand {
     let outcome = try ReplyMerge(
       paths: replies, records: records, manifest: manifest, output: output,
       lexiconDirectory: lexicons.directory, toolVersion: LacunaCommand.toolVersion,
+      commit: LacunaCommand.commit,
       reportLanguage: report.language
     ).run()
     let unread = outcome.documents.filter { $0.status != .ok }

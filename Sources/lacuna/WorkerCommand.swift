@@ -53,7 +53,8 @@ struct WorkerCommand: AsyncParsableCommand {
       memoryMegabytes: limits.memory, jobs: 1)
     let serving = try namingWhatIsKnown {
       try DocumentServing(
-        settings: settings, toolVersion: LacunaCommand.toolVersion, keepsReadings: readings)
+        settings: settings, toolVersion: LacunaCommand.toolVersion, commit: LacunaCommand.commit,
+        keepsReadings: readings)
     }
     // A reader of ours that is gone shows as an error where we write.
     signal(SIGPIPE, SIG_IGN)

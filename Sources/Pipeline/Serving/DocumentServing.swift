@@ -26,13 +26,13 @@ package struct DocumentServing: Sendable {
   ///   - keepsReadings: Whether replies carry what `merge` needs.
   /// - Throws: Where the lexicons cannot be used.
   package init(
-    settings: AnalysisSettings, toolVersion: String, keepsReadings: Bool
+    settings: AnalysisSettings, toolVersion: String, commit: String?, keepsReadings: Bool
   ) throws {
     self.settings = settings
     self.keepsReadings = keepsReadings
     let library = try settings.library()
     let provenance = Provenance(
-      tool: "lacuna", version: toolVersion, lexicons: library.uses,
+      tool: "lacuna", version: toolVersion, commit: commit, lexicons: library.uses,
       settings: settings.named(library.frameworks))
     let digest = try provenance.settingsDigest()
     replies = ReplyComposing(

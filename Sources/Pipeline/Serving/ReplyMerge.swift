@@ -25,6 +25,7 @@ package struct ReplyMerge {
   private let lock: FolderLock
   private let lexiconDirectory: String
   private let toolVersion: String
+  private let commit: String?
   private let manifest: ManifestUse?
   private let reportLanguage: ReportLanguage
 
@@ -35,17 +36,19 @@ package struct ReplyMerge {
   ///   - output: The results folder.
   ///   - lexiconDirectory: The lexicons that the workers had.
   ///   - toolVersion: The program's version, which must be the workers'.
+  ///   - commit: What the program was built from, which must be the workers' too; nil where that is not known.
   ///   - reportLanguage: What reports are written in.
   /// - Throws: Where a path does not exist or the folder cannot be written.
   package init(
     paths: [String], records: [PlanRecord], manifest: String?, output: String,
-    lexiconDirectory: String, toolVersion: String, reportLanguage: ReportLanguage
+    lexiconDirectory: String, toolVersion: String, commit: String?, reportLanguage: ReportLanguage
   ) throws {
     files = try ReplyFiles(paths)
     self.records = records
     self.manifest = manifest.flatMap(ManifestUse.init)
     self.lexiconDirectory = lexiconDirectory
     self.toolVersion = toolVersion
+    self.commit = commit
     self.reportLanguage = reportLanguage
     folder = try OutputFolder(creatingAt: output)
     lock = try folder.lock()
@@ -119,7 +122,8 @@ package struct ReplyMerge {
     settings.memoryMegabytes = kept.limits["memory_mb"].flatMap(Int.init) ?? 0
     let library = try settings.library()
     let provenance = Provenance(
-      tool: "lacuna", version: toolVersion, lexicons: library.uses, settings: kept.settings)
+      tool: "lacuna", version: toolVersion, commit: commit, lexicons: library.uses,
+      settings: kept.settings)
     guard try provenance.settingsDigest() == kept.settingsDigest else {
       throw MergeError(file: place.file, line: place.line, cause: .otherLexicons)
     }
