@@ -29,13 +29,16 @@ package struct CSVRows {
     do {
       let table = try CSV<Enumerated>(
         string: text, delimiter: usesSemicolons ? .semicolon : .comma, loadColumns: false)
-      header = table.header
+      // A space behind a name is nobody's intention, and other programs take it away.
+      let names = Self.distinct(
+        table.header.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) })
+      header = names
       let rows: [(number: Int, fields: [String: String])] = table.rows.enumerated().compactMap {
         index, row in
         guard row.contains(where: { !$0.isEmpty }) else { return nil }
         return (
           index + 2,
-          Dictionary(zip(table.header, row), uniquingKeysWith: { first, _ in first })
+          Dictionary(zip(names, row), uniquingKeysWith: { first, _ in first })
         )
       }
       self.rows = rows
@@ -45,6 +48,15 @@ package struct CSVRows {
       }
     } catch {
       throw Failure(description: "the file is not valid CSV: \(error)")
+    }
+  }
+
+  /// Names of which no two are the same: what stands in a second column of a name is not lost.
+  private static func distinct(_ names: [String]) -> [String] {
+    var counts: [String: Int] = [:]
+    return names.map { name in
+      counts[name, default: 0] += 1
+      return counts[name] == 1 ? name : "\(name) (\(counts[name] ?? 1))"
     }
   }
 

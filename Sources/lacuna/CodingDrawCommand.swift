@@ -44,6 +44,10 @@ struct CodingDrawCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"))
   var output = "Sheets"
 
+  @ArgumentParser.Flag(
+    help: "Replace sheets that lie in the folder already, with whatever coders wrote there.")
+  var replace = false
+
   func validate() throws {
     if coder.isEmpty { throw ValidationError("name who codes, as in --coder anna --coder ben") }
     if count < 1 { throw ValidationError("--count is at least 1") }
@@ -68,6 +72,17 @@ struct CodingDrawCommand: ParsableCommand {
     }
     let asked = stored.frameworks.filter {
       ids.isEmpty || ids.contains($0.id)
+    }
+    let existing =
+      replace
+      ? []
+      : sheets.flatMap {
+        $0.existing(in: output, asCSV: format != .xlsx, asWorkbook: format != .csv)
+      }
+    if let first = existing.first {
+      throw ValidationError(
+        "\(first) is there already and may hold a coder's answers; import it and name another folder with --output, or throw it away with --replace"
+      )
     }
     var paths: [String] = []
     for sheet in sheets {

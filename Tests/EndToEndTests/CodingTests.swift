@@ -108,6 +108,13 @@ struct CodingTests {
       "\(folder.path)/sheets", "--format", "csv",
     ])
     try #require(drawn.exitCode == 0, "\(drawn.messages)")
+    // What a coder has written there is not drawn over.
+    let again = try await Program.run([
+      "coding", "draw", output, "--coder", "anna", "--seed", "2", "-o", "\(folder.path)/sheets",
+      "--format", "csv",
+    ])
+    #expect(again.exitCode == 64)
+    #expect(again.messages.contains("passages-anna.csv is there already"))
     var orders: [[String]] = []
     for coder in ["anna", "ben"] {
       let path = "\(folder.path)/sheets/passages-\(coder).csv"

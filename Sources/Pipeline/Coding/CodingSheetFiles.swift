@@ -1,8 +1,21 @@
 package import AnalysisModel
+internal import Foundation
 internal import Spreadsheets
 
 extension CodingSheet {
   package var rowCount: Int { rows.count }
+
+  /// The names of the files that a sheet is written to.
+  private func fileNames(asCSV: Bool, asWorkbook: Bool) -> [String] {
+    let name = "\(unit.rawValue)-\(coder)"
+    return (asCSV ? ["\(name).csv"] : []) + (asWorkbook ? ["\(name).xlsx"] : [])
+  }
+
+  /// The sheets of this coder that lie in a folder already, and may hold answers.
+  package func existing(in folder: String, asCSV: Bool, asWorkbook: Bool) -> [String] {
+    fileNames(asCSV: asCSV, asWorkbook: asWorkbook).map { "\(folder)/\($0)" }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+  }
 
   /// Writes the sheet into a folder, with the elements that it asks for beside it.
   ///

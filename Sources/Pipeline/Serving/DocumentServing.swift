@@ -23,6 +23,7 @@ package struct DocumentServing: Sendable {
   /// - Parameters:
   ///   - settings: What holds for all documents; how many are read at the same time does not count.
   ///   - toolVersion: The program's version.
+  ///   - commit: What the program was built from; nil where that is not known.
   ///   - keepsReadings: Whether replies carry what `merge` needs.
   /// - Throws: Where the lexicons cannot be used.
   package init(
