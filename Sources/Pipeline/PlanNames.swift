@@ -31,8 +31,20 @@ enum PlanNames {
   private static func base(of input: Input, sha256: String?) -> String {
     let file = (input.path as NSString).lastPathComponent
     let stem = (file as NSString).deletingPathExtension
-    let digits = (sha256 ?? digest(of: Array(input.path.utf8))).prefix(8)
+    let digits = (sha256 ?? digest(of: Array(input.path.utf8))).prefix(digestDigits)
     return "\(slug(stem))-\(digits)"
+  }
+
+  /// How many digits of a content's digest an id ends in.
+  private static let digestDigits = 8
+
+  /// What an id has from the file's name, where digits of the content stand behind it; nil for ids of a manifest.
+  static func stem(of id: PlanRecord.ID) -> String? {
+    let parts = id.rawValue.split(separator: "-")
+    guard parts.count > 1, let last = parts.last, last.count == digestDigits,
+      last.allSatisfy({ $0.isHexDigit && !$0.isUppercase })
+    else { return nil }
+    return parts.dropLast().joined(separator: "-")
   }
 
   /// Lower-case Latin letters, digits and single hyphens; "plan" where nothing is left.

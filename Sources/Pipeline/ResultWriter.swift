@@ -24,7 +24,7 @@ struct ResultWriter {
   ) throws {
     self.folder = folder
     self.facts = facts
-    record = try DecisionRecord(in: folder.path)
+    record = try DecisionRecord(in: folder.path).following(plans)
     reports = ReportWriter(folder: folder, renderer: try ReportRenderer(facts))
     let research = ResearchTables(
       frameworks: facts.frameworks, provenance: facts.provenance,

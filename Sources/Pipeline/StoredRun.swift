@@ -65,7 +65,7 @@ package struct StoredRun: Sendable {
       throw .damaged(path)
     }
     self.contents = contents
-    record = try DecisionRecord(in: path)
+    record = try DecisionRecord(in: path).following(contents.plans.map(\.document.plan.id))
   }
 
   var facts: Contents.Facts { contents.facts }

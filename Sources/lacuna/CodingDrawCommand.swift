@@ -50,6 +50,9 @@ struct CodingDrawCommand: ParsableCommand {
 
   func validate() throws {
     if coder.isEmpty { throw ValidationError("name who codes, as in --coder anna --coder ben") }
+    if let name = coder.first(where: HumanCoding.isReserved) {
+      throw ValidationError("\"\(name)\" names the machine in results; name the coder otherwise")
+    }
     if count < 1 { throw ValidationError("--count is at least 1") }
     if let name = coder.first(where: {
       $0.contains { "/;\0".contains($0) } || $0.hasPrefix(".") || $0.isEmpty

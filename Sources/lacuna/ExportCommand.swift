@@ -1,6 +1,7 @@
 internal import AnalysisModel
 internal import ArgumentParser
 internal import Exporting
+internal import Foundation
 internal import Loading
 internal import Pipeline
 
@@ -65,6 +66,11 @@ struct ExportCommand: ParsableCommand {
   var schema: String?
 
   func validate() throws {
+    if let output, isOfResults(output) {
+      throw ValidationError(
+        "\(output) holds the results themselves, which a part of them would replace; name another folder with --output"
+      )
+    }
     if excel, to != .csv { throw ValidationError("--excel goes with --to csv") }
     let ofTables: [ExportFormat] = [.csv, .jsonl, .sqlite, .parquet, .postgres]
     if !plan.isEmpty || !framework.isEmpty, !ofTables.contains(to) {
@@ -81,6 +87,14 @@ struct ExportCommand: ParsableCommand {
     } else if database != nil || schema != nil {
       throw ValidationError("--database and --schema go with --to postgres")
     }
+  }
+
+  /// Whether a path leads to the folder of the results, or to their tables.
+  private func isOfResults(_ path: String) -> Bool {
+    func real(_ path: String) -> String {
+      URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+    return [directory, "\(directory)/data"].map(real).contains(real(path))
   }
 
   func run() throws {

@@ -95,6 +95,29 @@ struct CodingTests {
     #expect(page.contains("by anna"))
   }
 
+  @Test("Without a manifest decisions follow a plan whose text has changed, by its file's name")
+  func changedContent() async throws {
+    let folder = try TemporaryFolder()
+    let output = "\(folder.path)/out"
+    try folder.write(Self.plan(Self.measures), to: "plan.html")
+    _ = try await Program.run(["analyze", "\(folder.path)/plan.html", "-o", output, "--quiet"])
+    var row = try #require(try Self.rows("\(output)/data/evidence.csv").first)
+    (row["human_level"], row["coder"]) = ("0", "anna")
+    let sheet = try folder.write(
+      Self.csv([row], ["evidence_id", "plan_id", "element", "quote", "human_level", "coder"]),
+      to: "sheet.csv")
+    let taken = try await Program.run(["coding", "import", output, sheet])
+    try #require(taken.exitCode == 0, "\(taken.messages)")
+    let reserved = try await Program.run(["coding", "import", output, sheet, "--coder", "Machine"])
+    #expect(reserved.exitCode == 64)
+    try folder.write(
+      Self.plan(Self.measures + ["The weather of the shire is mild and wet."]), to: "plan.html")
+    _ = try await Program.run(["analyze", "\(folder.path)/plan.html", "-o", output, "--quiet"])
+    let list = try await Program.run(["coding", "list", output])
+    #expect(list.output.contains("stands"), "\(list.output)")
+    #expect(try folder.read("out/data/evidence.csv").contains("anna"))
+  }
+
   @Test("Blind sheets hold nothing of the machine's, and what comes back is measured")
   func blindSheets() async throws {
     let folder = try TemporaryFolder()

@@ -48,6 +48,14 @@ package struct HumanDecision: Hashable, Sendable, Codable {
     self.isFinal = isFinal
   }
 
+  /// The decision as one on another plan.
+  package func on(_ plan: PlanRecord.ID) -> HumanDecision {
+    HumanDecision(
+      number: number, plan: plan, passage: passage, marked: marked, levels: levels,
+      covered: covered, machineLevels: machineLevels, formerLevels: formerLevels, coder: coder,
+      time: time, reason: reason, source: source, isFinal: isFinal)
+  }
+
   /// What the decision gives an element, nil where it says nothing of it.
   package func level(of element: Element.ID, in framework: Framework.ID) -> Level? {
     levels[element] ?? (covered.contains(framework) ? .absent : nil)

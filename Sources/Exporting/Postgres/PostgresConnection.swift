@@ -17,7 +17,8 @@ struct PostgresConnection: ~Copyable {
     guard lacuna_PQstatus(handle) == CONNECTION_OK, lacuna_PQsetClientEncoding(handle, "UTF8") == 0
     else {
       // An address that cannot be understood is quoted whole, with the password in it.
-      let cause = Self.cause(of: handle).replacing(address, with: "the address")
+      let told = Self.cause(of: handle)
+      let cause = address.isEmpty ? told : told.replacing(address, with: "the address")
       lacuna_PQfinish(handle)
       throw .unreachable(cause)
     }

@@ -9,6 +9,11 @@ package struct HumanCoding: Sendable {
   /// What the machine is called among the coders.
   package static let machine = "machine"
 
+  /// Whether a name stands for the machine in results, so that no coder can have it.
+  package static func isReserved(_ name: String) -> Bool {
+    [machine, "lacuna (automatic)"].contains(name.lowercased())
+  }
+
   /// Passages for which coders went through every element, with their items.
   package private(set) var passages: [LabelledPassage] = []
   /// The same with the machine as one more coder.

@@ -105,6 +105,7 @@ extension StoredRun {
 
   private func placed(_ record: DecisionRecord) throws -> [PlacedDecision] {
     let ids = documents.map(\.plan.id)
+    let record = record.following(ids)
     let touched = Set(record.decisions.map(\.plan))
     let placed = try ids.filter(touched.contains).flatMap { id in
       record.coding(of: id, try plan(id).reading).decisions
