@@ -61,9 +61,10 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     // Opened while the program runs, so only their headers are needed here.
-    .target(name: "CTesseract", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "CQPDF", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "CLibpq", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CTesseract", dependencies: ["COpening"]),
+    .target(name: "CQPDF", dependencies: ["COpening"]),
+    .target(name: "CLibpq", dependencies: ["COpening"]),
+    .target(name: "COpening", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CProcess"),
     .target(name: "CBuild", cSettings: [.define("LACUNA_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CConfinement"),

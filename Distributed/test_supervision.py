@@ -96,36 +96,37 @@ class WorkerTests(unittest.TestCase):
         left = {name for name in set(os.listdir(tempfile.gettempdir())) - before if name.startswith("lacuna-")}
         self.assertEqual(left, set())
 
-    def test_termination_ends_the_worker_and_its_reader_in_the_middle_of_a_document(self):
-        process = self.worker()
+    def readers_of_endless(self, process):
+        """The readers of a worker that was given a document without an end."""
         process.stdin.write(json.dumps({"id": "1", "path": self.endless}).encode() + b"\n")
         process.stdin.flush()
         end = time.monotonic() + 60
         while not (readers := children(process.pid)) and time.monotonic() < end:
             time.sleep(0.1)
-        self.assertTrue(readers)
-        time.sleep(1)
+        return readers
+
+    def assert_termination_ends(self, process, readers):
         process.send_signal(signal.SIGTERM)
         self.assertEqual(process.wait(20), 143)
         self.assertEqual([reader for reader in readers if os.path.exists(f"/proc/{reader}")], [])
         process.stdin.close()
+
+    def test_termination_ends_the_worker_and_its_reader_in_the_middle_of_a_document(self):
+        process = self.worker()
+        readers = self.readers_of_endless(process)
+        self.assertTrue(readers)
+        time.sleep(1)
+        self.assert_termination_ends(process, readers)
 
     def test_termination_ends_a_worker_that_waits(self):
         process = self.worker()
         self.ask(process, id="1", path=str(CORPUS / "ardania-2025.pdf"))
         readers = children(process.pid)
-        process.send_signal(signal.SIGTERM)
-        self.assertEqual(process.wait(20), 143)
-        self.assertEqual([reader for reader in readers if os.path.exists(f"/proc/{reader}")], [])
-        process.stdin.close()
+        self.assert_termination_ends(process, readers)
 
     def test_a_reader_that_is_killed_costs_its_document_alone(self):
         process = self.worker()
-        process.stdin.write(json.dumps({"id": "1", "path": self.endless}).encode() + b"\n")
-        process.stdin.flush()
-        end = time.monotonic() + 60
-        while not (readers := children(process.pid)) and time.monotonic() < end:
-            time.sleep(0.1)
+        readers = self.readers_of_endless(process)
         time.sleep(1)
         os.kill(int(readers[0]), signal.SIGSEGV)
         self.assertEqual(json.loads(process.stdout.readline())["error"]["code"], "crashed")

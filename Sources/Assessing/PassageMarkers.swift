@@ -89,12 +89,6 @@ struct PassageMarkers {
 
   /// Whether a cell says something.
   static func isFilled(_ text: String, emptyCells: EmptyCells) -> Bool {
-    // Most cells say far more than that they are empty.
-    if text.utf8.count(where: isWordByte) > emptyCells.mostBytes,
-      text.utf8.contains(where: { $0 < 0x80 && isWordByte($0) }), !emptyCells.mayBegin(text)
-    {
-      return true
-    }
     let folded = text.lowercased().filter { !$0.isWhitespace || $0 == " " }
     let trimmed = folded.drop { $0 == " " }
     guard trimmed.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
@@ -109,14 +103,6 @@ struct PassageMarkers {
     // As "(to be determined)." too.
     let bare = trimmed.drop { "([".contains($0) }.reversed().drop { " .)]".contains($0) }
     return !emptyCells.contains(String(bare.reversed()))
-  }
-
-  /// Whether a byte belongs to a letter or figure of ASCII, or to any other character.
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
-    default: false
-    }
   }
 
   private func cueMarkers(_ passage: Passage) -> Markers {

@@ -47,25 +47,14 @@ package struct ScannedDocument: Sendable {
 package struct EmptyCells: Sendable, ExpressibleByArrayLiteral {
   /// In lower case.
   private let texts: Set<String>
-  /// More bytes of letters and figures than this are none of the texts, in whatever case they are.
-  let mostBytes: Int
-  /// The first two characters of each text.
-  private let beginnings: Set<String>
 
   package init(_ texts: [String]) {
     self.texts = Set(texts.map { $0.lowercased() })
-    beginnings = Set(self.texts.map { String($0.prefix(2)) })
-    mostBytes = 2 * (self.texts.lazy.map(\.utf8.count).max() ?? 0)
   }
 
   package init(arrayLiteral texts: String...) { self.init(texts) }
 
   func contains(_ text: String) -> Bool { texts.contains(text) }
-
-  /// Whether a text may begin with one of the texts.
-  func mayBegin(_ text: String) -> Bool {
-    beginnings.contains(text.drop { !$0.isLetter && !$0.isNumber }.prefix(2).lowercased())
-  }
 }
 
 /// The meaning of a column or label with these hits: the longest hit's, then the first one's.

@@ -1,6 +1,6 @@
 #include "CLibpq.h"
 
-#include <dlfcn.h>
+#include <OpenedLibrary.h>
 
 // Every function of the library that is called here.
 #define FUNCTIONS(_)                                                                          \
@@ -8,24 +8,9 @@
   _(PQexec) _(PQgetResult) _(PQresultStatus) _(PQputCopyData) _(PQputCopyEnd) _(PQclear)      \
   _(PQfinish)
 
-#define POINTER(name) static __typeof__(&name) p_##name;
-FUNCTIONS(POINTER)
+LACUNA_OPENED_LIBRARY(FUNCTIONS, RTLD_LAZY, "libpq.so.5")
 
-static void *opened;
-
-bool lacuna_pq_is_installed(void) {
-  if (opened != NULL) return true;
-  void *library = dlopen("libpq.so.5", RTLD_LAZY | RTLD_LOCAL);
-  if (library == NULL) return false;
-#define LOOK_UP(name)                                                  \
-  if ((p_##name = (__typeof__(&name))dlsym(library, #name)) == NULL) { \
-    dlclose(library);                                                  \
-    return false;                                                      \
-  }
-  FUNCTIONS(LOOK_UP)
-  opened = library;
-  return true;
-}
+bool lacuna_pq_is_installed(void) { return open_library(); }
 
 PGconn *lacuna_PQconnectdb(const char *address) { return p_PQconnectdb(address); }
 ConnStatusType lacuna_PQstatus(const PGconn *connection) { return p_PQstatus(connection); }

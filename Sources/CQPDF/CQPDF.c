@@ -1,6 +1,6 @@
 #include "CQPDF.h"
 
-#include <dlfcn.h>
+#include <OpenedLibrary.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 
@@ -19,26 +19,7 @@ struct lacuna_pdf {
   _(qpdf_oh_get_array_item) _(qpdf_oh_get_numeric_value) _(qpdf_oh_get_name)                      \
   _(qpdf_oh_get_stream_data)
 
-#define POINTER(name) static __typeof__(&name) p_##name;
-FUNCTIONS(POINTER)
-
-static void *opened;
-
-static bool open_library(void) {
-  if (opened != NULL) return true;
-  void *library = dlopen("libqpdf.so.29", RTLD_LAZY | RTLD_LOCAL);
-  if (library == NULL) library = dlopen("libqpdf.so.30", RTLD_LAZY | RTLD_LOCAL);
-  if (library == NULL) library = dlopen("libqpdf.so", RTLD_LAZY | RTLD_LOCAL);
-  if (library == NULL) return false;
-#define LOOK_UP(name)                                                    \
-  if ((p_##name = (__typeof__(&name))dlsym(library, #name)) == NULL) {   \
-    dlclose(library);                                                    \
-    return false;                                                        \
-  }
-  FUNCTIONS(LOOK_UP)
-  opened = library;
-  return true;
-}
+LACUNA_OPENED_LIBRARY(FUNCTIONS, RTLD_LAZY, "libqpdf.so.29", "libqpdf.so.30", "libqpdf.so")
 
 // qpdf writes of an error that nobody has asked for when it closes the file.
 static bool failed(lacuna_pdf *pdf) {

@@ -1,6 +1,6 @@
 #include "CTesseract.h"
 
-#include <dlfcn.h>
+#include <OpenedLibrary.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <tesseract/capi.h>
@@ -20,33 +20,19 @@ struct lacuna_recogniser {
   _(TessResultIteratorGetUTF8Text) _(TessResultIteratorConfidence)                                \
   _(TessPageIteratorBoundingBox) _(TessPageIteratorBaseline) _(TessPageIteratorIsAtBeginningOf)
 
-#define POINTER(name) static __typeof__(&name) p_##name;
-FUNCTIONS(POINTER)
+LACUNA_OPENED_LIBRARY(FUNCTIONS, RTLD_NOW, "libtesseract.so.5", "libtesseract.so")
 
-static void *opened;
-
-static bool open_library(void) {
-  if (opened != NULL) return true;
+static bool open_recogniser(void) {
   // OpenMP reads this when it is loaded. Tesseract's threads wait for each other so much that one alone takes a third of
   // the time, and documents are read side by side anyway.
   setenv("OMP_THREAD_LIMIT", "1", 1);
-  void *library = dlopen("libtesseract.so.5", RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) library = dlopen("libtesseract.so", RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) return false;
-#define LOOK_UP(name)                                                    \
-  if ((p_##name = (__typeof__(&name))dlsym(library, #name)) == NULL) {   \
-    dlclose(library);                                                    \
-    return false;                                                        \
-  }
-  FUNCTIONS(LOOK_UP)
-  opened = library;
-  return true;
+  return open_library();
 }
 
-const char *lacuna_recogniser_version(void) { return open_library() ? p_TessVersion() : NULL; }
+const char *lacuna_recogniser_version(void) { return open_recogniser() ? p_TessVersion() : NULL; }
 
 lacuna_recogniser *lacuna_recogniser_new(const char *data_folder, const char *language) {
-  if (!open_library()) return NULL;
+  if (!open_recogniser()) return NULL;
   TessBaseAPI *api = p_TessBaseAPICreate();
   if (api == NULL) return NULL;
   // Remarks such as "Empty page!!" would go to the error output.

@@ -52,13 +52,20 @@ package struct InputDiscovery {
     append(Input(path: path, record: records[Self.key(path)]))
   }
 
-  private mutating func addFolder(_ path: String, isSite: Bool = false) {
+  private mutating func addFolder(
+    _ path: String, isSite: Bool = false, suffixes: [String] = Self.suffixes
+  ) {
     let record = records[Self.key(path)]
     if isSite || record != nil {
       append(Input(path: path, isSite: true, record: record))
-      addDocuments(besideSiteIn: path)
-      return
+      // The web pages make one plan; each PDF file among them is one of its own.
+      search(path, for: [".pdf"])
+    } else {
+      search(path, for: suffixes)
     }
+  }
+
+  private mutating func search(_ path: String, for suffixes: [String]) {
     // The reports of an earlier run are web pages, but no plans.
     if FileManager.default.fileExists(atPath: "\(path)/.lacuna") {
       warnings.append("\(path) holds the results of a run and is not searched for plans")
@@ -71,35 +78,17 @@ package struct InputDiscovery {
     for entry in listing.entries where !entry.name.hasPrefix(".") {
       let child = path == "/" ? "/\(entry.name)" : "\(path)/\(entry.name)"
       let lower = entry.name.lowercased()
-      let isWanted = Self.suffixes.contains(where: lower.hasSuffix)
+      let isWanted = suffixes.contains(where: lower.hasSuffix)
       guard entry.isNameValid else {
         if isWanted || entry.kind == .folder { append(Input(path: child, problem: .unnameable)) }
         continue
       }
       switch entry.kind {
-      case .folder: addFolder(child)
+      case .folder: addFolder(child, suffixes: suffixes)
       case .file where isWanted: addFile(child)
       case .other where isWanted:
         append(Input(path: child, problem: .special))
       case .file, .other: continue
-      }
-    }
-  }
-
-  /// Adds the PDF files that lie among the web pages of a site, each as a plan of its own: a site's pages alone make one plan.
-  private mutating func addDocuments(besideSiteIn path: String) {
-    guard !FileManager.default.fileExists(atPath: "\(path)/.lacuna") else { return }
-    for entry in FolderListing(path)?.entries ?? [] where !entry.name.hasPrefix(".") {
-      let child = "\(path)/\(entry.name)"
-      switch entry.kind {
-      case .folder where entry.isNameValid: addDocuments(besideSiteIn: child)
-      case .file where entry.name.lowercased().hasSuffix(".pdf"):
-        if entry.isNameValid {
-          addFile(child)
-        } else {
-          append(Input(path: child, problem: .unnameable))
-        }
-      case .folder, .file, .other: continue
       }
     }
   }

@@ -9,13 +9,14 @@ struct PlanGuessing {
   /// The years in which plans against trafficking can have been made.
   private static let years = 1990...2060
 
-  private let names = CountryNames()
+  // Finding the names of all countries in all languages takes longer than a short plan does.
+  private static let names = CountryNames()
 
   func guess(title: String?, path: String) -> PlanGuess {
     let fileName = (path as NSString).lastPathComponent
     let stem = (fileName as NSString).deletingPathExtension
-    let fromTitle = title.flatMap { names.country(in: $0) }
-    let fromFile = names.country(beginning: fileName) ?? names.country(in: stem)
+    let fromTitle = title.flatMap { Self.names.country(in: $0) }
+    let fromFile = Self.names.country(beginning: fileName) ?? Self.names.country(in: stem)
     return PlanGuess(
       country: fromTitle.map { PlanGuess.Country(code: $0, source: .title) }
         ?? fromFile.map { PlanGuess.Country(code: $0, source: .fileName) },

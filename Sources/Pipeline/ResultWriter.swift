@@ -24,7 +24,7 @@ struct ResultWriter {
   ) throws {
     self.folder = folder
     self.facts = facts
-    record = try DecisionRecord(in: folder.path).following(plans)
+    record = try DecisionRecord(in: folder.path).following(PlanHeirs(among: plans))
     reports = ReportWriter(folder: folder, renderer: try ReportRenderer(facts))
     let research = ResearchTables(
       frameworks: facts.frameworks, provenance: facts.provenance,

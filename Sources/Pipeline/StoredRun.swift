@@ -65,7 +65,8 @@ package struct StoredRun: Sendable {
       throw .damaged(path)
     }
     self.contents = contents
-    record = try DecisionRecord(in: path).following(contents.plans.map(\.document.plan.id))
+    record = try DecisionRecord(in: path).following(
+      PlanHeirs(among: contents.plans.map(\.document.plan.id)))
   }
 
   var facts: Contents.Facts { contents.facts }

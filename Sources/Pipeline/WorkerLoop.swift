@@ -94,10 +94,35 @@ package struct WorkerLoop {
   private func result(
     of request: WorkerRequest, _ analyzer: Analyzer?, willRecognise: @escaping () -> Void
   ) throws -> Result? {
-    switch job {
-    case .reading: try analyzer.map { try reading(of: request, $0, willRecognise: willRecognise) }
-    default:
-      try shown(request, analyzer, willRecognise: willRecognise).map { Result(line: $0) }
+    switch (job, analyzer) {
+    case (.extraction(let format, let pages), _):
+      let document = try ExtractedDocument(
+        path: request.path, isSite: request.isSite,
+        options: IngestOptions(
+          password: request.password, language: request.language,
+          // Only JSON names the document by its content, whose digest takes as long as some pages.
+          recognition: settings.recognition, digest: format == .text ? "" : nil),
+        pages: pages, willRecognise: willRecognise)
+      return Result(
+        line: try Self.encoded(ShownDocument(document, format: format, settings: settings)))
+    case (.reading, let analyzer?):
+      return try reading(of: request, analyzer, willRecognise: willRecognise)
+    case (.matches(let isExplained), let analyzer?):
+      let matches = try analyzer.matches(
+        path: request.path, language: request.language, password: request.password,
+        explaining: isExplained, willRecognise: willRecognise)
+      return Result(line: try Self.encoded(ShownDocument(matches, isExplained: isExplained)))
+    case (.annotation(let order), let analyzer?):
+      return Result(
+        line: try Self.encoded(
+          analyzer.annotate(
+            path: request.path, language: request.language, password: request.password,
+            order: order, willRecognise: willRecognise)))
+    case (.reply(let keepsReading), let analyzer?):
+      return Result(
+        line: try analyzer.replyMembers(
+          to: request, keepsReading: keepsReading, willRecognise: willRecognise))
+    case (_, nil): return nil
     }
   }
 
@@ -122,44 +147,6 @@ package struct WorkerLoop {
       line: try Self.encoded(analyzer.reading(of: document, language: request.language)),
       document: kept == nil ? try Self.encoded(document) : nil,
       language: language)
-  }
-
-  /// What a command shows of a document.
-  private func shown(
-    _ request: WorkerRequest, _ analyzer: Analyzer?, willRecognise: @escaping () -> Void
-  ) throws -> Data? {
-    switch job {
-    case .reading: return nil
-    case .extraction(let format, let pages):
-      let document = try ExtractedDocument(
-        path: request.path, isSite: request.isSite,
-        options: IngestOptions(
-          password: request.password, language: request.language,
-          // Only JSON names the document by its content, whose digest takes as long as some pages.
-          recognition: settings.recognition, digest: format == .text ? "" : nil),
-        pages: pages, willRecognise: willRecognise)
-      return try Self.encoded(ShownDocument(document, format: format, settings: settings))
-    case .matches(let isExplained):
-      return try analyzer.map { analyzer in
-        try Self.encoded(
-          ShownDocument(
-            analyzer.matches(
-              path: request.path, language: request.language, password: request.password,
-              explaining: isExplained,
-              willRecognise: willRecognise),
-            isExplained: isExplained))
-      }
-    case .annotation(let order):
-      return try analyzer.map { analyzer in
-        try Self.encoded(
-          analyzer.annotate(
-            path: request.path, language: request.language, password: request.password,
-            order: order, willRecognise: willRecognise))
-      }
-    case .reply(let keepsReading):
-      return try analyzer?.replyMembers(
-        to: request, keepsReading: keepsReading, willRecognise: willRecognise)
-    }
   }
 
   /// Compiles every language's terms: a run with half a lexicon would report false gaps.

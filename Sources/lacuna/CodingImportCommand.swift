@@ -31,12 +31,6 @@ struct CodingImportCommand: ParsableCommand {
   @ArgumentParser.Flag(help: "These decisions settle what coders see differently.")
   var final = false
 
-  func validate() throws {
-    if let coder, HumanCoding.isReserved(coder) {
-      throw ValidationError("\"\(coder)\" names the machine in results; name the coder otherwise")
-    }
-  }
-
   func run() throws {
     let intake = try StoredRun(output: directory).takeIn(
       files, coder: coder, isFinal: final, time: Date().formatted(.iso8601))

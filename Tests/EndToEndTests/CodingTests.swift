@@ -103,19 +103,25 @@ struct CodingTests {
     _ = try await Program.run(["analyze", "\(folder.path)/plan.html", "-o", output, "--quiet"])
     var row = try #require(try Self.rows("\(output)/data/evidence.csv").first)
     (row["human_level"], row["coder"]) = ("0", "anna")
-    let sheet = try folder.write(
-      Self.csv([row], ["evidence_id", "plan_id", "element", "quote", "human_level", "coder"]),
-      to: "sheet.csv")
+    let columns = ["evidence_id", "plan_id", "element", "quote", "human_level", "coder"]
+    let sheet = try folder.write(Self.csv([row], columns), to: "sheet.csv")
     let taken = try await Program.run(["coding", "import", output, sheet])
     try #require(taken.exitCode == 0, "\(taken.messages)")
-    let reserved = try await Program.run(["coding", "import", output, sheet, "--coder", "Machine"])
-    #expect(reserved.exitCode == 64)
+    row["coder"] = "Machine"
+    let reserved = try await Program.run([
+      "coding", "import", output, try folder.write(Self.csv([row], columns), to: "reserved.csv"),
+    ])
+    #expect(reserved.exitCode == 1)
+    #expect(reserved.messages.contains("names the machine"))
     try folder.write(
       Self.plan(Self.measures + ["The weather of the shire is mild and wet."]), to: "plan.html")
     _ = try await Program.run(["analyze", "\(folder.path)/plan.html", "-o", output, "--quiet"])
     let list = try await Program.run(["coding", "list", output])
     #expect(list.output.contains("stands"), "\(list.output)")
     #expect(try folder.read("out/data/evidence.csv").contains("anna"))
+    // The sheet of the old text is known, though it names the old plan.
+    let again = try await Program.run(["coding", "import", output, sheet])
+    #expect(again.messages.contains("0 decisions taken in, 1 known before"), "\(again.messages)")
   }
 
   @Test("Blind sheets hold nothing of the machine's, and what comes back is measured")

@@ -24,7 +24,6 @@ struct Explanations {
     guard !abbreviations.isEmpty else { return }
     for block in document.blocks {
       let text = document[block.range]
-      guard Self.mayName(abbreviations, in: text) else { continue }
       var words: [Substring] = []
       for word in text.split(whereSeparator: { !$0.isLetter }) { words.append(word) }
       let isList = block.kind == .tableRow && block.cells.count { !$0.range.isEmpty } == 2
@@ -45,36 +44,6 @@ struct Explanations {
         }
       }
     }
-  }
-
-  /// Whether one of some abbreviations may stand in a text; most texts have none, and cutting them into words takes long.
-  private static func mayName(_ abbreviations: Set<String>, in text: Substring) -> Bool {
-    var word: [UInt8] = []
-    var mayBeOne = 0
-    func ends() -> Bool {
-      defer {
-        word.removeAll(keepingCapacity: true)
-        mayBeOne = 0
-      }
-      return mayBeOne > 1 && abbreviations.contains(String(decoding: word, as: UTF8.self))
-    }
-    for byte in text.utf8 {
-      switch byte {
-      case 0x41...0x5A:
-        mayBeOne += 1
-        word.append(byte)
-      case 0x61...0x7A: word.append(byte)
-      // Of letters with accents and of Cyrillic the bytes do not show the capitals.
-      case 0xC3...0xC9, 0xD0, 0xD1:
-        mayBeOne = 2
-        word.append(byte)
-      case 0x80...0xBF where word.last ?? 0 > 0x7F: word.append(byte)
-      // Which signs of other scripts are letters takes as long to ask as this saves.
-      case 0xCA...0xCF, 0xD2...0xE1, 0xE3...: return true
-      default: if ends() { return true }
-      }
-    }
-    return ends()
   }
 
   subscript(abbreviation: String) -> String? { texts[abbreviation] }

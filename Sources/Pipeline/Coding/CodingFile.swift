@@ -195,10 +195,6 @@ struct CodingFile {
 
   private func coder(_ row: [String: String]) throws(RowProblem) -> String {
     let name = row["coder", default: ""]
-    if HumanCoding.isReserved(name) {
-      throw RowProblem(
-        sentence: "\"\(name)\" names the machine in results; write another name in \"coder\"")
-    }
     if !name.isEmpty { return name }
     guard let coder else {
       throw RowProblem(

@@ -54,21 +54,12 @@ package struct DecisionRecord: Sendable {
     return PlanCoding(DecisionPlacing(reading).placed(own), reading: reading)
   }
 
-  /// The record in which decisions on passages follow a plan whose content has changed.
-  ///
-  /// Without a manifest a plan's id ends in digits of its content. Where one plan alone has the file's name of a plan that is
-  /// gone, its passages are looked for in that one; what was decided on the plan as a whole stays with the old content.
-  func following(_ plans: some Sequence<PlanRecord.ID>) -> DecisionRecord {
-    let known = Set(plans)
-    let heirs = Dictionary(grouping: known.filter { PlanNames.stem(of: $0) != nil }) {
-      PlanNames.stem(of: $0)
-    }
+  /// The record in which decisions on passages follow a plan whose content has changed; what was decided on the plan as a whole
+  /// stays with the old content.
+  func following(_ heirs: PlanHeirs) -> DecisionRecord {
     var record = self
     record.decisions = decisions.map { decision in
-      guard decision.passage != nil, !known.contains(decision.plan),
-        let stem = PlanNames.stem(of: decision.plan), let heirs = heirs[stem], heirs.count == 1
-      else { return decision }
-      return decision.on(heirs[0])
+      decision.passage == nil ? decision : decision.on(heirs.plan(for: decision.plan))
     }
     return record
   }

@@ -1,5 +1,6 @@
 package import AnalysisModel
 package import Evaluating
+internal import Exporting
 
 /// What people decided on the plans of a run, in the forms in which agreement is counted.
 package struct HumanCoding: Sendable {
@@ -11,7 +12,7 @@ package struct HumanCoding: Sendable {
 
   /// Whether a name stands for the machine in results, so that no coder can have it.
   package static func isReserved(_ name: String) -> Bool {
-    [machine, "lacuna (automatic)"].contains(name.lowercased())
+    [machine, automaticCoderName].contains(name.lowercased())
   }
 
   /// Passages for which coders went through every element, with their items.

@@ -56,15 +56,24 @@ extension StoredRun {
     var record = try DecisionRecord(in: path)
     var intake = CodingIntake()
     let known = Set(documents.map(\.plan.id))
+    let heirs = PlanHeirs(among: known)
     for file in files {
       let read = try rows(of: file, coder: coder)
       intake.problems += read.problems
       intake.loneNotes += read.loneNotes
-      for (id, rows) in Dictionary(grouping: read.rows, by: \.plan).sorted(by: { $0.key < $1.key })
-      {
+      let plans = Dictionary(grouping: read.rows) { row in
+        row.passage == nil ? row.plan : heirs.plan(for: row.plan)
+      }
+      for (id, rows) in plans.sorted(by: { $0.key < $1.key }) {
         let plan = known.contains(id) ? try self.plan(id) : nil
-        let history = DecisionHistory(record, of: id, in: plan)
+        let history = DecisionHistory(record.following(heirs), of: id, in: plan)
         for row in rows {
+          guard !HumanCoding.isReserved(row.coder) else {
+            intake.problems.append(
+              "\(file), \(id): \"\(row.coder)\" names the machine in results; name the coder otherwise"
+            )
+            continue
+          }
           guard let decision = history.decision(row, isFinal: isFinal) else {
             intake.known += 1
             continue
@@ -105,7 +114,7 @@ extension StoredRun {
 
   private func placed(_ record: DecisionRecord) throws -> [PlacedDecision] {
     let ids = documents.map(\.plan.id)
-    let record = record.following(ids)
+    let record = record.following(PlanHeirs(among: ids))
     let touched = Set(record.decisions.map(\.plan))
     let placed = try ids.filter(touched.contains).flatMap { id in
       record.coding(of: id, try plan(id).reading).decisions

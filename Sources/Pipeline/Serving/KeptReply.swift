@@ -4,6 +4,8 @@ internal import AnalysisModel
 struct KeptReply: Codable, Sendable {
   let settingsDigest: String
   let version: String
+  /// What the worker was built from; nil where that is not known.
+  let commit: String?
   /// The settings that the reading depends on, by name.
   let settings: [String: String]
   /// The limits, which failures depend on.
@@ -18,7 +20,7 @@ struct KeptReply: Codable, Sendable {
   let failure: IngestFailure?
 
   private enum CodingKeys: String, CodingKey {
-    case version, settings, limits, path, language, sha256, seconds, failure
+    case version, commit, settings, limits, path, language, sha256, seconds, failure
     case settingsDigest = "settings_digest"
     case isSite = "is_site"
   }

@@ -50,7 +50,8 @@ struct ReplyComposing: Sendable {
       let request = served.request
       let kept = KeptReply(
         settingsDigest: settingsDigest, version: provenance.version,
-        settings: provenance.settings, limits: limits, path: request.name ?? request.path,
+        commit: provenance.commit, settings: provenance.settings, limits: limits,
+        path: request.name ?? request.path,
         isSite: request.isSite, language: request.language, sha256: request.sha256,
         seconds: answer.seconds, failure: failure)
       bytes += "\"kept\":".utf8 + (try encoder.encode(kept)) + ",".utf8

@@ -109,10 +109,13 @@ package struct ReplyMerge {
   private func workerFacts(
     _ kept: KeptReply, _ place: (file: String, line: Int)
   ) throws -> WorkerFacts {
-    guard kept.version == toolVersion else {
+    guard kept.version == toolVersion, kept.commit == commit else {
+      func name(_ version: String, _ commit: String?) -> String {
+        version + (commit.map { " (commit \($0))" } ?? "")
+      }
       throw MergeError(
         file: place.file, line: place.line,
-        cause: .otherVersion(kept.version, own: toolVersion))
+        cause: .otherVersion(name(kept.version, kept.commit), own: name(toolVersion, commit)))
     }
     let frameworks = (kept.settings["frameworks"] ?? "").split(separator: " ")
     var settings = AnalysisSettings(
