@@ -13,6 +13,8 @@ package struct PlanReading: Hashable, Sendable, Codable {
   package let subjects: SubjectFigures
   /// Whether the document is about the subject of any framework it was held against.
   package let isAboutSubject: Bool
+  /// Whether it tells of what is, as studies do, rather than of what is to be done.
+  package let isAccount: Bool
   package let pages: [Page]
   package let warnings: [IngestWarning]
   /// The section paths that passages stand in, each once: titles, outermost first.
@@ -40,7 +42,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
   package init(
     sha256: String, format: Source.Format, bytes: Int, title: String?, language: LanguageTag,
     hasLexicon: Bool, subjects: SubjectFigures,
-    isAboutSubject: Bool, pages: [Page], warnings: [IngestWarning],
+    isAboutSubject: Bool, isAccount: Bool = false, pages: [Page], warnings: [IngestWarning],
     sectionPaths: [[String]], sectionSubjects: [[Subject.ID]], passages: [PassageRecord],
     textAfterPassages: String = "", evidence: [Evidence],
     elements: [ElementVerdict], items: [ItemVerdict], activities: [Activity],
@@ -55,6 +57,7 @@ package struct PlanReading: Hashable, Sendable, Codable {
     self.hasLexicon = hasLexicon
     self.subjects = subjects
     self.isAboutSubject = isAboutSubject
+    self.isAccount = isAccount
     self.pages = pages
     self.warnings = warnings
     self.sectionPaths = sectionPaths

@@ -76,6 +76,8 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case external
   /// Wording that lists values without doing anything.
   case slogan
+  /// Wording of surveys, studies and statistics, and of a document about itself, which says what is and not what is to be done.
+  case finding
   /// A reference to a publication, which is no statement of the plan's own.
   case citation
   /// Wordings about another traffic, which are no evidence of anything.

@@ -47,6 +47,7 @@ package func assess(
     title: document.title, language: document.language, hasLexicon: !lexicons.isEmpty,
     subjects: scope.figures,
     isAboutSubject: frameworks.contains { scope.figures.isAbout($0.subject) },
+    isAccount: reader.isAccount,
     pages: document.pages, warnings: document.warnings,
     sectionPaths: document.sections.indices.map { document.sectionPath($0) },
     sectionSubjects: scope.sections.map { $0.sorted() },

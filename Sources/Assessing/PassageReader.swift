@@ -28,6 +28,8 @@ package struct PassageReader {
   private let rubric: Rubric
   private let term: PlanTerm
   private let denials: GoverningDenials
+  /// Whether the document tells of what is, as studies do, rather than of what is to be done.
+  let isAccount: Bool
 
   package init(
     _ scanned: ScannedDocument, roles: BlockRoles, scope: SubjectScope,
@@ -42,6 +44,7 @@ package struct PassageReader {
     term = PlanTerm(scanned, roles: roles)
     denials = GoverningDenials(scanned, rubric: rubric)
     markers = PassageMarkers(scanned, term: term)
+    isAccount = DocumentNature.isAccount(scanned, roles: roles, rubric: rubric)
   }
 
   /// The findings of a passage, and its hits with the reason why each that does not count does not.
@@ -78,14 +81,16 @@ package struct PassageReader {
     // Who does it, and when or with what: a rule or a measure, though in the present tense.
     let isPast =
       term.isBefore(passage, in: scanned.document) || denials.isCompleted(passage)
-    let isConcrete = markers.isConcrete(passage) && !isPast
+    let isConcrete = !isAccount && markers.isConcrete(passage) && !isPast
     let isMeasureForm =
       isConcrete
       || self.isMeasureForm(block, role: role)
         && !BareName.isOne(passage, in: scanned.document.text)
     let passageForm = PassageForm(
       isMeasure: isMeasureForm, isPast: isPast,
-      namesLaw: passage.hits.contains { Self.laws.contains($0.target) })
+      namesLaw: passage.hits.contains { Self.laws.contains($0.target) },
+      isAccount: isAccount && !isMeasureForm || FigureRow.isOne(passage, in: scanned),
+      heedsFindings: block.kind != .tableRow)
     let found = markers.markers(of: passage)
     let contradictions = contradictions(among: hits, in: passage, form: passageForm)
     var findings: [PassageFinding] = []

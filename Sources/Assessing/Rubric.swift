@@ -48,6 +48,12 @@ package struct Rubric: Sendable {
   package var verbReach: Int
   /// A first sentence of at most so many characters is a heading run into the paragraph.
   package var runInHeading: Int
+  /// A document of at least so many words can be told to be an account.
+  package var accountWords: Int
+  /// An account has less than this share of its words in parts that set out measures.
+  package var accountMeasureShare: Double
+  /// An account binds less often than this in a thousand words.
+  package var accountBindingPerThousandWords: Double
   /// How many words a list item may have for a title of lack or refusal to speak for it.
   package var governedItemWords: Int
   /// The same for a paragraph of one sentence.
@@ -95,5 +101,9 @@ package struct Rubric: Sendable {
     clauseEnds: [";", "؛", "|", ": ", " (", " – ", " — "],
     weakReach: 16,
     verbReach: 80,
-    runInHeading: 45, governedItemWords: 30, governedParagraphWords: 20)
+    runInHeading: 45,
+    // Plans, and strategies on other subjects, have 28 to 73 % of their words in such parts, or bind six times in a thousand
+    // words and more, as rules do; studies have 0 to 9 % and bind at most twice and a half.
+    accountWords: 2000, accountMeasureShare: 0.1, accountBindingPerThousandWords: 4,
+    governedItemWords: 30, governedParagraphWords: 20)
 }

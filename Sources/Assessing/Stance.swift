@@ -8,6 +8,11 @@ struct PassageForm {
   let isPast: Bool
   /// Whether it names a law or treaty, or what is in force.
   let namesLaw: Bool
+  /// Whether it is part of an account or a row of figures, where only what binds is a measure.
+  var isAccount = false
+  /// Whether wordings of studies make it an account: not where an account is what the element asks for, and not in rows, whose
+  /// indicators have such wordings.
+  var heedsFindings = true
   /// Whether the sentence at hand asks.
   var isQuestion = false
 
@@ -15,6 +20,8 @@ struct PassageForm {
   var statingMeasure: Self {
     var form = self
     form.isMeasure = true
+    form.isAccount = false
+    form.heedsFindings = false
     return form
   }
 
@@ -59,7 +66,9 @@ struct Stance {
     func has(_ cue: Cue) -> Bool { cues.contains { $0.target == .cue(cue) } }
     func hasOutside(_ cue: Cue) -> Bool { outside.contains { $0.target == .cue(cue) } }
 
-    let isBinding = reading.isBinding
+    let findings = form.heedsFindings ? cues.filter { $0.target == .cue(.finding) } : []
+    let findsOnly = !findings.isEmpty
+    let isBinding = reading.isBinding && !Self.isTold(by: findings, cues, text, rubric.weakReach)
     let isWeak = Self.isWeak(outside, cues: cues, text: text, reach: rubric.weakReach)
     let acts = cues.contains {
       $0.target == .cue(.action) && Self.governs($0.range, hit.range, text, rubric)
@@ -91,11 +100,11 @@ struct Stance {
         }
     }
     modality =
-      if isBinding && !isWeak {
+      if isBinding && !isWeak && !(form.isAccount && form.namesLaw) {
         .binding
       } else if isWeak {
         .aim
-      } else if has(.slogan) {
+      } else if has(.slogan) || form.isAccount || findsOnly {
         .statement
       } else if acts || form.isMeasure || has(.protectiveNegation) {
         .measure
@@ -131,6 +140,18 @@ struct Stance {
       verb.upperBound <= hit.lowerBound
       ? verb.upperBound..<hit.lowerBound : hit.upperBound..<verb.lowerBound
     return text.length(of: between) <= rubric.verbReach
+  }
+
+  /// Whether wordings of a document about itself take up every binding modal, as in "will be discussed below".
+  private static func isTold(
+    by findings: [Hit], _ cues: [Hit], _ text: String, _ reach: Int
+  ) -> Bool {
+    !findings.isEmpty
+      && cues.filter { $0.target == .cue(.strongModal) }.allSatisfy { modal in
+        findings.contains {
+          $0.range.overlaps(modal.range) || text.follows($0.range, modal.range, within: reach)
+        }
+      }
   }
 
   /// Whether the sentence leaves the doing open.

@@ -49,6 +49,7 @@ enum Sample {
     "Responsible": .column(.responsible), "Deadline": .column(.time),
     "Indicator": .column(.indicator), "Budget": .column(.budget),
     "Gaps": .cue(.lackTitle), "were rejected": .cue(.denialTitle), "Abandoned": .cue(.cancelled),
+    "respondents": .cue(.finding), "be discussed below": .cue(.finding),
     "Completed": .cue(.completed), "Law No. 12": .cue(.instrumentNumber),
   ]
 

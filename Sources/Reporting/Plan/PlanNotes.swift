@@ -44,9 +44,20 @@ struct PlanNotes {
     }
     // The reader should know what the document is before which of its pages were read.
     if let reading = plan.reading, plan.document.status != .notAssessable {
-      notes.insert(contentsOf: Self.subjects(of: reading, frameworks: frameworks, words), at: 0)
+      let account = reading.isAccount && reading.isAboutSubject ? [Self.account(words)] : []
+      notes.insert(
+        contentsOf: Self.subjects(of: reading, frameworks: frameworks, words) + account, at: 0)
     }
     all = notes
+  }
+
+  /// That the document is no plan, and what that means for its levels.
+  private static func account(_ words: ReportWords) -> NoteView {
+    NoteView(
+      heading: words("This document reads like a study or a report, not like a plan"),
+      text: words(
+        "It has hardly a part that sets out objectives, activities or principles, and it hardly ever binds. What it tells is therefore taken as a mention; only what binds, and items of a list or rows of a table in such a part, are taken as measures. The gaps are those of the text, and no criticism of what a country does."
+      ))
   }
 
   /// That the document is not about what frameworks ask for, and why, subject by subject; or that the user decided.
