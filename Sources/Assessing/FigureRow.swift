@@ -16,16 +16,18 @@ enum FigureRow {
   }
 
   /// Whether a row of a table without columns for measures is words and figures: one cell of words, and a share or several
-  /// numbers of which none is a year.
+  /// numbers of which none is a year; or two cells of words before several shares.
   private static func isRow(_ block: Block, in scanned: ScannedDocument) -> Bool {
     guard block.cells.allSatisfy({ scanned.columns[$0.column] == nil }) else { return false }
     let cells = block.cells.map { scanned.document[$0.range] }.filter { !$0.isEmpty }
     let figures = cells.filter { cell in
       cell.contains(where: \.isNumber) && cell.count(where: \.isLetter) <= unitLetters
     }
-    guard cells.count - figures.count == 1, !figures.isEmpty else { return false }
-    if figures.contains(where: { $0.contains("%") || $0.contains("٪") }) { return true }
-    return figures.count >= numbers && !figures.contains(where: isYear)
+    let shares = figures.count { $0.contains("%") || $0.contains("٪") }
+    let words = cells.count - figures.count
+    if words == 2 { return shares >= numbers }
+    guard words == 1 else { return false }
+    return shares > 0 || figures.count >= numbers && !figures.contains(where: isYear)
   }
 
   private static func isYear(_ text: Substring) -> Bool {

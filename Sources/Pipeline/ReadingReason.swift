@@ -68,7 +68,8 @@ extension PlanReading {
     return PlanReading(
       sha256: sha256, format: format, bytes: bytes, title: title, language: language,
       hasLexicon: hasLexicon, subjects: subjects, isAboutSubject: isAboutSubject,
-      isAccount: isAccount, pages: pages, warnings: warnings, sectionPaths: sectionPaths, sectionSubjects: sectionSubjects,
+      isAccount: isAccount, pages: pages, warnings: warnings, sectionPaths: sectionPaths,
+      sectionSubjects: sectionSubjects,
       passages: passages, textAfterPassages: textAfterPassages,
       evidence: evidence.map { $0.named(name($0.id)) },
       elements: elements.map { verdict in

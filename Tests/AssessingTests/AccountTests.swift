@@ -46,6 +46,8 @@ struct AccountTests {
     arguments: [
       (["open a shelter", "34%"], Level.mentioned),
       (["open a shelter", "3", "7", "12"], .mentioned),
+      (["Total", "open a shelter", "84 (88%)", "105 (91%)", "9%"], .mentioned),
+      (["1.1 Total", "open a shelter", "9%"], .elaborated),
       (["open a shelter", "1", "2031", "5,000"], .elaborated),
       (["open a shelter", "in towns"], .elaborated),
     ])

@@ -44,7 +44,7 @@ struct OwnerNames {
           text = String(part[part.index(after: colon)...])
         }
       }
-      for name in commaParts(of: text) {
+      for name in commaParts(of: text).flatMap(Self.unmarkedParts) {
         let (name, remark) = withoutRemark(name)
         guard name.contains(where: \.isLetter) else { continue }
         let (body, department) = withoutDepartment(name)
@@ -87,6 +87,36 @@ struct OwnerNames {
       if whole.contains(folded) { return true }
       return !isDepartment(folded)
         && (heads.contains(String(head)) || Self.beginsAcronym(next))
+    }
+  }
+
+  /// So many acronyms one after the other are names that stood on lines of their own; two may be one name.
+  private static let acronymCount = 3
+  /// The longest small word that joins names, as "of the".
+  private static let joint = 3
+
+  /// What stood on lines of its own and has no mark between: nothing but acronyms, or names that begin with the same word, as
+  /// "Ministry of Labour Ministry of Health".
+  private static func unmarkedParts(_ text: String) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    if words.count >= acronymCount, words.allSatisfy({ isAcronym(String($0)) }) {
+      return words.map(String.init)
+    }
+    guard let head = words.first, beginsName(head), !isAcronym(String(head)) else { return [text] }
+    var starts = [0]
+    for (place, word) in words.enumerated()
+    where word == head && place > starts[starts.count - 1] + 1 {
+      let before = words[place - 1]
+      if before.count <= joint,
+        before.first?.isLowercase == true || !before.contains(where: \.isLetter)
+      {
+        continue
+      }
+      starts.append(place)
+    }
+    guard starts.count > 1 else { return [text] }
+    return zip(starts, starts.dropFirst() + [words.count]).map {
+      words[$0..<$1].joined(separator: " ")
     }
   }
 

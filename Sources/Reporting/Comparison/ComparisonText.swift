@@ -4,6 +4,10 @@ internal import AnalysisModel
 struct ComparisonText {
   /// The longest part of a quote that is shown; the other formats have the whole.
   private static let quoteLimit = 240
+  /// So many characters that two quotes begin with leave room to see what differs.
+  private static let sameLimit = 150
+  /// How many of these words are shown where the others are left out.
+  private static let wordsBefore = 8
 
   let frameworks: [Framework]
   let words: ReportWords
@@ -82,17 +86,25 @@ struct ComparisonText {
         "    \(signed(element.verdict.change)) \(element.element) "
           + "\(elementNames[element.element] ?? ""): \(verdict(element.verdict))\(ground)")
       for pair in element.leading {
-        append(pair.earlier, plan: comparison.earlier.id.rawValue)
-        append(pair.later, plan: comparison.later.id.rawValue)
+        let same = commonWords(pair)
+        append(pair.earlier, plan: comparison.earlier.id.rawValue, same: same)
+        append(pair.later, plan: comparison.later.id.rawValue, same: same)
       }
     }
   }
 
-  private mutating func append(_ passage: ComparedPassage?, plan: String) {
+  /// With how many words both passages of a pair begin.
+  private func commonWords(_ pair: PassagePair) -> Int {
+    guard let earlier = pair.earlier, let later = pair.later else { return 0 }
+    return zip(clean(earlier.quote).split(separator: " "), clean(later.quote).split(separator: " "))
+      .prefix { $0 == $1 }.count
+  }
+
+  private mutating func append(_ passage: ComparedPassage?, plan: String, same: Int = 0) {
     guard let passage else { return }
     line(
       "        \(plan), \(clean(passage.place(words))), \(passage.standing(words)): "
-        + "“\(shortened(passage.quote))”")
+        + "“\(shortened(passage.quote, same: same))”")
   }
 
   private mutating func append(_ activities: ActivityComparison, of comparison: PlanComparison) {
@@ -266,12 +278,23 @@ struct ComparisonText {
 
   private func bold(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-  /// A quote on one line, cut at a space.
-  private func shortened(_ text: String) -> String {
+  /// A quote on one line, cut at a space; where it begins with so many words that another one has too that nothing else would
+  /// be seen, it is cut before its end of them.
+  private func shortened(_ text: String, same: Int = 0) -> String {
     let line = clean(text)
     guard line.count > Self.quoteLimit else { return line }
-    let cut = line.prefix(Self.quoteLimit)
-    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + " […]"
+    let words = line.split(separator: " ")
+    var rest = line[...]
+    var head = ""
+    if same < words.count,
+      words[same].startIndex > line.index(line.startIndex, offsetBy: Self.sameLimit)
+    {
+      rest = line[words[max(0, same - Self.wordsBefore)].startIndex...]
+      head = "[…] "
+      guard rest.count > Self.quoteLimit else { return head + rest }
+    }
+    let cut = rest.prefix(Self.quoteLimit)
+    return head + (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + " […]"
   }
 
   /// A plan's text without what could steer a terminal.

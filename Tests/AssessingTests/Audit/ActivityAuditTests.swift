@@ -143,6 +143,14 @@ struct OwnerNamesTests {
     Case("Lantern, under contract", ["Lantern, under contract"]),
     Case("Police (lead); partner: Red House", ["Police lead", "Red House partner"]),
     Case("وزارة العدل، وزارة العمل", ["وزارة العدل", "وزارة العمل"]),
+    Case("MoI TRI RRI", ["MoI", "TRI", "RRI"]),
+    Case("MoI TRI", ["MoI TRI"]),
+    Case(
+      "Ministry of Labour of the NA Ministry of Health",
+      ["Ministry of Labour of the NA", "Ministry of Health"]),
+    Case(
+      "Ministry of Labour and Ministry of Health", ["Ministry of Labour and Ministry of Health"]),
+    Case("Unit for the Unit Fund", ["Unit for the Unit Fund"]),
   ]
 
   @Test("A cell is divided where names are known to end", arguments: cases)
