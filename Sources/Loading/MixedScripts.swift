@@ -35,20 +35,29 @@ enum MixedScripts {
     return found
   }
 
-  /// Whether bytes of Latin letters and of the other scripts stand in one text; most texts have one script.
+  /// Whether letters of two scripts may stand in one word; hardly any text has such, and the look at bytes is quick.
+  ///
+  /// Words end for it at what is neither a letter nor beyond ASCII: it may say too often that they mix, and never too seldom.
   private static func mayMix(_ text: String) -> Bool {
-    var isLatin = false
-    var isGreek = false
-    var isOther = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC9, 0xE1: isLatin = true
-      case 0xCD...0xCF: isGreek = true
-      case 0xD0...0xDD: isOther = true
-      default: break
+    var script: UInt8 = 0
+    for scalar in text.unicodeScalars {
+      let own: UInt8 =
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: 1
+        case 0x370...0x3FF: 2
+        case 0x400...0x52F: 3
+        case 0x600...0x6FF, 0x750...0x77F: 4
+        default: 0
+        }
+      if own == 0 {
+        if scalar.isASCII { script = 0 }
+      } else if script == 0 {
+        script = own
+      } else if script != own {
+        return true
       }
     }
-    return (isLatin ? 1 : 0) + (isGreek ? 1 : 0) + (isOther ? 1 : 0) > 1
+    return false
   }
 
   static func script(of scalar: Unicode.Scalar) -> String? {

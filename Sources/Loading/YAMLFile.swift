@@ -38,8 +38,7 @@ struct YAMLFile {
         problems.append(problem(name, node.mark, "expected keys and values at the top of the file"))
         return nil
       }
-      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      return (YAMLFile(name: name, digest: digest, lines: lines), root)
+      return (YAMLFile(name: name, digest: digest, lines: TextLines.lines(of: text)), root)
     } catch let error as YamlError {
       problems.append(Self.problem(error, in: name))
     } catch {
