@@ -89,7 +89,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         data = f"{scratch}/perf.data"
         subprocess.run(
-            ["perf", "record", "-q", "-F", str(options.rate), "-e", "cpu-clock", "-g", "-o", data, runnable(options.lacuna), "analyze",
+            ["perf", "record", "-q", "-N", "-F", str(options.rate), "-e", "cpu-clock", "-g", "-o", data, runnable(options.lacuna), "analyze",
              "--quiet", "--ocr", "never", "--jobs", "1", "--lexicons", str(options.lexicons), "-o", f"{scratch}/output", *files],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
         text = subprocess.run(
