@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """What `lacuna analyze` costs beside what other programs take for a part of its work, side by side in one run over the same PDFs.
 
-    LACUNA_CORPUS=../shared/corpus python3 Benchmarks/rivals.py [--rounds 3] [--sample 12] [--csv rivals.csv]
-    python3 Benchmarks/rivals.py FOLDER
+    python3 Benchmarks/rivals.py FOLDER [--rounds 3] [--sample 12] [--csv rivals.csv]
 
 Lacuna does all that it does: text, layout, tables, all lexicons of the document's language, assessment, store and reports, in
 an empty folder, without recognition (the others have none), with one and with two jobs. `pdftotext` writes text and does nothing else, a process

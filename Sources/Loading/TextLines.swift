@@ -1,6 +1,8 @@
 /// Divides files into lines.
 enum TextLines {
-  /// The lines of a text. Nearly all files have no other ends of lines than line feeds, which are found as bytes.
+  /// The lines of a text.
+  ///
+  /// Nearly all files have no other ends of lines than line feeds, which are found as bytes.
   static func lines(of text: String) -> [Substring] {
     let lineFeed = UInt8(ascii: "\n")
     let hasOthers = text.unicodeScalars.contains {

@@ -120,7 +120,8 @@ package struct AnalysisRun: Sendable {
       method: MethodFigures(library), terms: library.triedTerms(),
       limits: settings.ofRun(manifest: nil), manifestColumns: manifestColumns(inputs),
       language: reportLanguage)
-    var writer = try ResultWriter(folder: folder, facts: facts, plans: names)
+    var writer = try ResultWriter(
+      folder: folder, facts: facts, plans: names, jobs: settings.jobs)
     var documents: [RunDocument] = []
     var stored: [StoredRun.Contents.Plan] = []
     var mayMend = false

@@ -9,31 +9,46 @@ struct ReportWriter {
   private var summaries: [PlanSummary] = []
   private var wordings = ModelWordings()
 
-  init(folder: OutputFolder, renderer: ReportRenderer) {
+  private let pages: PageQueue
+
+  /// - Parameters:
+  ///   - folder: Where the reports go.
+  ///   - renderer: What renders them.
+  ///   - jobs: How many plans' reports are made at a time.
+  init(folder: OutputFolder, renderer: ReportRenderer, jobs: Int = 1) {
+    pages = PageQueue(width: jobs)
     self.folder = folder
     self.renderer = renderer
   }
 
   /// Writes a plan's reports; `source` is the path of its document as the run was given it.
   mutating func append(_ plan: AnalyzedPlan, source: String) throws {
-    let name = "plans/\(plan.document.plan.id)"
-    let reports = renderer.planReports(plan, link: link(to: source, of: plan, from: "plans/x"))
-    try folder.write(reports.page, to: "\(name)/report.html")
-    try folder.write(reports.markdown, to: "\(name)/report.md")
-    // What was printed of an earlier report is no longer what the page says.
-    folder.remove("\(name)/report.pdf")
-    renderer.gather(plan, link: link(to: source, of: plan, from: "items"), into: &wordings)
+    let link = link(to: source, of: plan, from: "plans/x")
+    try pages.make { [folder, renderer] in
+      let name = "plans/\(plan.document.plan.id)"
+      let reports = renderer.planReports(plan, link: link)
+      try folder.write(reports.page, to: "\(name)/report.html")
+      try folder.write(reports.markdown, to: "\(name)/report.md")
+      // What was printed of an earlier report is no longer what the page says.
+      folder.remove("\(name)/report.pdf")
+    }
+    renderer.gather(plan, link: self.link(to: source, of: plan, from: "items"), into: &wordings)
     summaries.append(PlanSummary(plan))
   }
 
   /// Writes the pages over all plans, and takes away those of items that are no longer there.
   func finish() throws {
-    let pages = renderer.itemPages(summaries, wordings: wordings)
-    for (name, page) in pages { try folder.write(page, to: "items/\(name)") }
-    let current = Set(pages.map(\.name))
+    let current = Set(renderer.itemPages.map(\.name))
+    for item in renderer.itemPages {
+      try pages.make { [folder, renderer, summaries, wordings] in
+        try folder.write(
+          renderer.page(of: item, summaries, wordings: wordings), to: "items/\(item.name)")
+      }
+    }
     for name in folder.names(in: "items") where name.hasSuffix(".html") && !current.contains(name) {
       folder.remove("items/\(name)")
     }
+    try pages.finish()
     try folder.write(renderer.method(), to: "method.html")
     try folder.write(renderer.index(summaries), to: "index.html")
     folder.remove("index.pdf")

@@ -18,14 +18,16 @@ struct ResultWriter {
   ///   - folder: Where the results go; decisions of people are taken from it.
   ///   - facts: What the results are made of.
   ///   - plans: The plans to come.
+  ///   - jobs: How many reports are made at a time.
   /// - Throws: Where the folder cannot be written, or what people decided is damaged there.
   init(
-    folder: OutputFolder, facts: StoredRun.Contents.Facts, plans: some Sequence<PlanRecord.ID>
+    folder: OutputFolder, facts: StoredRun.Contents.Facts, plans: some Sequence<PlanRecord.ID>,
+    jobs: Int = 1
   ) throws {
     self.folder = folder
     self.facts = facts
     record = try DecisionRecord(in: folder.path).following(PlanHeirs(among: plans))
-    reports = ReportWriter(folder: folder, renderer: try ReportRenderer(facts))
+    reports = ReportWriter(folder: folder, renderer: try ReportRenderer(facts), jobs: jobs)
     let research = ResearchTables(
       frameworks: facts.frameworks, provenance: facts.provenance,
       manifestColumns: facts.manifestColumns, strays: record.strays(beside: plans))

@@ -72,19 +72,30 @@ package struct ReportRenderer: Sendable {
     wordings.add(plan, frameworks: frameworks, link: link, words)
   }
 
-  /// A page for each item over all plans, by its file's name, in the frameworks' order.
-  package func itemPages(
-    _ plans: [PlanSummary], wordings: ModelWordings
-  ) -> [(name: String, page: String)] {
-    let provenance = ProvenanceView(provenance: provenance, method: "../method.html")
-    return frameworks.flatMap { framework in
-      framework.currentItems.map { item in
-        let view = ItemPageView(
-          item, of: framework, plans: plans, wordings: wordings, provenance: provenance,
-          style: templates.style, words: words)
-        return (item.pageName, templates.render(view, with: .itemPage))
-      }
+  /// A page that stands over all plans for one item.
+  package struct ItemPage: Sendable {
+    /// Its file's name.
+    package let name: String
+    fileprivate let item: Item
+    fileprivate let framework: Framework
+  }
+
+  /// The pages of all items, in the frameworks' order.
+  package var itemPages: [ItemPage] {
+    frameworks.flatMap { framework in
+      framework.currentItems.map { ItemPage(name: $0.pageName, item: $0, framework: framework) }
     }
+  }
+
+  /// Renders the page of an item over all plans.
+  package func page(
+    of page: ItemPage, _ plans: [PlanSummary], wordings: ModelWordings
+  ) -> String {
+    let view = ItemPageView(
+      page.item, of: page.framework, plans: plans, wordings: wordings,
+      provenance: ProvenanceView(provenance: provenance, method: "../method.html"),
+      style: templates.style, words: words)
+    return templates.render(view, with: .itemPage)
   }
 
   /// The `method.html` of a run: its rules, what was measured of its lexicons, and how to contest a verdict.

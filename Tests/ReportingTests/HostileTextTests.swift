@@ -94,7 +94,9 @@ struct HostileTextTests {
     var wordings = ModelWordings()
     let plan = Self.plan(text, isSubject: true)
     renderer.gather(plan, link: PlanLink(path: text), into: &wordings)
-    return renderer.itemPages([PlanSummary(plan)], wordings: wordings).map(\.page)
+    return renderer.itemPages.map {
+      renderer.page(of: $0, [PlanSummary(plan)], wordings: wordings)
+    }
   }
 
   @Test(

@@ -13,8 +13,11 @@ struct ItemPageTests {
       provenance: SamplePlans.provenance)
     var wordings = ModelWordings()
     for plan in plans { renderer.gather(plan, link: link, into: &wordings) }
-    let pages = renderer.itemPages(plans.map(PlanSummary.init), wordings: wordings)
-    return Dictionary(uniqueKeysWithValues: pages.map { ($0.name, $0.page) })
+    let summaries = plans.map(PlanSummary.init)
+    return Dictionary(
+      uniqueKeysWithValues: renderer.itemPages.map {
+        ($0.name, renderer.page(of: $0, summaries, wordings: wordings))
+      })
   }
 
   /// The section of a page that a title is the head of.
