@@ -15,7 +15,7 @@ struct BadInputTests {
     ),
     ("note.pdf", Array("A note, no plan.\n".utf8), "not PDF or HTML"),
     ("cut.pdf", Array(HostileFiles.page("Plan").prefix(120)), "damaged"),
-    ("endless.pdf", HostileFiles.endless, "longer than 15 s"),
+    ("endless.pdf", HostileFiles.endless, "reading took longer than"),
   ]
 
   @Test("Each bad file costs one sentence, and the others are read")
@@ -32,7 +32,7 @@ struct BadInputTests {
     paths.append(try folder.write(HostileFiles.page(good), to: "good.pdf"))
     let output = "\(folder.path)/out"
     let result = try await Program.run(
-      ["analyze", "--timeout", "15", "--language", "en", "-o", output] + paths)
+      ["analyze", "--timeout", "30", "--language", "en", "-o", output] + paths)
     #expect(result.exitCode == 2)
     let run = try RunFile(in: output)
     #expect(run.documents.count == paths.count)
