@@ -164,7 +164,8 @@ let package = Package(
         system, yams,
       ],
       exclude: [
-        "Contradictions.jsonl", "Denials.jsonl", "EditionChanges.csv", "Flags.jsonl",
+        "Contradictions.jsonl", "Denials.jsonl", "EditionChanges.csv", "Findings.jsonl",
+        "Flags.jsonl",
         "Markers.jsonl",
         "TitleDenials.jsonl", "TitleDenialsTables.json",
       ],

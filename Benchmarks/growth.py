@@ -24,6 +24,7 @@ import sys
 import tempfile
 
 import watched
+from copies import copies
 from program import LACUNA, runnable
 from reports import grow
 
@@ -42,16 +43,6 @@ MOST_MEGABYTES = 400
 def small_plans():
     """The born-digital sample plans below 140 kB (seven or eight pages each, six languages): so that many documents end in time."""
     return [path for path in sorted((ROOT / "Corpus").glob("*.pdf")) if path.stat().st_size < 140_000]
-
-
-def copies(plans, count, folder):
-    """So many documents, each with bytes of its own: readers ignore what stands behind a PDF's end."""
-    folder.mkdir(parents=True, exist_ok=True)
-    contents = [(plan.stem, plan.read_bytes()) for plan in plans]
-    for number in range(count):
-        stem, content = contents[number % len(contents)]
-        (folder / f"{number:06}-{stem}.pdf").write_bytes(content + b"\n%% copy %d\n" % number)
-    return folder
 
 
 def analyze(options, output, *inputs, lexicons=None, more=()):
@@ -88,10 +79,10 @@ def changed_lexicons(options, folder):
 
 
 def documents(options, scratch, count):
-    folder = copies(small_plans(), count, scratch / "plans")
-    output = scratch / "output"
+    folder, output = scratch / "plans", scratch / "output"
+    plans = copies(small_plans(), count, folder)
     figures = analyze(options, output, folder)
-    wrong = miscounted(output, folder.iterdir())
+    wrong = miscounted(output, plans)
     again = analyze(options, output, folder)
     return {
         "documents": count, "seconds": figures.wall, "CPU seconds": figures.cpu,
@@ -174,10 +165,9 @@ def terms(options, scratch, count):
     plans = [path for path in sorted((ROOT / "Corpus").glob("*.pdf")) if path.stem in (
         "ardania-2025", "belmora-2023", "corvenia-2026", "estrava-2024", "jorvana-2026-en", "kestria-2024-en")]
     lexicons = made_lexicons(options, scratch / "lexicons", count)
-    folder = copies(plans, 24, scratch / "plans")
-    one = copies(plans, 1, scratch / "one")
-    least = analyze(options, scratch / "least", one, lexicons=lexicons)
-    figures = analyze(options, scratch / "output", folder, lexicons=lexicons)
+    some = copies(plans, 24, scratch / "plans")
+    least = analyze(options, scratch / "least", some[0], lexicons=lexicons)
+    figures = analyze(options, scratch / "output", *some, lexicons=lexicons)
     with open(scratch / "output/data/evidence.csv", newline="", encoding="utf-8") as file:
         evidence = sum(1 for _ in csv.reader(file)) - 1
     return {
@@ -205,14 +195,13 @@ def changes(options, scratch, count):
     plans = small_plans()
     if options.folder:
         plans = [path for path in sorted(options.folder.glob("*.pdf"))]
-    folder = copies(plans, count, scratch / "plans")
-    output = scratch / "output"
+    folder, output = scratch / "plans", scratch / "output"
+    paths = copies(plans, count, folder)
     first = analyze(options, output, folder)
     again = analyze(options, output, folder)
     lexicons = changed_lexicons(options, scratch / "lexicons")
     lexicon = analyze(options, output, folder, lexicons=lexicons)
-    one = sorted(folder.iterdir())[0]
-    one.write_bytes(one.read_bytes() + b"%% changed\n")
+    paths[0].write_bytes(paths[0].read_bytes() + b"%% changed\n")
     document = analyze(options, output, folder, lexicons=lexicons)
     return {
         "documents": count, "first seconds": first.wall, "first CPU seconds": first.cpu,
@@ -220,7 +209,7 @@ def changes(options, scratch, count):
         "lexicon changed seconds": lexicon.wall, "lexicon changed CPU seconds": lexicon.cpu,
         "first : lexicon": first.wall / lexicon.wall, "one document changed seconds": document.wall,
         "first program MB": first.parent, "again program MB": again.parent, "lexicon program MB": lexicon.parent,
-        "lexicon worker MB": lexicon.worker, "rows wrong": sum(miscounted(output, folder.iterdir()).values())}
+        "lexicon worker MB": lexicon.worker, "rows wrong": sum(miscounted(output, paths).values())}
 
 
 def shown(value):
@@ -261,7 +250,7 @@ def main():
             sizes = options.sizes or CURVES[curve]
             if curve == "documents":
                 few, more = (analyze(options, options.scratch / f"trial-{count}",
-                                     copies(small_plans(), count, options.scratch / f"trial-plans-{count}")) for count in (20, 60))
+                                     *copies(small_plans(), count, options.scratch / f"trial-plans-{count}")) for count in (20, 60))
                 each = (more.wall - few.wall) / 40
                 print(f"one document more costs {each:.3f} s by the clock; {max(sizes):,} will take about {each * max(sizes) / 60:.0f} min",
                       flush=True)

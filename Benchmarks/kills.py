@@ -16,40 +16,16 @@ import sys
 import tempfile
 import time
 
+from copies import copies
 from program import LACUNA, runnable
 from results import content, results
-
-
-def copies(folder, count, target):
-    """So many plans, each a copy with bytes of its own: readers ignore what stands behind a PDF's end."""
-    plans = sorted(path for path in folder.iterdir() if path.suffix in (".pdf", ".html"))
-    if not plans:
-        sys.exit(f"{folder}: there is no PDF or HTML file")
-    target.mkdir()
-    for number in range(count):
-        plan = plans[number % len(plans)]
-        note = f"\n% copy {number}\n" if plan.suffix == ".pdf" else f"\n<!-- copy {number} -->\n"
-        (target / f"{number:03}-{plan.name}").write_bytes(plan.read_bytes() + note.encode())
+from watched import descendants
 
 
 def start(lacuna, plans, output, jobs):
     return subprocess.Popen(
         [lacuna, "analyze", "--quiet", "--ocr", "never", "--jobs", str(jobs), "-o", str(output), str(plans)],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def workers(parent):
-    """The processes that another one has started."""
-    found = []
-    for entry in pathlib.Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                fields = (entry / "stat").read_text().rpartition(")")[2].split()
-            except OSError:
-                continue
-            if int(fields[1]) == parent:
-                found.append(int(entry.name))
-    return found
 
 
 def kill(process):
@@ -70,11 +46,14 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--lacuna", default=str(LACUNA))
     options = parser.parse_args()
+    originals = sorted(path for path in options.folder.iterdir() if path.suffix in (".pdf", ".html"))
+    if not originals:
+        sys.exit(f"{options.folder}: there is no PDF or HTML file")
     lacuna = runnable(options.lacuna)
     chance = random.Random(options.seed)
     with tempfile.TemporaryDirectory() as scratch:
         plans, output = pathlib.Path(scratch, "plans"), pathlib.Path(scratch, "output")
-        copies(options.folder, options.plans, plans)
+        copies(originals, options.plans, plans)
         begun = time.monotonic()
         code = start(lacuna, plans, output, options.jobs).wait()
         whole = time.monotonic() - begun
@@ -92,7 +71,7 @@ def main():
                 # Often early, when least is kept, and up to the end, when results are written.
                 time.sleep(chance.uniform(0, whole) * chance.choice([0.1, 0.5, 1]))
                 if sum(killed.values()) < options.kills and process.poll() is None:
-                    children = workers(process.pid)
+                    children = descendants(process.pid)
                     if children and chance.random() < 0.5:
                         killed["worker"] += kill(chance.choice(children))
                     elif kill(process.pid):

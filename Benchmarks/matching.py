@@ -24,8 +24,9 @@ import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-SPEED = ROOT / ".build/release/MatchingSpeed"
+from rival import Ahocorasick, Phrases
+from wordings import ROOT, SPEED, build, wordings
+
 # spaCy reads this many words; it is slow, and its rate does not depend on how much it reads.
 SPACY_WORDS = 200_000
 
@@ -59,39 +60,16 @@ def lacuna(text, arguments, *more):
     return figures["words"] / figures["seconds"], figures
 
 
-def with_ahocorasick(lines, wordings):
-    import ahocorasick
-    automaton = ahocorasick.Automaton()
-    for wording in wordings:
-        automaton.add_word(wording, len(wording))
-    automaton.make_automaton()
-    words = hits = 0
-    start = time.process_time()
-    for line in lines:
-        low = line.lower()
-        words += low.count(" ") + 1
-        for end, length in automaton.iter(low):
-            first = end - length + 1
-            if (first == 0 or not low[first - 1].isalnum()) and (
-                    end + 1 == len(low) or not low[end + 1].isalnum()):
-                hits += 1
-    return words / (time.process_time() - start), hits
-
-
-def with_spacy(lines, wordings, language):
-    import spacy
-    from spacy.matcher import PhraseMatcher
-    model = spacy.blank(language)
-    matcher = PhraseMatcher(model.vocab, attr="LOWER")
-    matcher.add("terms", list(model.tokenizer.pipe(wordings)))
-    words = hits = 0
+def words_a_second(searcher, lines, most=None):
+    """Words a second of processor time, and finds, in so many words at most."""
+    words = finds = 0
     start = time.process_time()
     for line in lines:
         words += line.count(" ") + 1
-        hits += len(matcher(model.make_doc(line)))
-        if words >= SPACY_WORDS:
+        finds += searcher.finds(line)
+        if most and words >= most:
             break
-    return words / (time.process_time() - start), hits
+    return words / (time.process_time() - start), finds
 
 
 def main():
@@ -101,18 +79,14 @@ def main():
     parser.add_argument("--words", type=int, default=10_000_000)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
-    subprocess.run(
-        ["swift", "build", "-c", "release", "--product", "MatchingSpeed"], cwd=ROOT, check=True,
-        stdout=subprocess.DEVNULL)
+    build()
     with tempfile.TemporaryDirectory() as directory:
         text = pathlib.Path(directory) / "text.txt"
         own = text_of(arguments.folder, arguments.language, text)
         if own == 0:
             sys.exit(f"{arguments.folder} holds no plan in {arguments.language}")
         lines = text.read_text(encoding="utf-8").splitlines()
-        wordings = sorted({line.lower() for line in subprocess.run(
-            [SPEED, text, "--language", arguments.language, "--lexicons", ROOT / "Lexicons", "--phrases"],
-            capture_output=True, text=True, check=True).stdout.splitlines() if line.strip()})
+        phrases = wordings(ROOT / "Lexicons", arguments.language)
         best, figures = {}, {}
 
         def note(name, rate, more=None):
@@ -125,15 +99,15 @@ def main():
             note("Lacuna, ten times, the text's words",
                  *lacuna(text, arguments, "--multiply", "10", "--further", "common"))
             for name, measure in [
-                    ("pyahocorasick, wordings", lambda: with_ahocorasick(lines, wordings)),
-                    ("spaCy PhraseMatcher, wordings", lambda: with_spacy(lines, wordings, arguments.language))]:
+                    ("pyahocorasick, wordings", lambda: words_a_second(Ahocorasick(phrases, arguments.language), lines)),
+                    ("spaCy PhraseMatcher, wordings", lambda: words_a_second(Phrases(phrases, arguments.language), lines, SPACY_WORDS))]:
                 try:
                     note(name, *measure())
                 except ImportError:
                     print(f"{name}: not installed")
     base = best["Lacuna"]
     print(f"{own} words of plans, repeated to {arguments.words}; "
-          f"{figures['Lacuna']['terms']} terms, {len(wordings)} wordings; best of {arguments.rounds} rounds")
+          f"{figures['Lacuna']['terms']} terms, {len(phrases)} wordings; best of {arguments.rounds} rounds")
     print(f"{'':38}{'words/s':>12}{'s for 10 million':>18}{'cost':>7}")
     for name, rate in best.items():
         print(f"{name:38}{rate:12,.0f}{1e7 / rate:18.2f}{base / rate:7.2f}")

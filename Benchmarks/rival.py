@@ -11,17 +11,6 @@ import multiprocessing
 import re
 import sys
 
-# Wordings are words: one that stands within a longer word is no find, except where its end is open.
-EDGE = re.compile(r"\w")
-
-
-def literal(wording):
-    """A wording without wildcards, and whether its start and its end are open."""
-    start = wording.startswith(("*", "?"))
-    bare = wording.lstrip("*?")
-    cut = re.search(r"[*?]", bare)
-    return (bare[:cut.start()] if cut else bare), start, cut is not None
-
 
 class Ahocorasick:
     def __init__(self, wordings, language):
@@ -29,17 +18,15 @@ class Ahocorasick:
 
         self.automaton = ahocorasick.Automaton()
         for wording in wordings:
-            bare, start, end = literal(wording)
-            if bare:
-                self.automaton.add_word(bare, (len(bare), start, end))
+            self.automaton.add_word(wording, len(wording))
         self.automaton.make_automaton()
 
     def finds(self, text):
         low, count = text.lower(), 0
-        for last, (length, start, end) in self.automaton.iter(low):
+        for last, length in self.automaton.iter(low):
             first = last - length + 1
-            count += (start or first == 0 or not low[first - 1].isalnum()) and (
-                end or last + 1 == len(low) or not low[last + 1].isalnum())
+            # A wording that stands within a longer word is no find.
+            count += (first == 0 or not low[first - 1].isalnum()) and (last + 1 == len(low) or not low[last + 1].isalnum())
         return count
 
 
@@ -50,13 +37,10 @@ class Expression:
     def __init__(self, wordings, language):
         tree = {}
         for wording in wordings:
-            bare = wording.lstrip("*?")
-            signs = [r"\w*" if sign == "*" else r"\w" if sign == "?" else r"\s+" if sign == " " else re.escape(sign) for sign in bare]
-            if signs:
-                node = tree
-                for sign in signs:
-                    node = node.setdefault(sign, {})
-                node[""] = {}
+            node = tree
+            for sign in wording:
+                node = node.setdefault(r"\s+" if sign == " " else re.escape(sign), {})
+            node[""] = {}
         self.expression = re.compile(r"\b" + self.written(tree) + r"\b")
 
     def written(self, tree):
@@ -77,8 +61,6 @@ class Expression:
 
 
 class Phrases:
-    """Wildcards are left off: the matcher knows whole tokens alone."""
-
     def __init__(self, wordings, language):
         import spacy
         from spacy.matcher import PhraseMatcher
@@ -86,8 +68,7 @@ class Phrases:
         self.model = spacy.blank(language)
         self.model.max_length = 1 << 30
         self.matcher = PhraseMatcher(self.model.vocab, attr="LOWER")
-        bare = sorted({wording.replace("*", "").replace("?", "") for wording in wordings} - {""})
-        self.matcher.add("terms", list(self.model.tokenizer.pipe(bare)))
+        self.matcher.add("terms", list(self.model.tokenizer.pipe(wordings)))
 
     def finds(self, text):
         return len(self.matcher(self.model.make_doc(text)))

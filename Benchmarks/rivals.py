@@ -29,7 +29,7 @@ import time
 
 import watched
 from program import LACUNA, runnable
-from wordings import function_words, wordings
+from wordings import build, function_words, wordings
 
 HERE = pathlib.Path(__file__).resolve().parent
 RIVALS = {
@@ -107,14 +107,17 @@ def main():
     files = sorted(str(path) for path in folder.glob("*.pdf"))
     if not files:
         sys.exit(f"{folder}: no PDF files")
+    build()
     sample = files
     if 0 < options.sample < len(files):
         sample = sorted(random.Random(options.seed).sample(files, options.sample))
     with tempfile.TemporaryDirectory() as scratch:
         options.scratch = scratch
         terms = pathlib.Path(scratch, "terms.json")
-        found = wordings(options.lexicons)
-        terms.write_text(json.dumps({"wordings": found, "function_words": function_words(options.lexicons)}), encoding="utf-8")
+        marks = function_words(options.lexicons)
+        languages = [path.stem for path in sorted((options.lexicons / "common").glob("??.yaml"))]
+        found = {language: wordings(options.lexicons, language) for language in languages}
+        terms.write_text(json.dumps({"wordings": found, "function_words": marks}), encoding="utf-8")
         print(f"{len(files)} files; wordings: " + ", ".join(f"{language} {len(some):,}" for language, some in found.items()))
         runs = programs(options, files, sample, terms)
         figures = {key: [] for key in runs}

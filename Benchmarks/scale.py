@@ -18,27 +18,19 @@ import sys
 import tempfile
 import time
 
+from copies import copies
 from program import LACUNA, runnable
+from watched import descendants
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
-def copies(folder, count):
-    """Writes the copies and a manifest of them; gives the manifest and the bytes of all."""
-    plans = sorted((ROOT / "Corpus").glob("*.pdf"))
-    folder.mkdir(parents=True)
-    size = 0
+def listed(folder, count):
+    """Writes copies of the sample plans and a manifest of them; gives the manifest and the bytes of all."""
+    paths = copies(sorted((ROOT / "Corpus").glob("*.pdf")), count, folder)
     with open(folder / "list.csv", "w", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(["path"])
-        for number in range(count):
-            plan = plans[number % len(plans)]
-            name = f"{plan.stem}-{number:06}.pdf"
-            content = plan.read_bytes() + b"\n%% copy %d\n" % number
-            (folder / name).write_bytes(content)
-            size += len(content)
-            rows.writerow([name])
-    return folder / "list.csv", size
+        csv.writer(file).writerows([["path"], *([path.name] for path in paths)])
+    return folder / "list.csv", sum(path.stat().st_size for path in paths)
 
 
 def kind(command):
@@ -55,29 +47,18 @@ def kind(command):
 
 
 def memory(group):
-    """Resident megabytes of the processes of a session, the largest of each kind."""
+    """Resident megabytes of the processes that another one has started, the largest of each kind."""
     largest = {}
-    for entry in pathlib.Path("/proc").iterdir():
-        if not entry.name.isdigit():
-            continue
+    for process in descendants(group):
         try:
-            command = (entry / "cmdline").read_bytes().decode(errors="replace").split("\0")
+            command = pathlib.Path(f"/proc/{process}/cmdline").read_bytes().decode(errors="replace").split("\0")
             name = kind(command) if command[0] else None
-            if name is None or not within(entry.name, group):
-                continue
-            pages = int((entry / "statm").read_text().split()[1])
+            pages = int(pathlib.Path(f"/proc/{process}/statm").read_text().split()[1])
         except (OSError, IndexError):
             continue
-        largest[name] = max(largest.get(name, 0), pages * os.sysconf("SC_PAGE_SIZE") >> 20)
+        if name:
+            largest[name] = max(largest.get(name, 0), pages * os.sysconf("SC_PAGE_SIZE") >> 20)
     return largest
-
-
-def within(process, ancestor):
-    while process not in ("0", "1"):
-        if int(process) == ancestor:
-            return True
-        process = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[1]
-    return False
 
 
 def folder_size(folder):
@@ -96,7 +77,7 @@ def main():
     options = parser.parse_args()
     program = runnable(options.lacuna)
     folder = pathlib.Path(options.keep or tempfile.mkdtemp())
-    manifest, size = copies(folder / "copies", options.documents)
+    manifest, size = listed(folder / "copies", options.documents)
     print(f"{options.documents} documents, {size / 1e6:.1f} MB")
     command = [
         options.python, str(ROOT / "Distributed/driver.py"), "run", "--master", f"local[{options.cores}]", "-o",

@@ -102,8 +102,8 @@ package struct Rubric: Sendable {
     weakReach: 16,
     verbReach: 80,
     runInHeading: 45,
-    // Plans, and strategies on other subjects, have 28 to 73 % of their words in such parts, or bind six times in a thousand
-    // words and more, as rules do; studies have 0 to 9 % and bind at most twice and a half.
+    // Plans, and strategies on other subjects, have 23 to 73 % of their words in such parts, or bind more than five times in a
+    // thousand words, as rules do; studies have 0 to 9 % and bind at most twice and a half.
     accountWords: 2000, accountMeasureShare: 0.1, accountBindingPerThousandWords: 4,
     governedItemWords: 30, governedParagraphWords: 20)
 }

@@ -67,8 +67,7 @@ struct Stance {
     func hasOutside(_ cue: Cue) -> Bool { outside.contains { $0.target == .cue(cue) } }
 
     let findings = form.heedsFindings ? cues.filter { $0.target == .cue(.finding) } : []
-    let findsOnly = !findings.isEmpty
-    let isBinding = reading.isBinding && !Self.isTold(by: findings, cues, text, rubric.weakReach)
+    let isBinding = reading.isBinding && !Self.isTold(by: findings, cues, text, rubric)
     let isWeak = Self.isWeak(outside, cues: cues, text: text, reach: rubric.weakReach)
     let acts = cues.contains {
       $0.target == .cue(.action) && Self.governs($0.range, hit.range, text, rubric)
@@ -104,7 +103,7 @@ struct Stance {
         .binding
       } else if isWeak {
         .aim
-      } else if has(.slogan) || form.isAccount || findsOnly {
+      } else if has(.slogan) || form.isAccount || !findings.isEmpty {
         .statement
       } else if acts || form.isMeasure || has(.protectiveNegation) {
         .measure
@@ -142,16 +141,21 @@ struct Stance {
     return text.length(of: between) <= rubric.verbReach
   }
 
-  /// Whether wordings of a document about itself take up every binding modal, as in "will be discussed below".
+  /// Whether wordings of studies and of a document about itself take up every binding modal: they tell what follows them
+  /// in their clause, as in "the study shows that the State must", and what they complete, as in "will be discussed below".
   private static func isTold(
-    by findings: [Hit], _ cues: [Hit], _ text: String, _ reach: Int
+    by findings: [Hit], _ cues: [Hit], _ text: String, _ rubric: Rubric
   ) -> Bool {
-    !findings.isEmpty
-      && cues.filter { $0.target == .cue(.strongModal) }.allSatisfy { modal in
-        findings.contains {
-          $0.range.overlaps(modal.range) || text.follows($0.range, modal.range, within: reach)
+    cues.filter { $0.target == .cue(.strongModal) }.allSatisfy { modal in
+      findings.contains { finding in
+        if finding.range.upperBound <= modal.range.lowerBound {
+          let between = text[finding.range.upperBound..<modal.range.lowerBound]
+          return !rubric.clauseEnds.contains { between.contains($0) }
         }
+        return finding.range.overlaps(modal.range)
+          || text.follows(finding.range, modal.range, within: rubric.weakReach)
       }
+    }
   }
 
   /// Whether the sentence leaves the doing open.

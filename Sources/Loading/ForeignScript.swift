@@ -67,7 +67,7 @@ enum ForeignScript {
   private static func isName(_ word: String) -> Bool { word.first?.isUppercase == true }
 
   private static func script(of word: String) -> String? {
-    let scripts = Set(word.unicodeScalars.compactMap { MixedScripts.script(of: $0) })
+    let scripts = Set(word.unicodeScalars.compactMap { MixedScripts.Script(of: $0)?.rawValue })
     return scripts.count == 1 ? scripts.first : nil
   }
 }

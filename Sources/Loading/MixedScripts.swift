@@ -26,7 +26,9 @@ enum MixedScripts {
     for (offset, character) in text.enumerated() {
       if character.isLetter {
         word.append(character)
-        if let script = character.unicodeScalars.first.flatMap(script) { scripts.insert(script) }
+        if let script = character.unicodeScalars.first.flatMap(Script.init) {
+          scripts.insert(script.rawValue)
+        }
       } else {
         end(offset)
       }
@@ -35,38 +37,37 @@ enum MixedScripts {
     return found
   }
 
-  /// Whether letters of two scripts may stand in one word; hardly any text has such, and the look at bytes is quick.
+  /// Whether letters of two scripts may stand in one word; hardly any text has such, and looking at scalars is quick.
   ///
   /// Words end for it at what is neither a letter nor beyond ASCII: it may say too often that they mix, and never too seldom.
   private static func mayMix(_ text: String) -> Bool {
-    var script: UInt8 = 0
+    var script: Script?
     for scalar in text.unicodeScalars {
-      let own: UInt8 =
-        switch scalar.value {
-        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: 1
-        case 0x370...0x3FF: 2
-        case 0x400...0x52F: 3
-        case 0x600...0x6FF, 0x750...0x77F: 4
-        default: 0
-        }
-      if own == 0 {
-        if scalar.isASCII { script = 0 }
-      } else if script == 0 {
+      if let own = Script(of: scalar) {
+        if let script, script != own { return true }
         script = own
-      } else if script != own {
-        return true
+      } else if scalar.isASCII {
+        script = nil
       }
     }
     return false
   }
 
-  static func script(of scalar: Unicode.Scalar) -> String? {
-    switch scalar.value {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: "Latin"
-    case 0x370...0x3FF: "Greek"
-    case 0x400...0x52F: "Cyrillic"
-    case 0x600...0x6FF, 0x750...0x77F: "Arabic"
-    default: nil
+  /// A script with letters that look like another's.
+  enum Script: String {
+    case latin = "Latin"
+    case greek = "Greek"
+    case cyrillic = "Cyrillic"
+    case arabic = "Arabic"
+
+    init?(of scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: self = .latin
+      case 0x370...0x3FF: self = .greek
+      case 0x400...0x52F: self = .cyrillic
+      case 0x600...0x6FF, 0x750...0x77F: self = .arabic
+      default: return nil
+      }
     }
   }
 }

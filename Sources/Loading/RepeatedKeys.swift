@@ -18,7 +18,7 @@ struct RepeatedKeys {
 
   /// Looks at a mapping that is written with a key a line, or in braces on one line.
   init(_ keys: [String], inMappingAt mark: Mark, of text: String) {
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    lines = TextLines.lines(of: text)
     indentation = mark.column - 1
     let start = mark.line - 1
     var end = start

@@ -17,10 +17,10 @@ final class PageQueue: Sendable {
 
   /// Makes a page as soon as a thread is free.
   ///
-  /// - Throws: What stopped this page, or one before it.
+  /// - Throws: What stopped this page, or one before it, once no other page is in the making.
   func make(_ page: @escaping @Sendable () throws -> Void) throws {
     guard width > 1 else { return try page() }
-    try throwFailure()
+    if failure.withLock({ $0 != nil }) { try finish() }
     free.wait()
     queue.async(group: group) { [self] in
       defer { free.signal() }
@@ -37,10 +37,6 @@ final class PageQueue: Sendable {
   /// - Throws: What stopped a page.
   func finish() throws {
     group.wait()
-    try throwFailure()
-  }
-
-  private func throwFailure() throws {
     if let failure = failure.withLock({ $0 }) { throw failure }
   }
 }

@@ -42,7 +42,7 @@ struct ReportWriter {
     for item in renderer.itemPages {
       try pages.make { [folder, renderer, summaries, wordings] in
         try folder.write(
-          renderer.page(of: item, summaries, wordings: wordings), to: "items/\(item.name)")
+          renderer.render(item, over: summaries, wordings: wordings), to: "items/\(item.name)")
       }
     }
     for name in folder.names(in: "items") where name.hasSuffix(".html") && !current.contains(name) {

@@ -88,8 +88,8 @@ package struct ReportRenderer: Sendable {
   }
 
   /// Renders the page of an item over all plans.
-  package func page(
-    of page: ItemPage, _ plans: [PlanSummary], wordings: ModelWordings
+  package func render(
+    _ page: ItemPage, over plans: [PlanSummary], wordings: ModelWordings
   ) -> String {
     let view = ItemPageView(
       page.item, of: page.framework, plans: plans, wordings: wordings,

@@ -19,6 +19,8 @@ struct AccountTests {
       ("The State shall open a shelter that respondents asked for.", .elaborated),
       ("How to open a shelter shall be discussed below.", .mentioned),
       ("The State shall open a shelter, as shall be discussed below.", .elaborated),
+      ("To respondents the State shall open a shelter.", .mentioned),
+      ("After asking respondents: the State shall open a shelter.", .elaborated),
     ])
   func findings(text: String, level: Level) {
     #expect(Self.level([.paragraph(text)]) == level)

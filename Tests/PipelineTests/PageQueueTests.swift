@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -16,29 +17,42 @@ struct PageQueueTests {
     #expect(made.withLock { $0.count } == 200)
   }
 
-  @Test("What stops a page is told, and the pages after it are not waited for", arguments: [1, 3])
+  @Test(
+    "What stops a page is told, and no further page is begun once it is known", arguments: [1, 3])
   func failure(width: Int) {
     let queue = PageQueue(width: width)
+    let begun = Mutex(0)
     #expect(throws: Stop.self) {
-      for _ in 0..<50 { try queue.make { throw Stop() } }
+      for _ in 0..<1000 {
+        try queue.make {
+          begun.withLock { $0 += 1 }
+          throw Stop()
+        }
+      }
       try queue.finish()
     }
+    // A page more for each thread may be on its way when the first one fails.
+    #expect(begun.withLock { $0 } <= 2 * width)
   }
 
-  @Test("No more pages are in the making than the queue is wide")
+  @Test("As many pages are in the making as the queue is wide, and no more")
   func width() throws {
     let queue = PageQueue(width: 2)
     let counts = Mutex((now: 0, most: 0))
-    for _ in 0..<100 {
+    let both = DispatchSemaphore(value: 0)
+    for number in 0..<20 {
       try queue.make {
         counts.withLock {
           $0.now += 1
           $0.most = max($0.most, $0.now)
         }
+        // The first page waits for the second, so that two are in the making at once.
+        if number == 1 { both.signal() }
+        if number == 0 { both.wait() }
         counts.withLock { $0.now -= 1 }
       }
     }
     try queue.finish()
-    #expect((1...2).contains(counts.withLock { $0.most }))
+    #expect(counts.withLock { $0.most } == 2)
   }
 }

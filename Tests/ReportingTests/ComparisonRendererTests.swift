@@ -12,9 +12,8 @@ struct ComparisonRendererTests {
       lexiconDigest: "abc", language: language)
   }
 
-  private static let evidence = (
-    earlier: passage("Shelters <10 places> open in spring.", .elaborated, page: 3),
-    later: passage("Shelters <10 places> open in autumn.", .mentioned, page: 4)
+  private static let quotes = (
+    earlier: "Shelters <10 places> open in spring.", later: "Shelters <10 places> open in autumn."
   )
 
   private static func passage(_ quote: String, _ level: Level, page: Int) -> Evidence {
@@ -23,7 +22,9 @@ struct ComparisonRendererTests {
   }
 
   /// A weakened element in two editions, of which the later was read in part.
-  private static func comparison() throws -> Comparison {
+  private static func comparison(after start: String = "") throws -> Comparison {
+    let earlier = passage(start + quotes.earlier, .elaborated, page: 3)
+    let later = passage(start + quotes.later, .mentioned, page: 4)
     let reading = try #require(SamplePlans.read.reading)
     func standing(_ level: Level) -> Standing { Standing(level: level, status: Status(level)) }
     let verdict = VerdictChange(
@@ -43,10 +44,10 @@ struct ComparisonRendererTests {
       passages: [
         PassagePair(
           kind: .reworded, similarity: 0.8,
-          earlier: ComparedPassage(Self.evidence.earlier, in: reading),
-          later: ComparedPassage(Self.evidence.later, in: reading),
-          earlierOnly: range(Self.evidence.earlier.quote, "spring"),
-          laterOnly: range(Self.evidence.later.quote, "autumn"))
+          earlier: ComparedPassage(earlier, in: reading),
+          later: ComparedPassage(later, in: reading),
+          earlierOnly: range(earlier.quote, "spring"),
+          laterOnly: range(later.quote, "autumn"))
       ])
     return .plans([
       PlanComparison(
@@ -82,6 +83,16 @@ struct ComparisonRendererTests {
     #expect(plain.contains("p. 3"))
     #expect(!plain.contains("\u{1B}"))
     #expect(try renderer().text(Self.comparison(), isColoured: true).contains("\u{1B}[31m"))
+  }
+
+  @Test("Of long quotes that begin alike the terminal shows what differs")
+  func longQuotes() throws {
+    let start = String(repeating: "many words that both have ", count: 12)
+    let text = try renderer().text(Self.comparison(after: start))
+    #expect(text.contains("“[…] many words that both have \(Self.quotes.earlier)”"))
+    #expect(text.contains(Self.quotes.later))
+    #expect(!text.contains(start))
+    #expect(try renderer().text(Self.comparison(after: "A b ")).contains("“A b Shelters"))
   }
 
   @Test("CSV and JSON have the changes with their quotes")

@@ -95,7 +95,7 @@ struct HostileTextTests {
     let plan = Self.plan(text, isSubject: true)
     renderer.gather(plan, link: PlanLink(path: text), into: &wordings)
     return renderer.itemPages.map {
-      renderer.page(of: $0, [PlanSummary(plan)], wordings: wordings)
+      renderer.render($0, over: [PlanSummary(plan)], wordings: wordings)
     }
   }
 

@@ -16,7 +16,7 @@ struct ItemPageTests {
     let summaries = plans.map(PlanSummary.init)
     return Dictionary(
       uniqueKeysWithValues: renderer.itemPages.map {
-        ($0.name, renderer.page(of: $0, summaries, wordings: wordings))
+        ($0.name, renderer.render($0, over: summaries, wordings: wordings))
       })
   }
 

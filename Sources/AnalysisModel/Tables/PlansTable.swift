@@ -103,6 +103,12 @@ extension ResearchTable {
       ) {
         $0.reading.flatMap { $0.hasLexicon ? $0.isAboutSubject : nil }
       }.empty(.unreadable),
+      .boolean(
+        "is_account",
+        "Whether the document reads like a study or a report, in which only what binds is a measure; empty where no lexicon can tell."
+      ) {
+        $0.reading.flatMap { $0.hasLexicon ? $0.isAccount : nil }
+      }.empty(.unreadable),
       .string(
         "subject_told",
         "What the user said that the document is about; empty where it was measured."

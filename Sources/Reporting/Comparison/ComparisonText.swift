@@ -4,10 +4,10 @@ internal import AnalysisModel
 struct ComparisonText {
   /// The longest part of a quote that is shown; the other formats have the whole.
   private static let quoteLimit = 240
-  /// So many characters that two quotes begin with leave room to see what differs.
+  /// So many characters before what only one of two quotes has leave room to see it.
   private static let sameLimit = 150
-  /// How many of these words are shown where the others are left out.
-  private static let wordsBefore = 8
+  /// How many of these are shown where the others are left out.
+  private static let tailLength = 60
 
   let frameworks: [Framework]
   let words: ReportWords
@@ -86,25 +86,20 @@ struct ComparisonText {
         "    \(signed(element.verdict.change)) \(element.element) "
           + "\(elementNames[element.element] ?? ""): \(verdict(element.verdict))\(ground)")
       for pair in element.leading {
-        let same = commonWords(pair)
-        append(pair.earlier, plan: comparison.earlier.id.rawValue, same: same)
-        append(pair.later, plan: comparison.later.id.rawValue, same: same)
+        append(
+          pair.earlier, plan: comparison.earlier.id.rawValue, difference: pair.earlierOnly.first)
+        append(pair.later, plan: comparison.later.id.rawValue, difference: pair.laterOnly.first)
       }
     }
   }
 
-  /// With how many words both passages of a pair begin.
-  private func commonWords(_ pair: PassagePair) -> Int {
-    guard let earlier = pair.earlier, let later = pair.later else { return 0 }
-    return zip(clean(earlier.quote).split(separator: " "), clean(later.quote).split(separator: " "))
-      .prefix { $0 == $1 }.count
-  }
-
-  private mutating func append(_ passage: ComparedPassage?, plan: String, same: Int = 0) {
+  private mutating func append(
+    _ passage: ComparedPassage?, plan: String, difference: TextRange? = nil
+  ) {
     guard let passage else { return }
     line(
       "        \(plan), \(clean(passage.place(words))), \(passage.standing(words)): "
-        + "“\(shortened(passage.quote, same: same))”")
+        + "“\(shortened(passage.quote, difference: difference))”")
   }
 
   private mutating func append(_ activities: ActivityComparison, of comparison: PlanComparison) {
@@ -278,22 +273,20 @@ struct ComparisonText {
 
   private func bold(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-  /// A quote on one line, cut at a space; where it begins with so many words that another one has too that nothing else would
-  /// be seen, it is cut before its end of them.
-  private func shortened(_ text: String, same: Int = 0) -> String {
-    let line = clean(text)
-    guard line.count > Self.quoteLimit else { return line }
-    let words = line.split(separator: " ")
-    var rest = line[...]
-    var head = ""
-    if same < words.count,
-      words[same].startIndex > line.index(line.startIndex, offsetBy: Self.sameLimit)
-    {
-      rest = line[words[max(0, same - Self.wordsBefore)].startIndex...]
-      head = "[…] "
-      guard rest.count > Self.quoteLimit else { return head + rest }
+  /// A quote on one line, cut at spaces: it begins so near what only it has that this is seen.
+  private func shortened(_ text: String, difference: TextRange? = nil) -> String {
+    var rest = text[...]
+    if let difference, text.count > Self.quoteLimit {
+      let same = text[TextOffset(utf8: 0)..<difference.lowerBound]
+      if same.count > Self.sameLimit {
+        let tail = same.suffix(Self.tailLength)
+        rest = text[(tail.firstIndex(of: " ") ?? tail.startIndex)...].drop { $0 == " " }
+      }
     }
-    let cut = rest.prefix(Self.quoteLimit)
+    let head = rest.startIndex == text.startIndex ? "" : "[…] "
+    let line = clean(String(rest))
+    guard line.count > Self.quoteLimit else { return head + line }
+    let cut = line.prefix(Self.quoteLimit)
     return head + (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + " […]"
   }
 
