@@ -130,7 +130,7 @@ struct Stance {
     let between =
       verb.upperBound <= hit.lowerBound
       ? verb.upperBound..<hit.lowerBound : hit.upperBound..<verb.lowerBound
-    return text.length(of: between) <= rubric.verbReach
+    return text.hasLength(of: between, upTo: rubric.verbReach)
   }
 
   /// Whether the sentence leaves the doing open.
