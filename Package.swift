@@ -173,3 +173,21 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What reads others' files, fed with altered ones; see docs/fuzzing.md. The program is of use only where everything is built
+// for libFuzzer, so `Tests/Fuzzing/run` alone builds it. The tests read what once was a
+// finding.
+let isFuzzing = Context.environment["LACUNA_FUZZING"] != nil
+let fuzzed: [Target.Dependency] = [
+  "AnalysisModel", "Ingesting", "Loading", "Matching", "Pipeline", "SharedLibraries",
+]
+let fuzzingData = ["Corpus", "Dictionaries", "Reproducers", "run", "seeds.py"]
+package.targets.append(
+  isFuzzing
+    ? .executableTarget(
+      name: "FuzzingProgram", dependencies: fuzzed, path: "Tests/Fuzzing",
+      exclude: fuzzingData + ["Tests"],
+      swiftSettings: settings)
+    : .testTarget(
+      name: "FuzzingTests", dependencies: fuzzed + ["TestSupport"], path: "Tests/Fuzzing",
+      exclude: fuzzingData + ["Program"], swiftSettings: settings))

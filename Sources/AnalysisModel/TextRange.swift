@@ -57,6 +57,13 @@ extension String {
   /// Whether a stretch begins after another's end, with at most so many characters between them.
   package func follows(_ later: TextRange, _ earlier: TextRange, within reach: Int) -> Bool {
     earlier.upperBound <= later.lowerBound
-      && length(of: earlier.upperBound..<later.lowerBound) <= reach
+      && hasLength(of: earlier.upperBound..<later.lowerBound, upTo: reach)
+  }
+
+  /// Whether a range has at most so many characters; a long range takes no longer to tell than a short one, as in sentences
+  /// without an end every cue is compared with every hit.
+  package func hasLength(of range: TextRange, upTo most: Int) -> Bool {
+    // No character has more than four bytes.
+    range.count <= 4 * most && length(of: range) <= most
   }
 }

@@ -11,6 +11,23 @@ package struct WordGroups: Hashable, Sendable, Codable {
   /// The alternatives of a group in the term notation, as in "(victim|survivor)".
   package func notation(of name: String) -> String? { notations[name] }
 
+  /// The longest notation of a group in bytes, three times that of the longest that anybody wrote: groups that name groups
+  /// that name groups would have no end.
+  package static let longestNotation = 100_000
+
+  /// How many bytes a group of members would have, without its parentheses.
+  package func size(ofMembers members: [String]) -> Int {
+    members.reduce(0) { sum, member in
+      var size = member.utf8.count + 1
+      var rest = member[...]
+      while let reference = Self.firstName(in: rest) {
+        size += notations[String(reference.name)]?.utf8.count ?? 0
+        rest = rest[reference.range.upperBound...]
+      }
+      return sum + size
+    }
+  }
+
   /// Adds a group whose members may name groups that are here already.
   ///
   /// - Returns: The names in its members that no group has.

@@ -190,7 +190,7 @@ struct GoverningDenials {
   /// Whether a hit stands at the beginning of a text, but for a bullet or bracket.
   private func opens(_ hit: Hit, _ range: TextRange) -> Bool {
     hit.range.lowerBound >= range.lowerBound
-      && scanned.document.text.length(of: range.lowerBound..<hit.range.lowerBound) <= 3
+      && scanned.document.text.hasLength(of: range.lowerBound..<hit.range.lowerBound, upTo: 3)
   }
 
   private func cell(of hit: Hit, in block: Block) -> Cell? {

@@ -242,6 +242,8 @@ package struct PassageReader {
     let end = text[sentence].last { !$0.isWhitespace && !rubric.closingMarks.contains($0) }
     if let end, rubric.questionEnds.contains(end) { return true }
     let before = text[sentence.lowerBound..<max(sentence.lowerBound, last.lowerBound)]
+    // Bytes are compared much faster than characters, and few sentences have this one.
+    guard rubric.questionStart.utf8.last.map(before.utf8.contains) == true else { return false }
     return before.last { rubric.questionEnds.contains($0) || $0 == rubric.questionStart }
       == rubric.questionStart
   }
@@ -322,7 +324,7 @@ package struct PassageReader {
       passage.sentences.last { $0.lowerBound < hit.range.upperBound }?.upperBound
       ?? passage.sentences[start].upperBound
     // A run-in heading such as "Legal aid." speaks through the sentence after it.
-    if scanned.document.text.length(of: passage.sentences[start]) <= rubric.runInHeading,
+    if scanned.document.text.hasLength(of: passage.sentences[start], upTo: rubric.runInHeading),
       passage.sentences.indices.contains(start + 1)
     {
       end = max(end, passage.sentences[start + 1].upperBound)

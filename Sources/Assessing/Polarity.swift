@@ -49,7 +49,7 @@ struct Polarity {
   /// the sentence binds.
   private func isAtOnce(_ cue: Hit, before hit: Hit) -> Bool {
     cue.range.upperBound <= hit.range.lowerBound
-      && text.length(of: cue.range.upperBound..<hit.range.lowerBound) <= rubric.weakReach
+      && text.hasLength(of: cue.range.upperBound..<hit.range.lowerBound, upTo: rubric.weakReach)
   }
 
   /// Whether a negation, of whatever kind, stands before a hit, "no victim | shall be detained", or
@@ -121,7 +121,7 @@ struct Polarity {
       // It stands between the words that the term names, or begins before them and runs into them.
       return (alsoAfter || cue.lowerBound < hit.range.upperBound) && !isParenthesis(cue, in: hit)
     }
-    guard text.length(of: between) <= rubric.polarityReach else { return false }
+    guard text.hasLength(of: between, upTo: rubric.polarityReach) else { return false }
     let words = text[between]
     return !rubric.clauseEnds.contains { words.contains($0) }
   }

@@ -138,7 +138,7 @@ struct Stance {
     let between =
       verb.upperBound <= hit.lowerBound
       ? verb.upperBound..<hit.lowerBound : hit.upperBound..<verb.lowerBound
-    return text.length(of: between) <= rubric.verbReach
+    return text.hasLength(of: between, upTo: rubric.verbReach)
   }
 
   /// Whether wordings of studies and of a document about itself take up every binding modal: they tell what follows them

@@ -69,7 +69,7 @@ struct StatedBody {
       let begins = verb.range.lowerBound
       let isNext =
         begins <= start
-        || start > hit.range.lowerBound && text.length(of: start..<begins) <= Self.particle
+        || start > hit.range.lowerBound && text.hasLength(of: start..<begins, upTo: Self.particle)
       guard isNext, text[verb.range].first?.isCased == false else { return nil }
       // A wording that takes in the body begins with its verb.
       let word = text[verb.range].prefix { !$0.isWhitespace }.utf8.count

@@ -83,7 +83,8 @@ package struct SubjectScope: Sendable {
     if hit.weight == .contextual { return isNamed ? nil : .contextual }
     // What a title had to complete does not say all by itself.
     let saysAll =
-      hit.weight == .defining && hit.lenders.isEmpty && text.length(of: hit.range) <= 2 * reach
+      hit.weight == .defining && hit.lenders.isEmpty
+      && text.hasLength(of: hit.range, upTo: 2 * reach)
     if isAbout || saysAll || self.isNamed(subject, near: hit, in: passage, text: text) {
       return nil
     }
@@ -125,7 +126,7 @@ package struct SubjectScope: Sendable {
     let between =
       part.upperBound <= name.lowerBound
       ? part.upperBound..<name.lowerBound : name.upperBound..<part.lowerBound
-    return text.length(of: between) <= reach
+    return text.hasLength(of: between, upTo: reach)
       && !passage.sentences.contains { between.contains($0.lowerBound) }
       && !text[between].utf8.contains(UInt8(ascii: "|"))
   }

@@ -40,6 +40,12 @@ struct GroupReader {
             WordGroupDefinition.Member(notation: $0.string, location: file.location(of: $0))
           }, location: file.location(key.mark)))
       if members.isEmpty { file.note("the word group <\(name)> has no words", at: key.mark) }
+      guard groups.size(ofMembers: members) <= WordGroups.longestNotation else {
+        file.note(
+          "the word group <\(name)> has more than \(WordGroups.longestNotation) bytes once the groups that it names are written out",
+          at: key.mark)
+        continue
+      }
       for unknown in groups.add(name, members: members) where known != nil {
         file.note("there is no word group <\(unknown)> before <\(name)>", at: key.mark)
       }

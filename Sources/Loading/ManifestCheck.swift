@@ -74,6 +74,7 @@ struct ManifestCheck {
       records.filter { !$0.record.id.rawValue.isEmpty }.map { ($0.record.id.rawValue, $0) },
       uniquingKeysWith: { first, _ in first })
     var inCycles: Set<String> = []
+    var outOfCycles: Set<String> = []
     for (line, record) in records {
       guard let former = record.editionOf else { continue }
       guard let other = plans[former] else {
@@ -83,7 +84,8 @@ struct ManifestCheck {
         )
         continue
       }
-      let cycle = Self.cycle(from: record.id.rawValue, in: plans)
+      guard !inCycles.contains(record.id.rawValue) else { continue }
+      let cycle = Self.cycle(from: record.id.rawValue, in: plans, outOfCycles: &outOfCycles)
       if let cycle {
         if inCycles.isDisjoint(with: cycle) {
           fail(
@@ -107,15 +109,25 @@ struct ManifestCheck {
   }
 
   /// The plans that lead back to the first one, which a plan that follows itself does at once.
+  ///
+  /// `outOfCycles` are plans of which it is known that none leads back to itself; those that are found here join them.
   private static func cycle(
-    from id: String, in plans: [String: (line: Int, record: PlanRecord)]
+    from id: String, in plans: [String: (line: Int, record: PlanRecord)],
+    outOfCycles: inout Set<String>
   ) -> [String]? {
     var path = [id]
-    while let next = path.last.flatMap({ plans[$0]?.record.editionOf }) {
+    var passed: Set = [id]
+    while let next = path.last.flatMap({ plans[$0]?.record.editionOf }),
+      !outOfCycles.contains(next)
+    {
       if next == id { return path }
-      guard !path.contains(next) else { return nil }
+      guard passed.insert(next).inserted else {
+        outOfCycles.formUnion(path.prefix { $0 != next })
+        return nil
+      }
       path.append(next)
     }
+    outOfCycles.formUnion(path)
     return nil
   }
 

@@ -30,8 +30,9 @@ struct YAMLFile {
     _ text: String, name: String, digest: String, problems: inout [LexiconProblem]
   ) -> (file: YAMLFile, root: Node.Mapping)? {
     do {
+      let before = problems.count
       guard let node = try compose(text, name, &problems) else {
-        problems.append(problem(name, nil, "the file is empty"))
+        if problems.count == before { problems.append(problem(name, nil, "the file is empty")) }
         return nil
       }
       guard case .mapping(let root) = node else {
@@ -51,14 +52,24 @@ struct YAMLFile {
   private static func compose(
     _ text: String, _ name: String, _ problems: inout [LexiconProblem]
   ) throws -> Node? {
+    if let alias = YAMLAlias(in: text) {
+      problems.append(
+        LexiconProblem(
+          location: SourceLocation(file: name, line: alias.line, column: alias.column),
+          message: "*\(alias.name) refers to another part of the file; write out what stands there")
+      )
+      return nil
+    }
     var text = text
+    var rounds = 0
     while true {
+      rounds += 1
       do {
         // Values are taken as they are written: without rules no word such as "no" turns into a truth.
         return try Yams.compose(yaml: text, .basic)
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         var repeated = RepeatedKeys(keys, inMappingAt: context.mark, of: text)
-        guard let rest = repeated.removeSeconds() else {
+        guard rounds <= mostRepeats, let rest = repeated.removeSeconds() else {
           throw YamlError.duplicatedKeysInMapping(duplicates: keys, context: context)
         }
         for place in repeated.places {
@@ -73,6 +84,9 @@ struct YAMLFile {
       }
     }
   }
+
+  /// In how many places of a file keys that stand twice are told; the file is parsed anew for each.
+  private static let mostRepeats = 20
 
   mutating func note(_ message: String, at mark: Mark?) {
     problems.append(Self.problem(name, mark, message))

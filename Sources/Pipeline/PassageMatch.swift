@@ -111,6 +111,7 @@ package struct PassageMatch: Encodable {
       !likely.contains { $0.item == match.item }
     }
     let contradicted = Set(findings.lazy.filter { $0.flags.contains(.contra) }.map(\.element))
+    let places = ScalarPlaces(text)
     self.hits = hits.compactMap { hit in
       let element: Element.ID
       var reason = hit.suppression.map { "\($0)" }
@@ -125,7 +126,7 @@ package struct PassageMatch: Encodable {
       case .exclusion, .cue, .subject, .heading, .column: return nil
       }
       let range = hit.range.shifted(by: -start.utf8)
-      let before = text[TextOffset(utf8: 0)..<range.lowerBound].unicodeScalars.count
+      let before = places.count(before: range.lowerBound)
       let quote = text[range]
       return HitLine(
         element: element.rawValue, term: hit.term.rawValue, start: before,

@@ -131,7 +131,12 @@ package struct LibXMLReader: ~Copyable {
     }
     let bytes = UnsafeMutableBufferPointer<CChar>.allocate(capacity: content.count)
     _ = bytes.initialize(from: content.lazy.map { CChar(bitPattern: $0) })
-    // Without limits on length, since one is set where files are unpacked; a type declaration is refused below.
+    // The reader reads ahead and would write entities out before it names the declaration.
+    guard !Self.declaresType(bytes.baseAddress, count) else {
+      bytes.deallocate()
+      throw Self.declaredType
+    }
+    // Without limits on length, since one is set where files are unpacked.
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_HUGE.rawValue
@@ -148,6 +153,31 @@ package struct LibXMLReader: ~Copyable {
   deinit {
     xmlFreeTextReader(reader)
     bytes.deallocate()
+  }
+
+  private static var declaredType: LibXMLReaderFailure {
+    LibXMLReaderFailure(cause: "it declares a document type, which is not read")
+  }
+
+  /// Whether a document type is declared before the first element, told by a parser that stops at either.
+  private static func declaresType(_ start: UnsafePointer<CChar>?, _ count: Int32) -> Bool {
+    guard let parser = xmlNewParserCtxt() else { return false }
+    defer { xmlFreeParserCtxt(parser) }
+    // What is stopped leaves a document or an error behind; a mark of the parser's own tells why.
+    parser.pointee.sax.pointee.internalSubset = { context, _, _, _ in
+      guard let context else { return }
+      let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
+      parser.pointee._private = context
+      xmlStopParser(parser)
+    }
+    parser.pointee.sax.pointee.startElementNs = { context, _, _, _, _, _, _, _, _ in
+      xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self))
+    }
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_HUGE.rawValue
+    xmlFreeDoc(xmlCtxtReadMemory(parser, start, count, nil, nil, Int32(options)))
+    return parser.pointee._private != nil
   }
 
   /// What comes next, nil at the end.
@@ -176,7 +206,7 @@ package struct LibXMLReader: ~Copyable {
         XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
         return .text(xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "")
       case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
-        throw LibXMLReaderFailure(cause: "it declares a document type, which is not read")
+        throw Self.declaredType
       default: break
       }
     }

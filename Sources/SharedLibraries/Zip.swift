@@ -59,8 +59,9 @@ package struct ZipReader: ~Copyable {
   /// The names of its files, by their place in the archive.
   package let names: [String]
 
-  /// What a file of an archive may swell to at most: a project of five hundred plans has a tenth of it.
-  package static let mostBytes = 1 << 28
+  /// What a file of an archive may swell to at most: a project of five hundred plans has a fifth of it, and what is made of
+  /// it on the way takes several times as much memory.
+  package static let mostBytes = 1 << 27
   /// Of an archive; one with a plan's PDF and text each for five thousand plans has a tenth of it.
   private static let mostFiles = 100_000
 

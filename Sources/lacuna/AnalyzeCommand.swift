@@ -115,7 +115,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let interrupted = "\(IngestFailure.Reason.interrupted)"
     let waiting = unread.count { $0.reason == interrupted }
     for document in unread where document.reason != interrupted {
-      Messages.say("\(document.plan.path): \(document.reason)")
+      Messages.say(document.reason, of: document.plan.path)
     }
     if waiting > 0 { Messages.say("\(waiting) documents were not reached") }
     if !quiet {

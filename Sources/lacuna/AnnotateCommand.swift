@@ -76,14 +76,14 @@ struct AnnotateCommand: SupervisedCommand {
       memoryMegabytes: limits.memory)
     let order = AnnotationOrder(copy: copy.path, minimumLevel: Level(rawValue: minLevel) ?? .absent)
     let shown = try await read(file, isSite: false, settings: settings, job: .annotation(order))
-    for warning in shown.warnings { Messages.say("\(file): \(warning)") }
+    for warning in shown.warnings { Messages.say(warning, of: file) }
     if !shown.output.isEmpty {
       try copy.rename(to: output)
-      Messages.say("\(file): \(shown.output)")
+      Messages.say(shown.output, of: file)
       print(output)
     }
     if let problem = shown.problem {
-      Messages.say("\(file): \(problem)")
+      Messages.say(problem, of: file)
       throw ExitCode(2)
     }
   }

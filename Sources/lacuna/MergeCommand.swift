@@ -49,7 +49,7 @@ struct MergeCommand: AsyncParsableCommand {
       reportLanguage: report.language
     ).run()
     let unread = outcome.documents.filter { $0.status != .ok }
-    for document in unread { Messages.say("\(document.plan.path): \(document.reason)") }
+    for document in unread { Messages.say(document.reason, of: document.plan.path) }
     if outcome.strayCount > 0 {
       Messages.say("\(outcome.strayCount) replies are to lines that were no requests")
     }

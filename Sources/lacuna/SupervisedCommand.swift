@@ -14,13 +14,13 @@ extension SupervisedCommand {
     _ path: String, isSite: Bool = false, settings: AnalysisSettings, job: WorkerJob
   ) async throws {
     let shown = try await read(path, isSite: isSite, settings: settings, job: job)
-    for warning in shown.warnings { Messages.say("\(path): \(warning)") }
+    for warning in shown.warnings { Messages.say(warning, of: path) }
     if shown.pages.shown == 0, shown.pages.all > 0 {
       throw ValidationError("\(path) has \(shown.pages.all) pages, and none of these")
     }
     try FileHandle.standardOutput.write(contentsOf: Data(shown.output.utf8))
     if let problem = shown.problem {
-      Messages.say("\(path): \(problem)")
+      Messages.say(problem, of: path)
       throw ExitCode(2)
     }
   }
@@ -39,7 +39,7 @@ extension SupervisedCommand {
     do {
       return try await work.value
     } catch let failure as IngestFailure {
-      Messages.say("\(failure)")
+      Messages.say("\(failure.reason)", of: failure.path)
       throw ExitCode(2)
     } catch RunError.wrongUsage(let sentence) {
       throw ValidationError(sentence)

@@ -45,6 +45,32 @@ struct BadInputTests {
     #expect(try run.document(named: "good.pdf").status == "ok")
   }
 
+  @Test("A name with a line end, or with signs that move the cursor, is told on one line")
+  func names() async throws {
+    let folder = try TemporaryFolder()
+    for name in ["new\nline.html", "red\u{1B}[31m.html", "back\r.html"] {
+      try folder.write([], to: name)
+    }
+    // Links that lead to each other have no file behind them.
+    for (name, other) in [("a.html", "b.html"), ("b.html", "a.html")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/\(name)", withDestinationPath: "\(folder.path)/\(other)")
+    }
+    let result = try await Program.run(
+      ["analyze", "--quiet", folder.path, "-o", "\(folder.path)/out"])
+    #expect(result.exitCode == 2)
+    let lines = result.messages.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.filter { !$0.isEmpty }.allSatisfy { $0.hasPrefix("lacuna: ") })
+    #expect(result.messages.contains("/new\\nline.html: the file is empty"))
+    #expect(result.messages.contains("/red\\u{1B}[31m.html: the file is empty"))
+    #expect(result.messages.contains("/back\\r.html: the file is empty"))
+    #expect(result.messages.contains("/a.html: there is no such file"))
+    let one = try await Program.run(["extract", "\(folder.path)/new\nline.html"])
+    #expect(one.exitCode == 2)
+    #expect(one.messages.contains("/new\\nline.html: the file is empty"), "\(one.messages)")
+    #expect(try RunFile(in: "\(folder.path)/out").documents.count == 5)
+  }
+
   @Test("A worker that needs too much memory costs its document alone")
   func memory() async throws {
     let folder = try TemporaryFolder()

@@ -65,6 +65,10 @@ struct CodingProjectFileTests {
       "project.qde", "declares a document type"
     ),
     ("<Project>", "project.qde", "no well-formed XML"),
+    (
+      "<!DOCTYPE Project [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><Project name=\"&b;\"/>",
+      "project.qde", "declares a document type"
+    ),
     ("<Project/>", "project.xml", "no file that ends in .qde"),
     ("<Project/>", "../project.qde", "leads out of the archive"),
     ("<Project/>", "/project.qde", "leads out of the archive"),

@@ -59,7 +59,7 @@ struct ZipTests {
     let error = #expect(throws: ZipFailure.self) {
       _ = try ZipReader(contentsOf: path).bytes(of: "project.qde")
     }
-    #expect(error?.cause == "\"project.qde\" in it swells to more than 256 MB")
+    #expect(error?.cause == "\"project.qde\" in it swells to more than 128 MB")
   }
 
   @Test("What is no archive, or a damaged one, is refused")

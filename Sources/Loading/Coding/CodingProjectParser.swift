@@ -51,7 +51,7 @@ struct CodingProjectParser {
     case "PlainTextSelection":
       // Notes have selections too, which are no codings.
       guard source != nil, let start = reader.attribute("startPosition").flatMap({ Int($0) }),
-        let end = reader.attribute("endPosition").flatMap({ Int($0) }), start <= end
+        let end = reader.attribute("endPosition").flatMap({ Int($0) }), 0 <= start, start <= end
       else { return }
       selection = CodingProjectFile.Selection(
         guid: guid() ?? "", start: start, end: end, name: reader.attribute("name") ?? "",

@@ -33,6 +33,9 @@ struct WorkbookSheetParser {
       switch event {
       case .start("row"):
         number = reader.attribute("r").flatMap { Int($0) } ?? number + 1
+        guard (1...Self.mostRows).contains(number) else {
+          throw LibXMLReaderFailure(cause: "a sheet has more rows than any workbook can")
+        }
         column = -1
         cells = [:]
       case .start("c"):

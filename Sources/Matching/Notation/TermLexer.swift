@@ -6,6 +6,8 @@ struct TermLexer {
   static let largestDistance = 200
   /// How the message for a group that no file has begins.
   static let unknownGroup = "There is no word group"
+  /// What a term may hold once its word groups are written out, ten times what the longest do.
+  private static let mostTokens = 100_000
   /// The distance taken where the number is missing, so that reading can go on.
   private static let assumedDistance = 8
 
@@ -101,6 +103,13 @@ struct TermLexer {
       return
     }
     let inner = groupTokens.tokens(of: notation)
+    guard tokens.count + inner.tokens.count <= Self.mostTokens else {
+      report(
+        "With its word groups written out the term has more than \(Self.mostTokens) words and signs.",
+        at: start)
+      position = scalars.count
+      return
+    }
     tokens += inner.tokens.map { TermToken(kind: $0.kind, offset: start) }
     if let message = inner.firstError {
       report("The word group <\(name)> cannot be read: \(message)", at: start)

@@ -8,6 +8,15 @@ struct TermParser {
   private let length: Int
   private var position = 0
   private var errors: [TermSyntaxError]
+  /// How many parentheses are open, and how many operators were read.
+  private var depth = 0
+  private var operatorCount = 0
+
+  /// The longest notation in bytes, the most operators and the deepest parentheses: several times those of the largest
+  /// lists of alternatives and of the most intricate terms that anybody wrote.
+  private static let longestNotation = 100_000
+  private static let mostOperators = 200
+  private static let deepestParentheses = 50
 
   private init(_ notation: String, groups: WordGroups, groupTokens: GroupTokens) {
     let lexer = TermLexer(notation, groups: groups, groupTokens: groupTokens)
@@ -22,6 +31,11 @@ struct TermParser {
   ) -> (
     root: TermExpression.Node?, errors: [TermSyntaxError]
   ) {
+    guard notation.utf8.count <= longestNotation else {
+      let message =
+        "The term is longer than \(longestNotation) bytes; make several terms or word groups of it."
+      return (nil, [TermSyntaxError(offset: 0, message: message)])
+    }
     var parser = TermParser(notation, groups: groups, groupTokens: groupTokens)
     var root = parser.expression(above: 0)
     while let token = parser.current {
@@ -37,12 +51,24 @@ struct TermParser {
     if let root, parser.errors.isEmpty, let message = root.vacuity {
       parser.report(message, at: 0)
     }
-    // Places are counted in scalars so far; people count characters.
-    let errors = parser.errors.map { error in
-      let before = String(notation.unicodeScalars.prefix(error.offset))
-      return TermSyntaxError(offset: before.count, message: error.message)
+    return (root, parser.errors.isEmpty ? [] : counted(parser.errors, in: notation))
+  }
+
+  /// Errors with places counted in characters, as people do, instead of scalars, in their order.
+  private static func counted(
+    _ errors: [TermSyntaxError], in notation: String
+  ) -> [TermSyntaxError] {
+    var charactersBefore: [Int] = []
+    for (index, character) in notation.enumerated() {
+      // A place inside a character has a part of it before it.
+      charactersBefore.append(index)
+      for _ in character.unicodeScalars.dropFirst() { charactersBefore.append(index + 1) }
     }
-    return (root, errors.sorted())
+    charactersBefore.append(notation.count)
+    return errors.map {
+      TermSyntaxError(
+        offset: charactersBefore[min($0.offset, charactersBefore.count - 1)], message: $0.message)
+    }.sorted()
   }
 
   private var current: TermToken? { position < tokens.count ? tokens[position] : nil }
@@ -51,12 +77,25 @@ struct TermParser {
     errors.append(TermSyntaxError(offset: offset, message: message))
   }
 
+  /// Says what is too much, and reads no further.
+  private mutating func giveUp(_ message: String, at offset: Int) {
+    report(message, at: offset)
+    position = tokens.count
+  }
+
   /// Reads operators that bind at least as tightly as `level`, from the left.
   private mutating func expression(above level: Int) -> TermExpression.Node? {
     let isOperand = current.map { binding(of: $0) == nil } ?? true
     var left = isOperand ? phrase() : nil
     while let token = current, let binding = binding(of: token), binding >= level {
       position += 1
+      operatorCount += 1
+      guard operatorCount <= Self.mostOperators else {
+        giveUp(
+          "The term has more than \(Self.mostOperators) operators; make several terms of it.",
+          at: token.offset)
+        break
+      }
       if left == nil {
         report("\(token.operatorName) needs something on its left.", at: token.offset)
       }
@@ -125,6 +164,13 @@ struct TermParser {
   private mutating func group() -> TermExpression.Node? {
     let opening = tokens[position].offset
     position += 1
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepestParentheses else {
+      giveUp(
+        "Parentheses stand in more than \(Self.deepestParentheses) others.", at: opening)
+      return nil
+    }
     var alternatives: [TermExpression.Node] = []
     var hasBar = false
     while true {
