@@ -19,5 +19,6 @@ extern "C" lacuna_language lacuna_detect_language(const char *utf8, int32_t leng
   std::strncpy(answer.code, CLD2::LanguageCode(languages[0]), sizeof answer.code - 1);
   answer.percent = percents[0];
   answer.reliable = reliable ? 1 : 0;
+  answer.score = scores[0];
   return answer;
 }

@@ -19,9 +19,17 @@ package func detectLanguage(of text: String, percent: Int = 0) -> LanguageTag? {
   return answer.tag
 }
 
+/// How usual a text is for its language: what CLD2 counts for the letters in a row of a thousand bytes of it.
+///
+/// Ordinary text has 500 to 1,500, by its language and subject; it falls where letters are misread.
+func usualness(of text: String) -> (language: LanguageTag, score: Double)? {
+  var text = text
+  return text.withUTF8(language).map { ($0.tag, $0.score) }
+}
+
 private func detectLanguage(
   of utf8: UnsafeBufferPointer<UInt8>
-) -> (tag: LanguageTag, percent: Int)? {
+) -> LanguageAnswer? {
   guard utf8.count >= 40 else { return nil }
   guard utf8.count > sampleSize else { return language(of: utf8) }
   // Evenly spread samples, so that a foreword in another language does not speak for the plan.
@@ -92,9 +100,16 @@ private func scalarBoundary(_ offset: Int, in utf8: UnsafeBufferPointer<UInt8>) 
   return offset
 }
 
+/// What CLD2 says of a text, where it trusts its answer.
+private struct LanguageAnswer {
+  let tag: LanguageTag
+  let percent: Int
+  let score: Double
+}
+
 private func language(
   of utf8: UnsafeBufferPointer<UInt8>
-) -> (tag: LanguageTag, percent: Int)? {
+) -> LanguageAnswer? {
   guard let base = utf8.baseAddress, utf8.count <= Int(Int32.max) else { return nil }
   let answer = base.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
     lacuna_detect_language($0, Int32(utf8.count))
@@ -104,7 +119,9 @@ private func language(
     String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
   }
   guard code != "un", !code.isEmpty else { return nil }
-  return (LanguageTag(rawValue: currentCode(code)), Int(answer.percent))
+  return LanguageAnswer(
+    tag: LanguageTag(rawValue: currentCode(code)), percent: Int(answer.percent), score: answer.score
+  )
 }
 
 /// The code in use today for one that CLD2 still knows by its withdrawn name.

@@ -140,6 +140,19 @@ struct RecognitionTests {
   }
 
   @Test(
+    "Pages that a poor recogniser left misread are recognised afresh, and its good page stays as it is",
+    .enabled(if: canRecognise))
+  func formerLayers() throws {
+    let read = try Fixture("former-text-layers.pdf").document()
+    #expect(read.pages.map(\.ocr) == [true, true, false])
+    #expect(!read.text.contains("sbelters"))
+    #expect(read.text.components(separatedBy: "register of shelters").count == 7)
+    let kept = try Fixture("former-text-layers.pdf").document(IngestOptions(recognition: .never))
+    #expect(kept.pages.map(\.ocr) == [false, false, false])
+    #expect(kept.text.contains("sbelters"))
+  }
+
+  @Test(
     "Lines of text drawn as pictures beside a line of text are recognised, or the page stays unread",
     .enabled(if: canRecognise))
   func hiddenText() throws {

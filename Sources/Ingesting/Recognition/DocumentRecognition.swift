@@ -39,24 +39,21 @@ struct DocumentRecognition {
     let wanted = pages.indices.filter {
       hidden.contains($0) || wants(pages[$0], at: $0, of: file)
     }
-    guard !wanted.isEmpty else { return }
+    let isDone = Set(wanted)
+    var former = FormerRecognition(
+      of: pages,
+      among: options.recognition == .auto && wanted.count < pages.count
+        ? scans(in: pages, of: file).filter { !isDone.contains($0) } : [])
+    guard !wanted.isEmpty || !former.isEmpty else { return }
     guard tesseractVersion() != nil else {
-      lacksProgram = true
+      lacksProgram = !wanted.isEmpty
       return
     }
     var recogniser = PageRecogniser(
       language: options.language ?? Self.language(of: pages), isTold: options.language != nil)
     var found: [(index: Int, page: RecognisedPage)] = []
     for index in wanted {
-      willRecognise()
-      var outcome = PageRecogniser.Outcome.doubtful
-      for scale in Self.pixelsPerPoint {
-        guard case .doubtful = outcome,
-          let picture = picture(of: pages[index], at: index, in: file, pixelsPerPoint: scale)
-        else { break }
-        outcome = recogniser.recognise(picture)
-      }
-      switch outcome {
+      switch recognise(pages[index], at: index, in: file, with: &recogniser) {
       case .recognised(let page):
         guard isBetter(page, than: pages[index]) else { break }
         found.append((index, page))
@@ -64,6 +61,11 @@ struct DocumentRecognition {
       case .missing(let pack): missing[index] = pack
       case .noText, .doubtful: break
       }
+    }
+    while let index = former.next {
+      let outcome = recognise(pages[index], at: index, in: file, with: &recogniser)
+      guard case .recognised(let page) = outcome, former.isBettered(by: page) else { continue }
+      found.append((index, page))
     }
     let type = RecognisedType(found.map(\.page))
     for (index, page) in found {
@@ -74,6 +76,38 @@ struct DocumentRecognition {
       if better[index] != nil { text.recognition?.confidence *= Self.strangerShare }
       pages[index] = PageWords(
         text, typefaces: file.table.typefaces, keepsBoxes: options.placesWords)
+    }
+  }
+
+  /// Recognises a page in a picture of it, and where that gives no clear text in a smaller one.
+  private func recognise(
+    _ page: PageWords, at index: Int, in file: borrowing PopplerDocument,
+    with recogniser: inout PageRecogniser
+  ) -> PageRecogniser.Outcome {
+    willRecognise()
+    var outcome = PageRecogniser.Outcome.doubtful
+    for scale in Self.pixelsPerPoint {
+      guard case .doubtful = outcome,
+        let picture = picture(of: page, at: index, in: file, pixelsPerPoint: scale)
+      else { break }
+      outcome = recogniser.recognise(picture)
+    }
+    return outcome
+  }
+
+  /// The pages with text that a scan covers; none where the page in the middle of them is no scan, since pictures are
+  /// dear to look for.
+  private func scans(in pages: [PageWords], of file: borrowing PopplerDocument) -> [Int] {
+    let written = pages.indices.filter {
+      pages[$0].drawing == nil && letterCount(pages[$0].scalars) >= FormerRecognition.fewestLetters
+    }
+    guard !written.isEmpty else { return [] }
+    let middle = written[written.count / 2]
+    guard Self.pictureShare(of: pages[middle], at: middle, in: file) >= Self.scanShare else {
+      return []
+    }
+    return written.filter { index in
+      Self.pictureShare(of: pages[index], at: index, in: file) >= Self.scanShare
     }
   }
 

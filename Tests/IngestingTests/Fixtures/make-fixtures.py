@@ -264,6 +264,34 @@ def false_text_layer():
     sheet.canvas.save()
 
 
+def former_text_layers():
+    """Pictures of print over which lies their text: on the first two pages with letters misread as poor recognisers do, on the third
+    as it is."""
+    from PIL import Image, ImageDraw, ImageFont
+    font = ImageFont.truetype('DejaVuSans.ttf', 24)
+    sheet = Sheet('former-text-layers.pdf')
+    misread = {'e': 'c', 't': 'r', 'h': 'b', 'o': 'c', 'i': 'l', 'n': 'u', 'a': 'n'}
+    for page in range(3):
+        image = Image.new('L', (1240, 1754), 255)
+        draw = ImageDraw.Draw(image)
+        count = 0
+        for row, text in enumerate((LEFT + RIGHT) * 2):
+            draw.text((180, 200 + 40 * row), text, fill=0, font=font)
+        sheet.canvas.drawImage(ImageReader(image), 0, 0, WIDTH, HEIGHT)
+        for row, text in enumerate((LEFT + RIGHT) * 2):
+            layer = ''
+            for letter in text:
+                count += letter in misread
+                layer += misread[letter] if page < 2 and letter in misread and count % 9 == page else letter
+            line = sheet.canvas.beginText(86, HEIGHT - 108 - 19.2 * row)
+            line.setFont(BODY, 10)
+            line.setTextRenderMode(3)
+            line.textLine(layer)
+            sheet.canvas.drawText(line)
+        sheet.page()
+    sheet.canvas.save()
+
+
 def text_as_pictures():
     """One line of text above many lines that are drawn as small pictures, as some browsers print a page."""
     from PIL import Image, ImageDraw, ImageFont
@@ -905,7 +933,7 @@ def headed_tables():
 
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned, scanned_plan,
-                 false_text_layer, text_as_pictures,
+                 false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows,
                  headed_tables):
