@@ -7,15 +7,15 @@ struct YAMLFile {
   let name: String
   let digest: String
   /// The text, to see what YAML did not take.
-  private let lines: [Substring]
+  let lines: [Substring]
   /// The file's name without folder and ending, which is a lexicon's language.
-  private let baseName: String
+  let baseName: String
   /// Whether that is the code of a language.
-  private let isOfLanguage: Bool
+  let isOfLanguage: Bool
   private(set) var problems: [LexiconProblem] = []
 
   /// Files of figures, which numbers are.
-  private static let figures: Set<String> = ["judgements", "measures", "scoring"]
+  static let figures: Set<String> = ["judgements", "measures", "scoring"]
 
   private init(name: String, digest: String, lines: [Substring]) {
     self.name = name
@@ -88,6 +88,8 @@ struct YAMLFile {
   /// In how many places of a file keys that stand twice are told; the file is parsed anew for each.
   private static let mostRepeats = 20
 
+  mutating func add(_ problem: LexiconProblem) { problems.append(problem) }
+
   mutating func note(_ message: String, at mark: Mark?) {
     problems.append(Self.problem(name, mark, message))
   }
@@ -157,64 +159,6 @@ struct YAMLFile {
       lookAtSpelling(of: scalar)
       return scalar
     }
-  }
-
-  /// Warns where YAML took something from a text, or where the text can hardly be what its author sees.
-  mutating func lookAtSpelling(of scalar: Node.Scalar) {
-    let start = location(of: scalar)
-    if scalar.style == .plain, lines.indices.contains(start.line - 1),
-      lines[start.line - 1].utf8.contains(UInt8(ascii: "#"))
-    {
-      let rest = lines[start.line - 1].dropFirst(start.column - 1 + scalar.string.count)
-      let comment = rest.drop { $0 == " " || $0 == "\t" }
-      // People who mean a comment set it off by two spaces or more, and write one after its sign.
-      let isSetOff = rest.count - comment.count > 1
-      if comment.count < rest.count, comment.first == "#",
-        !isSetOff || comment.dropFirst().first.map({ !$0.isWhitespace && $0 != "#" }) ?? false
-      {
-        problems.append(
-          LexiconProblem(
-            location: SourceLocation(
-              file: name, line: start.line,
-              column: start.column + scalar.string.count + rest.count - comment.count),
-            severity: .warning,
-            message:
-              "YAML takes \" \(comment)\" for a comment, so this ends at \"\(scalar.string)\"; put the whole text in single quotes, or two spaces before a comment"
-          ))
-      }
-    }
-    warnOfOtherType(scalar)
-    let foreign = isOfLanguage ? ForeignScript.words(in: scalar.string, of: baseName) : []
-    for word in foreign {
-      problems.append(
-        LexiconProblem(
-          location: SourceLocation(
-            file: name, line: start.line, column: start.column + word.offset),
-          severity: .warning,
-          message:
-            "\"\(word.text)\" is in \(word.script) letters, which are not those of the language \"\(baseName)\"; move it to the file of its language"
-        ))
-    }
-    for word in MixedScripts.words(in: scalar.string) {
-      problems.append(
-        LexiconProblem(
-          location: SourceLocation(
-            file: name, line: start.line, column: start.column + word.offset),
-          severity: .warning,
-          message:
-            "\"\(word.text)\" has letters of two scripts that look alike (\(word.scripts)), so it matches no ordinary text; type it anew"
-        ))
-    }
-  }
-
-  /// Warns of an unquoted text that other programs read as a truth value, a number or nothing.
-  private mutating func warnOfOtherType(_ scalar: Node.Scalar) {
-    guard scalar.style == .plain, !Self.figures.contains(baseName),
-      let type = YAMLOtherType.of(scalar.string)
-    else { return }
-    warn(
-      "YAML takes \(scalar.string) without quotes for \(type); write '\(scalar.string)'",
-      at: scalar.mark)
   }
 
   /// Notes a language that the file's name contradicts, or that is none.
