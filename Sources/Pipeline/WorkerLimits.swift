@@ -17,6 +17,10 @@ enum WorkerLimits {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     if folder == nil { setrlimit(__rlimit_resource_t(1), &none) }  // RLIMIT_FSIZE
     setrlimit(__rlimit_resource_t(4), &none)  // RLIMIT_CORE
+    // Threads of the parent may be raised where it runs as the superuser, and what they start with them: a document
+    // is never more urgent than what else a machine does.
+    let process = __priority_which_t(0)  // PRIO_PROCESS
+    if getpriority(process, 0) < 0 { setpriority(process, 0, 0) }
     Confinement.apply(writingInto: folder)
     signal(SIGINT, SIG_IGN)
     signal(SIGPIPE, SIG_DFL)
