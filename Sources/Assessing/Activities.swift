@@ -1,31 +1,46 @@
 internal import AnalysisModel
 
-/// Reads a plan's own action tables.
+/// Reads a plan's own activities: the rows of its action tables, and measures with labelled lines beneath.
 struct Activities {
-  private let scanned: ScannedDocument
+  /// The document with the meanings of the lines' labels among those of its columns.
+  let scanned: ScannedDocument
+  private let labelled: [Block]
 
-  init(_ scanned: ScannedDocument) { self.scanned = scanned }
+  init(_ scanned: ScannedDocument, roles: BlockRoles, rubric: Rubric) {
+    let labelled = LabelledRows(scanned) { block in
+      rubric.caps[roles[block], default: .operationalised] > .mentioned
+    }
+    self.labelled = labelled.rows
+    self.scanned = scanned.adding(columns: labelled.columns)
+  }
 
   /// Every row that states a measure, in reading order.
   func rows() -> [ActivityRow] {
     var counter = ScalarCounter(scanned.document.text)
-    return measures().enumerated().map { place, measure in
+    var measures = measures()
+    // Sheets about each activity repeat the rows of the table, and few labels beside a long one are no list of activities.
+    if labelled.count > measures.count {
+      measures += labelled.map { Measure(block: $0, objective: nil, isLabelled: true) }
+      measures.sort { $0.block.range.lowerBound < $1.block.range.lowerBound }
+    }
+    return measures.enumerated().map { place, measure in
       let block = measure.block
       var fields = RowFields(block, endedBy: measure.rest, in: scanned).texts
-      if !measure.rest.isEmpty {
+      if !measure.rest.isEmpty || measure.isLabelled {
         fields = fields.mapValues { $0.split(separator: "\n").joined(separator: " ") }
       }
       let unfilled = unfilled(fields)
       if fields[.objective, default: ""].isEmpty, let objective = measure.objective {
         fields[.objective] = objective
       }
-      let text = scanned.document[block.range]
+      let whole = scanned.document[block.range]
+      let text = measure.isLabelled ? quoted(block) : String(whole)
       let start = counter.scalars(before: block.range.lowerBound)
       let activity = Activity(
         id: Activity.ID(rawValue: "A\(place + 1)"), page: block.places.first?.page,
         box: block.places.first?.box, section: scanned.document.sectionPath(block.section),
-        fields: fields, unfilled: unfilled, text: String(text), start: start,
-        end: start + text.unicodeScalars.count)
+        fields: fields, unfilled: unfilled, text: text, start: start,
+        end: start + whole.unicodeScalars.count)
       return ActivityRow(activity: activity, block: block, rest: measure.rest)
     }
   }
@@ -35,6 +50,8 @@ struct Activities {
     let block: Block
     var rest: [Block] = []
     let objective: String?
+    /// Whether it stands in the text and not in a table.
+    var isLabelled = false
   }
 
   private func measures() -> [Measure] {
@@ -82,6 +99,15 @@ struct Activities {
       isOpen = true
     }
     return measures
+  }
+
+  /// A measure of several blocks without the headers of pages between them.
+  private func quoted(_ measure: Block) -> String {
+    scanned.document.blocks.lazy
+      .filter { $0.kind != .runningHeader && $0.kind != .footnote }
+      .filter { $0.range.overlaps(measure.range) }
+      .map { String(scanned.document[$0.range.clamped(to: measure.range)]) }
+      .joined(separator: "\n")
   }
 
   /// The fields that the table has and the row leaves empty or undetermined.

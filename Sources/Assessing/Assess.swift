@@ -40,7 +40,8 @@ package func assess(
       itemVerdicts.append(verdicts.verdict(on: item, elements: found, framework: framework))
     }
   }
-  let rows = Activities(scanned).rows()
+  let activities = Activities(scanned, roles: roles, rubric: rubric)
+  let rows = activities.rows()
   let gaps = gaps(between: scanned.passages, in: document)
   return PlanReading(
     sha256: document.id.rawValue, format: document.source.format, bytes: document.source.bytes,
@@ -61,7 +62,7 @@ package func assess(
     textAfterPassages: gaps.after,
     evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
     activities: rows.map(\.activity),
-    audit: ActivityAuditing(rows, in: scanned, roles: roles).audit(evidence),
+    audit: ActivityAuditing(rows, in: activities.scanned, roles: roles).audit(evidence),
     searches: elementVerdicts.filter { $0.level == .absent }.map { verdict in
       ElementSearch(
         element: verdict.element, termCount: termCounts[verdict.element] ?? 0,

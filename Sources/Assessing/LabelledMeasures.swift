@@ -8,6 +8,15 @@ internal import AnalysisModel
 struct LabelledMeasures {
   /// What the labelled lines state, by the start of every passage that they hold for.
   private(set) var markers: [TextOffset: Markers] = [:]
+  /// The measures themselves, in reading order.
+  private(set) var measures: [Measure] = []
+
+  /// A measure with the lines that say who does it, when or with what.
+  struct Measure {
+    /// What is done: a paragraph and the list items between it and the lines, or the heading above the lines.
+    let text: [Passage]
+    let lines: [Passage]
+  }
 
   private let scanned: ScannedDocument
   /// The passages of the measure that is being read, and what its lines state.
@@ -16,6 +25,7 @@ struct LabelledMeasures {
   private var hasLines = false
   private var leadsSection = false
   private var section: Int?
+  private var heading: Passage?
 
   init(_ scanned: ScannedDocument) {
     self.scanned = scanned
@@ -28,7 +38,11 @@ struct LabelledMeasures {
     if block.kind == .heading || block.section != section {
       close()
       section = block.section
-      if block.kind == .heading { return }
+      heading = nil
+      if block.kind == .heading {
+        heading = passage
+        return
+      }
     }
     guard block.kind != .tableRow, block.kind != .footnote, block.kind != .caption else { return }
     if isLine(passage) {
@@ -43,14 +57,19 @@ struct LabelledMeasures {
 
   private mutating func close() {
     if hasLines {
-      for passage in leadsSection ? measure[...] : ownText() {
-        markers[passage.range.lowerBound] = stated
-      }
+      let own = leadsSection ? measure[...] : ownText()
+      for passage in own { markers[passage.range.lowerBound] = stated }
+      noteMeasure(own)
     }
     measure = []
     stated = Markers()
     hasLines = false
     leadsSection = false
+  }
+
+  private mutating func noteMeasure(_ own: ArraySlice<Passage>) {
+    let text = leadsSection ? [heading].compactMap(\.self) : Array(own.prefix { !isLine($0) })
+    measures.append(Measure(text: text, lines: own.filter(isLine)))
   }
 
   /// The lines, the list items before them, and the paragraph before those.

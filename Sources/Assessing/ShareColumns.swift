@@ -26,6 +26,14 @@ extension ScannedDocument {
       columnDenials: columnDenials, emptyCells: emptyCells, amounts: amounts)
   }
 
+  /// The document with the meanings of columns that are in none of its tables.
+  func adding(columns others: [String: ActivityField]) -> ScannedDocument {
+    guard !others.isEmpty else { return self }
+    return ScannedDocument(
+      document: document, passages: passages, columns: columns.merging(others) { own, _ in own },
+      columnDenials: columnDenials, emptyCells: emptyCells, amounts: amounts)
+  }
+
   private static func namesYear(_ text: Substring) -> Bool {
     text.split { !($0.isASCII && $0.isNumber) }.contains { digits in
       digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))

@@ -104,7 +104,7 @@ extension StoreView {
   private static let actors = StoreView(
     name: "actors",
     description:
-      "The bodies that answer for activities in the plans' own action tables, the busiest first.",
+      "The bodies that answer for the plans' own activities, the busiest first.",
     sql: """
       SELECT audit.name AS actor, count(DISTINCT plan_id) AS plans, CAST(sum(value) AS INTEGER) AS activities
       FROM audit

@@ -47,6 +47,7 @@ enum Sample {
     "Objectives": .heading(.objectives), "Activities": .heading(.activities),
     "Evaluation": .heading(.evaluation), "Principles": .heading(.principles),
     "Responsible": .column(.responsible), "Deadline": .column(.time),
+    "Activity": .column(.activity),
     "Indicator": .column(.indicator), "Budget": .column(.budget),
     "Gaps": .cue(.lackTitle), "were rejected": .cue(.denialTitle), "Abandoned": .cue(.cancelled),
     "respondents": .cue(.finding), "be discussed below": .cue(.finding),

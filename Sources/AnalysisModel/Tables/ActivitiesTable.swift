@@ -1,4 +1,4 @@
-/// A row of a plan's action table, with the plan it stands in.
+/// An activity of a plan, with the plan it stands in.
 private struct ActivityRow: Sendable {
   let plan: PlanRecord.ID
   let activity: Activity
@@ -7,12 +7,12 @@ private struct ActivityRow: Sendable {
 }
 
 extension ResearchTable {
-  /// A row per row of the plans' own action tables.
+  /// A row per activity of the plans.
   static var activities: ResearchTable {
     ResearchTable(
       name: "activities", title: "Activities",
       description:
-        "One row per row of a plan's own action tables, its cells verbatim; a cross under one of several times is given by the time.",
+        "One row per activity of a plan: a row of its own action tables, or a measure with labelled lines, what its cells or lines say verbatim; a cross under one of several times is given by the time.",
       primaryKey: ["activity_id"], foreignKeys: [ForeignKey(["plan_id"], in: "plans")],
       indexes: [["plan_id", "page"]], columns: columns,
       rows: { plan in

@@ -1,4 +1,4 @@
-/// One figure of the audit of a plan's action tables.
+/// One figure of the audit of a plan's activities.
 private struct AuditRow: Sendable {
   let plan: PlanRecord.ID
   let measure: String
@@ -8,12 +8,12 @@ private struct AuditRow: Sendable {
 }
 
 extension ResearchTable {
-  /// A row per figure of the audit of each plan's own action tables.
+  /// A row per figure of the audit of each plan's own activities.
   static var audit: ResearchTable {
     ResearchTable(
-      name: "audit", title: "Audit of the action tables",
+      name: "audit", title: "Audit of the activities",
       description:
-        "One row per figure on a plan's own action tables: what activities lack, who answers for them, what they cost, which objectives stand without one, and which items they serve.",
+        "One row per figure on a plan's own activities: what activities lack, who answers for them, what they cost, which objectives stand without one, and which items they serve.",
       primaryKey: ["plan_id", "measure", "name"],
       foreignKeys: [ForeignKey(["plan_id"], in: "plans")], indexes: [["measure"]],
       columns: [

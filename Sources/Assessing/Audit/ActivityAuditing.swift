@@ -88,7 +88,7 @@ struct ActivityAuditing {
       let next = starts.partitionIndex { $0.0 > passage.start }
       guard next > 0, passage.start < starts[next - 1].1.activity.end else { continue }
       let row = starts[next - 1].1
-      guard row.hasWords(of: passage) else { continue }
+      guard row.hasWords(of: passage, in: scanned.document) else { continue }
       let place = row.place
       if !items[place, default: []].contains(passage.item) {
         items[place, default: []].append(passage.item)

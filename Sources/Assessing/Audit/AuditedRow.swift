@@ -26,8 +26,8 @@ extension AuditedRow {
   /// Whether any of the words that evidence rests on says what is done or what comes of it.
   ///
   /// An objective is shared by rows, and who pays, answers or joins is not what an activity serves.
-  func hasWords(of evidence: Evidence) -> Bool {
-    let before = activity.text.unicodeScalars.prefix(evidence.start - activity.start)
+  func hasWords(of evidence: Evidence, in document: Document) -> Bool {
+    let before = document[block.range].unicodeScalars.prefix(evidence.start - activity.start)
     let start = block.range.lowerBound.utf8 + String(before).utf8.count
     let deeds = values.filter { [.activity, .output, .indicator].contains($0.field) }
     let isNamed = deeds.contains { $0.field == .activity && !$0.text.isEmpty }

@@ -33,15 +33,15 @@ struct AuditView: TemplateView {
   private var lead: String {
     guard !audit.activities.isEmpty else {
       return words(
-        "No action table was found, so nothing was counted here: no activities without a responsible body or deadline, no sums, no objectives without an activity. Measures that stand as running text, lists or blocks of lines such as “Responsible: …” are read as evidence of the items, and are not audited."
+        "No activities were found in tables or with lines such as “Responsible: …”, so nothing was counted here: no activities without a responsible body or deadline, no sums, no objectives without an activity. Measures that stand as running text or lists are read as evidence of the items, and are not audited."
       )
     }
     let pages = Set(audit.activities.compactMap { activity($0)?.page }).sorted()
     var sentences = [
       words(
-        "What follows rests on {activities} of the plan's own action tables (p. {pages}). What the tables do not say, the text may say elsewhere.",
+        "What follows rests on {activities} of the plan: rows of its action tables, or measures with lines such as “Responsible: …” (p. {pages}). What these do not say, the text may say elsewhere.",
         [
-          "activities": words.count(audit.activities.count, "row", "rows"),
+          "activities": words.count(audit.activities.count, "activity", "activities"),
           "pages": pageList(pages),
         ])
     ]
@@ -101,7 +101,7 @@ struct AuditView: TemplateView {
         AuditTableView(
           words("Activities without a responsible body, deadline, budget or indicator"),
           [
-            words("Without"), words("No such column"), words("Empty cell"),
+            words("Without"), words("No such column or line"), words("Empty cell"),
             words("“To be determined”"), words("Existing resources"),
           ] + (isDrawn ? [words("Drawn, not read")] : []) + [words("In all")], lines)
       ], lists: lists + drawn)
@@ -264,10 +264,10 @@ extension ActivityLack.Aspect {
 
   fileprivate func lackWords(_ words: ReportWords) -> String {
     switch self {
-    case .responsible: words("no responsible body, though the table has a column for it")
-    case .deadline: words("no deadline, though the table has a column for it")
-    case .budget: words("no budget, though the table has a column for it")
-    case .indicator: words("no indicator, though the table has a column for it")
+    case .responsible: words("no responsible body, though it has a place for it")
+    case .deadline: words("no deadline, though it has a place for it")
+    case .budget: words("no budget, though it has a place for it")
+    case .indicator: words("no indicator, though it has a place for it")
     }
   }
 }

@@ -37,7 +37,7 @@ struct OverviewView: TemplateView {
             "pages": words.count(reading.pages.count, "page", "pages"),
           ]), words("language: {name}", ["name": words.name(of: reading.language.rawValue)]),
         words(
-          "rows of action tables: {count}", ["count": words.grouped(reading.activities.count)]),
+          "activities found: {count}", ["count": words.grouped(reading.activities.count)]),
       ]
       + (blank == 0 ? [] : [words("blank: {count}", ["count": words.grouped(blank)])])
       + (recognised == 0

@@ -29,7 +29,7 @@ struct ReadingView: TemplateView {
         FactView(words("Pages"), Self.pages(reading.pages, words)),
         FactView(words("Language"), Self.language(reading, words)),
         FactView(words("Subject"), SubjectWords(reading.subjects, words).figures),
-        FactView(words("Action tables"), words.count(reading.activities.count, "row", "rows")),
+        FactView(words("Activities found"), words.grouped(reading.activities.count)),
       ]
     }
     if let digest = document.sha256 { facts.append(FactView(words("SHA-256 of the file"), digest)) }
