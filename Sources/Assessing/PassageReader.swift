@@ -188,7 +188,11 @@ package struct PassageReader {
       // Who did something, and when, says nothing of who has to do what by when.
       let isDone = stance.flags.contains(.past)
       let counted = isDone ? markers.withoutDoer : markers
-      var level = capped(stance, element: element, role: role, kind: block.kind, markers: counted)
+      let mayBind =
+        role != .definitions
+        || !DefiningSentence.holds(hit, in: passage, elements: self.index.elements)
+      var level = capped(
+        stance, mayBind: mayBind, element: element, role: role, kind: block.kind, markers: counted)
       if block.kind == .tableRow, !isInMeasureCell(hit, block, of: element) {
         level = min(level, rubric.besideMeasureCap)
       }
@@ -282,12 +286,14 @@ package struct PassageReader {
 
   /// The level after markers and caps.
   private func capped(
-    _ stance: Stance, element: Element, role: SectionRole, kind: Block.Kind, markers: Markers
+    _ stance: Stance, mayBind: Bool, element: Element, role: SectionRole, kind: Block.Kind,
+    markers: Markers
   ) -> Level {
     var level = stance.level
     if level == .elaborated, isOperational(markers) { level = .operationalised }
     var cap: Level? = element.caps[role] ?? rubric.caps[role]
-    if element.caps[role] == nil, stance.isBinding, let binding = rubric.bindingCaps[role] {
+    if mayBind, element.caps[role] == nil, stance.isBinding, let binding = rubric.bindingCaps[role]
+    {
       cap = binding
     }
     if let cap { level = min(level, cap) }

@@ -4,7 +4,8 @@ package import AnalysisModel
 package struct Rubric: Sendable {
   /// The highest level that a passage in a section of a role can earn; roles not named have no cap.
   package var caps: [SectionRole: Level]
-  /// Caps that hold where the passage binds with a modal such as "shall".
+  /// Caps that hold where the passage binds with a modal such as "shall"; in definitions, where the sentence also defines
+  /// nothing.
   package var bindingCaps: [SectionRole: Level]
   /// The highest level of a passage with a flag; flags not named have no cap.
   package var flagCaps: [Flag: Level]
@@ -73,7 +74,7 @@ package struct Rubric: Sendable {
       .foreword: .mentioned, .definitions: .mentioned, .legal: .mentioned, .context: .mentioned,
       .evaluation: .mentioned, .principles: .mentioned, .objectives: .elaborated,
     ],
-    bindingCaps: [.legal: .elaborated, .principles: .elaborated],
+    bindingCaps: [.legal: .elaborated, .principles: .elaborated, .definitions: .elaborated],
     flagCaps: [
       .gapAdmitted: .absent, .negated: .absent, .contra: .absent, .past: .mentioned,
       .external: .mentioned, .question: .mentioned, .declaratory: .elaborated,

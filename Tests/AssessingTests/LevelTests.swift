@@ -17,7 +17,8 @@ enum Sample {
           element("S-1.1", isCore: true), element("S-1.2", isCore: true),
           Element(
             id: "S-1.3", name: "Assessment", definition: "", isCore: false, source: "",
-            anchors: [], starter: "", caps: [.context: .operationalised]),
+            anchors: [], starter: "",
+            caps: [.context: .operationalised, .definitions: .elaborated]),
         ])
     ], digest: "")
 
@@ -43,7 +44,8 @@ enum Sample {
     "the unit by 2027 shall": .cue(.actor),
     "by 2027": .cue(.time), "state budget": .cue(.budget), "number of beds": .cue(.indicator),
     "within existing resources": .cue(.budgetUnspecified),
-    "Foreword": .heading(.foreword), "Situation": .heading(.context),
+    "Foreword": .heading(.foreword), "Definitions": .heading(.definitions),
+    "Situation": .heading(.context),
     "Objectives": .heading(.objectives), "Activities": .heading(.activities),
     "Evaluation": .heading(.evaluation), "Principles": .heading(.principles),
     "Responsible": .column(.responsible), "Deadline": .column(.time),
@@ -144,6 +146,20 @@ struct LevelTests {
     Case(
       "Principles that bind are elaborated",
       [.heading("Principles"), .paragraph("The State shall open a shelter.")], .elaborated),
+    Case(
+      "Definitions give a mention",
+      [.heading("Definitions"), .paragraph("We open a shelter.")], .mentioned),
+    Case(
+      "A rule among definitions is elaborated",
+      [
+        .heading("Definitions"),
+        .paragraph("A situation analysis is a study. The State shall open a shelter."),
+      ], .elaborated),
+    Case(
+      "A sentence that defines binds nobody",
+      [
+        .heading("Definitions"), .paragraph("A situation analysis shall tell of each shelter."),
+      ], .mentioned),
     Case(
       "Objectives are elaborated at most",
       [

@@ -2,31 +2,74 @@ import Foundation
 import SwiftCSV
 import TestSupport
 import Testing
+import Yams
 
-/// `lacuna compare` on two editions of an invented plan, against the changes that their author planted.
+/// `lacuna compare` on the editions of invented plans, against the changes that their author planted.
 @Suite("Comparing")
 struct CompareTests {
-  /// A row of the table of planted changes.
-  private struct Planted {
-    let kind: String
+  /// A row of the table of measures: which row of the later edition's tables goes on with which of the earlier one's.
+  private struct Measure {
     let earlier: String
     let later: String
-    let earlierLevel: String
-    let laterLevel: String
     let change: String
   }
 
-  private static func planted() throws -> [Planted] {
+  private static func measures() throws -> [Measure] {
     let path = "\(Program.repository)/Tests/EndToEndTests/EditionChanges.csv"
     let table = try CSV<Named>(
       string: String(contentsOfFile: path, encoding: .utf8), delimiter: .comma)
     return table.rows.map { row in
-      Planted(
-        kind: row["kind"] ?? "", earlier: row["earlier"] ?? "", later: row["later"] ?? "",
-        earlierLevel: row["earlier_level"] ?? "", laterLevel: row["later_level"] ?? "",
-        change: row["change"] ?? "")
+      Measure(
+        earlier: row["earlier"] ?? "", later: row["later"] ?? "", change: row["change"] ?? "")
     }
   }
+
+  /// The levels that an author planted, and what changed since the earlier edition.
+  private struct Planted: Decodable {
+    let items: [String: Int]
+    let elements: [String: Int]
+    let changes: [String: String]?
+
+    init(plan: String) throws {
+      let path = "\(Program.repository)/Corpus/\(plan).expected.yaml"
+      self = try YAMLDecoder().decode(
+        Self.self, from: String(contentsOfFile: path, encoding: .utf8))
+    }
+  }
+
+  /// Two editions, and whose changes are still told wrongly.
+  ///
+  /// These lists may only become shorter.
+  struct Editions: CustomTestStringConvertible {
+    let earlier: String
+    let later: String
+    /// The file of the earlier edition's levels: a plan in several languages has one for all.
+    let gold: String
+    /// Items and elements whose change is not listed as planted, since a level is wrong in one edition.
+    let wrong: Set<String>
+
+    var testDescription: String { later }
+  }
+
+  static let editions = [
+    Editions(
+      earlier: "estrava-2019", later: "estrava-2024", gold: "estrava-2019",
+      wrong: [
+        // "The Government Office" is not seen as a body.
+        "OSCE-10.3",
+        // Domestic servitude stands in a list of what services cover, which the author read as naming no harm by gender.
+        "CW-A.3",
+        // Only its proper name stands beside the measure of 2019, and not that it is a non-governmental organisation.
+        "ESCAP-1.4",
+      ]),
+    Editions(
+      earlier: "kestria-2024-fr", later: "kestria-2028-fr", gold: "kestria-2024",
+      wrong: [
+        // "Treatment of all children in prostitution as victims, who must not be arrested" stands in both, and is taken
+        // for a rule on not punishing victims; so is the item, whose core elements it tips.
+        "OSCE-01.2", "OSCE-01",
+      ]),
+  ]
 
   /// A results folder over the two editions and a scan that nothing is read of.
   private static let results = Task {
@@ -63,36 +106,51 @@ struct CompareTests {
     return try CSV<Named>(string: #require(texts[name]), delimiter: .comma).rows
   }
 
-  @Test("Wherever the levels of both editions are right, exactly the planted changes are listed")
-  func levels() async throws {
-    let planted = try Self.planted()
-    let rows = try await Self.rows("editions")
-    for kind in ["item", "element"] {
-      var right = 0
-      var listed = 0
-      let wanted = planted.filter { $0.kind == kind }
-      var found: [String: [String: String]] = [:]
-      for row in rows where row["kind"] == kind { found[row[kind] ?? ""] = row }
-      for change in wanted {
-        let row = try #require(found[change.later], "\(change.later) is missing")
-        let isRight =
-          row["earlier_level"] == change.earlierLevel && row["later_level"] == change.laterLevel
-        if isRight {
-          #expect(row["change"] == change.change, "\(change.later)")
-          right += 1
-        }
-        if row["change"] == change.change { listed += 1 }
+  @Test("The changes of level that are listed are those that were planted", arguments: editions)
+  func levels(of pair: Editions) async throws {
+    let (earlier, later) = (try Planted(plan: pair.gold), try Planted(plan: pair.later))
+    #expect(later.changes == Self.changes(from: earlier.elements, to: later.elements))
+    let folder = try TemporaryFolder()
+    let corpus = "\(Program.repository)/Corpus"
+    _ = try await Program.run([
+      "analyze", "\(corpus)/\(pair.earlier).pdf", "\(corpus)/\(pair.later).pdf", "--manifest",
+      "\(corpus)/manifest.csv", "-o", "\(folder.path)/out", "--quiet",
+    ])
+    let result = try await Program.run([
+      "compare", "\(folder.path)/out", "--editions", "--format", "csv",
+    ])
+    let rows = try CSV<Named>(string: result.output, delimiter: .comma).rows
+    var wrong: Set<String> = []
+    for (kind, before, after) in [
+      ("item", earlier.items, later.items), ("element", earlier.elements, later.elements),
+    ] {
+      // A change of markers alone is none of level.
+      var listed: [String: String] = [:]
+      for row in rows where row["kind"] == kind {
+        listed[row[kind] ?? ""] = row["basis"] == "level" ? row["change"] : "unchanged"
       }
-      let all = found.values.filter { row in
-        row["basis"] == "level" && row["change"] != "unchanged"
-      }
-      // What is listed and not planted comes from a level that is wrong in one of the editions.
-      let precision = Double(listed) / Double(max(all.count, 1))
-      let recall = Double(listed) / Double(wanted.count)
-      print("\(kind): precision \(precision), recall \(recall), \(right) with right levels")
-      #expect(precision >= 0.75, "\(kind): \(listed) of \(all.count)")
-      #expect(recall >= 0.85, "\(kind): \(listed) of \(wanted.count)")
+      #expect(Set(listed.keys) == Set(after.keys))
+      let planted = Self.changes(from: before, to: after)
+      wrong.formUnion(
+        after.keys.filter { listed[$0] != planted[$0, default: "unchanged"] })
     }
+    #expect(wrong.isSubset(of: pair.wrong), "\(wrong.subtracting(pair.wrong).sorted())")
+    // What is told right now leaves the list.
+    #expect(pair.wrong.isSubset(of: wrong), "\(pair.wrong.subtracting(wrong).sorted())")
+  }
+
+  /// What levels make of each item or element, where they differ.
+  private static func changes(
+    from earlier: [String: Int], to later: [String: Int]
+  ) -> [String: String] {
+    var changes: [String: String] = [:]
+    for (name, level) in later {
+      guard let before = earlier[name], before != level else { continue }
+      changes[name] =
+        before == 0
+        ? "added" : level == 0 ? "dropped" : level > before ? "strengthened" : "weakened"
+    }
+    return changes
   }
 
   @Test("Each change is told with the quotes and pages of both editions")
@@ -129,7 +187,7 @@ struct CompareTests {
     func number(_ row: File.Row?) -> String { row?.fields["number"] ?? "" }
     let found = Set(
       file.plans[0].activities.changes.map { "\(number($0.earlier)) → \(number($0.later))" })
-    for measure in try Self.planted() where measure.kind == "measure" {
+    for measure in try Self.measures() {
       #expect(
         found.contains("\(measure.earlier) → \(measure.later)"),
         "\(measure.change): \(measure.earlier) → \(measure.later)")
