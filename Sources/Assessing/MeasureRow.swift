@@ -74,6 +74,22 @@ enum MeasureRow {
     }
   }
 
+  /// Whether a hit of a row touches what is to be done, or a cell that is the element's own, rather than who, when, or how it
+  /// is counted.
+  static func isInMeasure(
+    _ hit: Hit, _ block: Block, of element: Element, in scanned: ScannedDocument
+  ) -> Bool {
+    var hasActivity = false
+    for cell in block.cells {
+      guard let field = scanned.columns[cell.column],
+        field == .activity || element.cells.contains(field)
+      else { continue }
+      hasActivity = hasActivity || field == .activity
+      if hit.parts.contains(where: { $0.overlaps(cell.range) }) { return true }
+    }
+    return !hasActivity
+  }
+
   /// Whether a row repeats its columns' names.
   static func isHeader(_ block: Block, in scanned: ScannedDocument) -> Bool {
     block.kind == .tableRow

@@ -191,9 +191,10 @@ package struct PassageReader {
       let mayBind =
         role != .definitions
         || !DefiningSentence.holds(hit, in: passage, elements: self.index.elements)
-      var level = capped(
-        stance, mayBind: mayBind, element: element, role: role, kind: block.kind, markers: counted)
-      if block.kind == .tableRow, !isInMeasureCell(hit, block, of: element) {
+      var level = rubric.level(
+        of: stance, mayBind: mayBind, element: element, role: role, kind: block.kind,
+        markers: counted)
+      if block.kind == .tableRow, !MeasureRow.isInMeasure(hit, block, of: element, in: scanned) {
         level = min(level, rubric.besideMeasureCap)
       }
       let shown = stance.shown(
@@ -229,6 +230,10 @@ package struct PassageReader {
       element: element.id, level: best?.level ?? .absent, modality: best?.modality ?? .statement,
       markers: best?.markers ?? markers, flags: flags.sorted(), isReport: best?.isReport ?? false,
       hits: standing.isEmpty ? indices.map { hits[$0] } : standing)
+  }
+
+  private func cues(around hit: Hit, in passage: Passage) -> [Hit] {
+    passage.cues(around: hit, in: scanned.document.text, runInHeading: rubric.runInHeading)
   }
 
   private func stance(of hit: Hit, in passage: Passage, form: PassageForm) -> Stance {
@@ -270,48 +275,6 @@ package struct PassageReader {
     return language.primary != scanned.document.language.primary
   }
 
-  /// Whether a hit of a row touches what is to be done, or a cell that is the element's own, rather than who, when, or how it
-  /// is counted.
-  private func isInMeasureCell(_ hit: Hit, _ block: Block, of element: Element) -> Bool {
-    var hasActivity = false
-    for cell in block.cells {
-      guard let field = scanned.columns[cell.column],
-        field == .activity || element.cells.contains(field)
-      else { continue }
-      hasActivity = hasActivity || field == .activity
-      if hit.parts.contains(where: { $0.overlaps(cell.range) }) { return true }
-    }
-    return !hasActivity
-  }
-
-  /// The level after markers and caps.
-  private func capped(
-    _ stance: Stance, mayBind: Bool, element: Element, role: SectionRole, kind: Block.Kind,
-    markers: Markers
-  ) -> Level {
-    var level = stance.level
-    if level == .elaborated, isOperational(markers) { level = .operationalised }
-    var cap: Level? = element.caps[role] ?? rubric.caps[role]
-    if mayBind, element.caps[role] == nil, stance.isBinding, let binding = rubric.bindingCaps[role]
-    {
-      cap = binding
-    }
-    if let cap { level = min(level, cap) }
-    if let cap = rubric.kindCaps[kind] { level = min(level, cap) }
-    for flag in stance.flags {
-      // Where an element's own evidence is an account of the past, the past is no reservation.
-      if flag == .past, let cap = element.caps[role], cap > .mentioned { continue }
-      if let cap = rubric.flagCaps[flag] { level = min(level, cap) }
-    }
-    return level
-  }
-
-  /// An actor, and enough of deadline, budget and indicator.
-  private func isOperational(_ markers: Markers) -> Bool {
-    let others = [markers.time, markers.budget, markers.indicator].count { $0 != nil }
-    return markers.actor != nil && others >= rubric.markersBesideActor
-  }
-
   /// Whether a block states a measure by its form, without needing a verb.
   private func isMeasureForm(_ block: Block, role: SectionRole) -> Bool {
     switch block.kind {
@@ -319,27 +282,6 @@ package struct PassageReader {
     case .listItem:
       [.activities, .monitoring, .budget, .objectives, .annex].contains(role)
     default: false
-    }
-  }
-
-  private func cues(around hit: Hit, in passage: Passage) -> [Hit] {
-    let start = passage.sentence(of: hit.range) ?? 0
-    guard passage.sentences.indices.contains(start) else { return [] }
-    // A hit that runs on into the next sentence speaks with the whole of both.
-    var end =
-      passage.sentences.last { $0.lowerBound < hit.range.upperBound }?.upperBound
-      ?? passage.sentences[start].upperBound
-    // A run-in heading such as "Legal aid." speaks through the sentence after it.
-    if scanned.document.text.hasLength(of: passage.sentences[start], upTo: rubric.runInHeading),
-      passage.sentences.indices.contains(start + 1)
-    {
-      end = max(end, passage.sentences[start + 1].upperBound)
-    }
-    let sentence = passage.sentences[start].lowerBound..<end
-    return passage.hits.filter { cue in
-      guard cue.suppression == nil, case .cue = cue.target else { return false }
-      return sentence.lowerBound <= cue.range.lowerBound
-        && cue.range.upperBound <= sentence.upperBound
     }
   }
 
