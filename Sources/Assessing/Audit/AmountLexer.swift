@@ -161,7 +161,10 @@ struct AmountLexer {
     var index = 0
     while index < characters.count {
       let character = characters[index]
-      if character.wholeNumberValue != nil {
+      if let end = endOfCode(characters, from: index) {
+        tokens.append(.word(String(characters[index..<end])))
+        index = end
+      } else if character.wholeNumberValue != nil {
         tokens.append(number(characters, at: &index))
       } else if character.isLetter {
         let end =
@@ -175,6 +178,17 @@ struct AmountLexer {
       }
     }
     return tokens
+  }
+
+  /// Where a line of a budget or another code ends that begins here, as "07-114": no amount begins with such a nought.
+  private static func endOfCode(_ characters: [Character], from start: Int) -> Int? {
+    let digits = characters[start...].prefix { $0.wholeNumberValue != nil }
+    guard digits.count > 1, digits.first?.wholeNumberValue == 0,
+      characters[digits.endIndex...].first == "-",
+      let next = characters[digits.endIndex...].dropFirst().first, next.wholeNumberValue != nil
+    else { return nil }
+    return characters[digits.endIndex...].firstIndex { $0.wholeNumberValue == nil && $0 != "-" }
+      ?? characters.count
   }
 
   private static func number(_ characters: [Character], at index: inout Int) -> Token {

@@ -122,6 +122,15 @@ struct ActionTableFaultsTests {
     #expect(budget.sums { _ in 0 }.map(\.hundredths) == [200])
   }
 
+  @Test("The code of a budget's line is no amount")
+  func budgetLine() {
+    let budget = reading([
+      Self.priced("Nets", "EUR 62, state budget, line 07-114"), Self.priced("Traps", "EUR 5"),
+    ]).audit.budget
+    #expect(budget.unsummed.isEmpty)
+    #expect(budget.sums { _ in 0 }.map(\.hundredths) == [6700])
+  }
+
   @Test("Bodies under a column for leads lead together")
   func leads() {
     let line = LiteralScan.Line.row([
