@@ -24,15 +24,38 @@ enum CitationNote {
 
   /// Whether what stands before the first comma, colon or quotation mark are words in capitals.
   private static func beginsWithName(_ text: Substring) -> Bool {
-    guard text.first?.isUppercase == true,
-      let end = text.firstIndex(where: { ",:“\"«„(".contains($0) })
-    else { return false }
-    let words = text[..<end].split(whereSeparator: \.isWhitespace)
-    return (1...longestName).contains(words.count)
-      && words.allSatisfy { word in
-        let letters = word.filter(\.isLetter)
-        return letters.count <= smallWord || letters.first?.isUppercase == true
+    guard text.first?.isUppercase == true else { return false }
+    var words = 0
+    var letters = 0
+    var isInWord = false
+    var hasCapital = false
+    // By scalars and up to the first word that is no name's, since every paragraph comes here.
+    for scalar in text.unicodeScalars {
+      let isEnd = isEndOfName(scalar)
+      if isEnd || scalar.properties.isWhitespace {
+        if isInWord {
+          words += 1
+          guard words <= longestName, letters <= smallWord || hasCapital else { return false }
+        }
+        if isEnd { return words > 0 }
+        isInWord = false
+        letters = 0
+        hasCapital = false
+      } else {
+        isInWord = true
+        guard scalar.properties.isAlphabetic else { continue }
+        letters += 1
+        if letters == 1 { hasCapital = scalar.properties.isUppercase }
       }
+    }
+    return false
+  }
+
+  private static func isEndOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ":", "“", "\"", "«", "„", "(": true
+    default: false
+    }
   }
 
   /// A title in quotation marks behind the name, with the comma or full stop that references put at its end.
