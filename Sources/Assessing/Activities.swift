@@ -18,11 +18,13 @@ struct Activities {
   func rows() -> [ActivityRow] {
     var counter = ScalarCounter(scanned.document.text)
     var measures = measures()
-    // Sheets about each activity repeat the rows of the table, and few labels beside a long one are no list of activities.
-    if labelled.count > measures.count {
-      measures += labelled.map { Measure(block: $0, objective: nil, isLabelled: true) }
-      measures.sort { $0.block.range.lowerBound < $1.block.range.lowerBound }
-    }
+    // Sheets about each activity repeat the rows of a table.
+    let known = measures.map { words(of: RowFields($0.block, in: scanned).texts) }
+    measures += labelled.filter { row in
+      let own = words(of: RowFields(row, in: scanned).texts)
+      return !known.contains { Self.areAlike($0, own) }
+    }.map { Measure(block: $0, objective: nil, isLabelled: true) }
+    measures.sort { $0.block.range.lowerBound < $1.block.range.lowerBound }
     return measures.enumerated().map { place, measure in
       let block = measure.block
       var fields = RowFields(block, endedBy: measure.rest, in: scanned).texts
@@ -41,7 +43,8 @@ struct Activities {
         box: block.places.first?.box, section: scanned.document.sectionPath(block.section),
         fields: fields, unfilled: unfilled, text: text, start: start,
         end: start + whole.unicodeScalars.count)
-      return ActivityRow(activity: activity, block: block, rest: measure.rest)
+      return ActivityRow(
+        activity: activity, block: block, rest: measure.rest, isLabelled: measure.isLabelled)
     }
   }
 
@@ -101,6 +104,18 @@ struct Activities {
     return measures
   }
 
+  /// The longer words of what is done.
+  private func words(of fields: [ActivityField: String]) -> Set<String> {
+    let deed = fields[.activity] ?? fields[.objective] ?? ""
+    return Set(deed.lowercased().split { !$0.isLetter }.filter { $0.count > 3 }.map(String.init))
+  }
+
+  /// Whether two thirds of the words of the shorter are in the longer, and it has some.
+  private static func areAlike(_ one: Set<String>, _ other: Set<String>) -> Bool {
+    let shorter = min(one.count, other.count)
+    return shorter > 1 && one.intersection(other).count * 3 >= shorter * 2
+  }
+
   /// A measure of several blocks without the headers of pages between them.
   private func quoted(_ measure: Block) -> String {
     scanned.document.blocks.lazy
@@ -125,4 +140,6 @@ struct ActivityRow {
   let block: Block
   /// The rows behind it that only end it: what a page break cuts off, and wrapped lines.
   var rest: [Block] = []
+  /// Whether it stands in the text, so that its sentences may say what no line does.
+  var isLabelled = false
 }

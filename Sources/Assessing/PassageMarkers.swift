@@ -155,12 +155,51 @@ struct PassageMarkers {
   }
 
   /// The labels of a passage, as in "Responsible: Ministry of Labour".
+  ///
+  /// A label within brackets of a value, as in "EUR 9,000 (donors: EUR 2,000)", is a part of it; of labels in one place the longest
+  /// is taken.
   static func labels(of passage: Passage, text: String) -> [Hit] {
-    passage.hits.filter { hit in
-      guard hit.suppression == nil, case .column = hit.target else { return false }
-      let rest = text[hit.range.upperBound..<passage.range.upperBound]
-      return rest.first { $0 != " " } == ":"
+    var labels: [Hit] = []
+    for hit in passage.hits {
+      guard hit.suppression == nil, case .column = hit.target,
+        value(behind: hit, in: passage, text: text) != nil
+      else { continue }
+      if let last = labels.last {
+        if last.range.overlaps(hit.range) {
+          if hit.range.count > last.range.count { labels[labels.count - 1] = hit }
+          continue
+        }
+        guard last.range.upperBound <= hit.range.lowerBound,
+          !leavesBracketOpen(text[last.range.upperBound..<hit.range.lowerBound])
+        else { continue }
+      }
+      labels.append(hit)
     }
+    return labels
+  }
+
+  /// Where the value of a label begins, behind its colon, or nil for words that are no label; activities may be numbered, as
+  /// in "Activity 1.2: …".
+  static func value(behind hit: Hit, in passage: Passage, text: String) -> TextOffset? {
+    let rest = text[hit.range.upperBound..<passage.range.upperBound].utf8
+    let isNumbered = hit.target == .column(.activity)
+    let between = rest.prefix { byte in
+      byte == UInt8(ascii: " ")
+        || isNumbered && ((0x30...0x39).contains(byte) || byte == UInt8(ascii: "."))
+    }
+    guard between.count <= 8, rest[between.endIndex...].first == UInt8(ascii: ":") else {
+      return nil
+    }
+    return hit.range.upperBound.advanced(by: between.count + 1)
+  }
+
+  private static func leavesBracketOpen(_ text: Substring) -> Bool {
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
+    }
+    return depth > 0
   }
 
   /// Markers that labels state.
@@ -169,11 +208,13 @@ struct PassageMarkers {
     let text = scanned.document.text
     let labels = labels(of: passage, text: text)
     for (index, label) in labels.enumerated() {
-      guard case .column(let field) = label.target else { continue }
+      guard case .column(let field) = label.target,
+        let start = value(behind: label, in: passage, text: text)
+      else { continue }
       let end =
         index + 1 < labels.count ? labels[index + 1].range.lowerBound : passage.range.upperBound
-      guard label.range.upperBound < end else { continue }
-      var value = text[label.range.upperBound..<end].drop { $0 == " " || $0 == ":" }
+      guard start < end else { continue }
+      var value = text[start..<end].drop { $0 == " " || $0 == ":" }
       while let last = value.last, last == " " || last == ";" || last == "." { value.removeLast() }
       guard isFilled(String(value), emptyCells: scanned.emptyCells) else { continue }
       markers.set(field, String(value))
@@ -208,7 +249,7 @@ extension Markers {
     isBudgetUnspecified = isBudgetUnspecified || (budget == nil && other.isBudgetUnspecified)
   }
 
-  fileprivate mutating func set(_ field: ActivityField, _ text: String) {
+  mutating func set(_ field: ActivityField, _ text: String) {
     switch field {
     case .responsible: actor = actor ?? text
     case .time, .start, .end: time = time ?? text

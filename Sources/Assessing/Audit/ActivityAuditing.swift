@@ -48,7 +48,7 @@ struct ActivityAuditing {
     for row in rows {
       let columns = row.columns
       guard let fields = aspect.fields.first(where: { !columns.isDisjoint(with: $0) }) else {
-        places[.noColumn, default: []].append(row.place)
+        if !row.states(aspect) { places[.noColumn, default: []].append(row.place) }
         continue
       }
       let texts = row.values.filter { fields.contains($0.field) }.map(\.text)

@@ -9,6 +9,8 @@ struct AuditedRow {
   let values: [RowFields.Value]
   /// The cells of columns that name where money comes from, though their names alone say only "Source".
   let sources: [String]
+  /// What the sentences of a measure that stands in the text say of who does it, when, with what money, and how it is checked.
+  let stated: Markers
   /// A short line directly above the table, which may name the unit of its amounts.
   let caption: String?
 
@@ -35,6 +37,24 @@ extension AuditedRow {
     let ranges = (isNamed ? deeds : values.filter { $0.field == .objective }).map(\.range)
     return evidence.marked.contains { mark in
       ranges.contains { $0.overlaps(mark.shifted(by: start)) }
+    }
+  }
+
+  private static func stated(_ block: Block, in scanned: ScannedDocument) -> Markers {
+    var stated = Markers()
+    for passage in scanned.passages where passage.range.overlaps(block.range) {
+      stated.fill(from: PassageMarkers.cueMarkers(passage, in: scanned, term: nil))
+    }
+    return stated
+  }
+
+  /// Whether a sentence of the measure says something that no line of it has a label for.
+  func states(_ aspect: ActivityLack.Aspect) -> Bool {
+    switch aspect {
+    case .responsible: stated.actor != nil
+    case .deadline: stated.time != nil
+    case .budget: stated.budget != nil
+    case .indicator: stated.indicator != nil
     }
   }
 
@@ -74,7 +94,7 @@ extension AuditedRow {
         values: RowFields(row.block, endedBy: row.rest, in: scanned).values.filter {
           !ticked.contains($0.column)
         },
-        sources: sources,
+        sources: sources, stated: row.isLabelled ? stated(row.block, in: scanned) : Markers(),
         caption: captions[row.block.range.lowerBound])
     }
   }
