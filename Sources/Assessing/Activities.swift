@@ -28,8 +28,14 @@ struct Activities {
     return measures.enumerated().map { place, measure in
       let block = measure.block
       var fields = RowFields(block, endedBy: measure.rest, in: scanned).texts
-      if !measure.rest.isEmpty || measure.isLabelled {
+      if !measure.rest.isEmpty {
         fields = fields.mapValues { $0.split(separator: "\n").joined(separator: " ") }
+      } else if measure.isLabelled {
+        for (field, text) in fields {
+          // A list is what is done, or the bodies that do it.
+          let separator = field == .activity || field == .objective ? " " : "; "
+          fields[field] = text.split(separator: "\n").joined(separator: separator)
+        }
       }
       let unfilled = unfilled(fields)
       if fields[.objective, default: ""].isEmpty, let objective = measure.objective {

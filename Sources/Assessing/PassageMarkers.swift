@@ -181,7 +181,9 @@ struct PassageMarkers {
   /// Where the value of a label begins, behind its colon, or nil for words that are no label; activities may be numbered, as
   /// in "Activity 1.2: …".
   static func value(behind hit: Hit, in passage: Passage, text: String) -> TextOffset? {
-    let rest = text[hit.range.upperBound..<passage.range.upperBound].utf8
+    let whole = text[hit.range.upperBound..<passage.range.upperBound].utf8
+    let plural = pluralMark(whole)
+    let rest = whole.dropFirst(plural)
     let isNumbered = hit.target == .column(.activity)
     let between = rest.prefix { byte in
       byte == UInt8(ascii: " ")
@@ -190,7 +192,18 @@ struct PassageMarkers {
     guard between.count <= 8, rest[between.endIndex...].first == UInt8(ascii: ":") else {
       return nil
     }
-    return hit.range.upperBound.advanced(by: between.count + 1)
+    return hit.range.upperBound.advanced(by: plural + between.count + 1)
+  }
+
+  /// How many bytes a mark for several takes that stands at a label's end, as in "Responsable(s):" and "Authority/ies:".
+  private static func pluralMark(_ text: Substring.UTF8View) -> Int {
+    guard let first = text.first, first == UInt8(ascii: "(") || first == UInt8(ascii: "/") else {
+      return 0
+    }
+    let letters = text.dropFirst().prefix { $0 > 0x7F || (0x61...0x7A).contains($0 | 0x20) }.count
+    guard (1...8).contains(letters) else { return 0 }
+    guard first == UInt8(ascii: "(") else { return 1 + letters }
+    return text.dropFirst(1 + letters).first == UInt8(ascii: ")") ? letters + 2 : 0
   }
 
   private static func leavesBracketOpen(_ text: Substring) -> Bool {

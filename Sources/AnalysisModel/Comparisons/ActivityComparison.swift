@@ -3,7 +3,7 @@ package struct ActivityComparison: Hashable, Sendable, Codable {
   /// Why the tables cannot be held against each other.
   package enum Obstacle: String, Hashable, Sendable, Codable {
     case language
-    /// In one of the plans no row of an action table was recognised; its measures may stand in prose.
+    /// In one of the plans no activities were found; its measures may stand in prose.
     case noneInEarlier = "none_in_earlier"
     case noneInLater = "none_in_later"
     case noneInEither = "none_in_either"

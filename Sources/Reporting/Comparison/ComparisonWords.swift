@@ -88,13 +88,13 @@ extension ActivityComparison.Obstacle {
       words("The plans are in different languages, so their measures are not aligned.")
     case .noneInEarlier:
       words(
-        "In {plan} no row of an action table was recognised; its measures may stand in prose, so nothing is called added.",
+        "In {plan} no activities were found; its measures may stand in prose, so nothing is called added.",
         ids)
     case .noneInLater:
       words(
-        "In {plan} no row of an action table was recognised; its measures may stand in prose, so nothing is called dropped.",
+        "In {plan} no activities were found; its measures may stand in prose, so nothing is called dropped.",
         laterID)
-    case .noneInEither: words("In neither plan a row of an action table was recognised.")
+    case .noneInEither: words("In neither plan activities were found.")
     case .unread: words("One of the plans could not be read, so nothing is said of its measures.")
     }
   }

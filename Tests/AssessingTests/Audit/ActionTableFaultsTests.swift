@@ -125,7 +125,8 @@ struct ActionTableFaultsTests {
   @Test("The code of a budget's line is no amount")
   func budgetLine() {
     let budget = reading([
-      Self.priced("Nets", "EUR 62, state budget, line 07-114"), Self.priced("Traps", "EUR 5"),
+      Self.priced("Nets", "EUR 62, state budget, line 07-114"),
+      Self.priced("Traps", "EUR 5 (art. 12-3)"),
     ]).audit.budget
     #expect(budget.unsummed.isEmpty)
     #expect(budget.sums { _ in 0 }.map(\.hundredths) == [6700])
