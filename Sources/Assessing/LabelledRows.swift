@@ -26,7 +26,7 @@ struct LabelledRows {
   private let scanned: ScannedDocument
   private var document: Document { scanned.document }
 
-  /// - Parameter isOpen: Whether a block stands in a part of the document whose measures are the plan's own.
+  /// Finds the measures; `isOpen` says whether a block stands in a part of the document whose measures are the plan's own.
   init(_ scanned: ScannedDocument, isOpen: (Int) -> Bool) {
     self.scanned = scanned
     var reader = LabelledLines(scanned)

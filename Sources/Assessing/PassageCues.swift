@@ -3,9 +3,7 @@ internal import AnalysisModel
 extension Passage {
   /// The cues that speak to a hit: those of its sentence, and of the next where the hit or a heading before it runs into that.
   ///
-  /// - Parameters:
-  ///   - text: The document's.
-  ///   - runInHeading: The longest heading that a paragraph begins with, in characters.
+  /// `text` is the document's, `runInHeading` the longest heading that a paragraph begins with, in characters.
   func cues(around hit: Hit, in text: String, runInHeading: Int) -> [Hit] {
     let start = sentence(of: hit.range) ?? 0
     guard sentences.indices.contains(start) else { return [] }
