@@ -218,19 +218,11 @@ struct PassageMarkers {
   /// Markers that labels state.
   static func labelledMarkers(_ passage: Passage, scanned: ScannedDocument) -> Markers {
     var markers = Markers()
-    let text = scanned.document.text
-    let labels = labels(of: passage, text: text)
-    for (index, label) in labels.enumerated() {
-      guard case .column(let field) = label.target,
-        let start = value(behind: label, in: passage, text: text)
-      else { continue }
-      let end =
-        index + 1 < labels.count ? labels[index + 1].range.lowerBound : passage.range.upperBound
-      guard start < end else { continue }
-      var value = text[start..<end].drop { $0 == " " || $0 == ":" }
-      while let last = value.last, last == " " || last == ";" || last == "." { value.removeLast() }
-      guard isFilled(String(value), emptyCells: scanned.emptyCells) else { continue }
-      markers.set(field, String(value))
+    var reader = LabelledLines(scanned)
+    for line in reader.lines(of: passage) {
+      let value = String(scanned.document.text[line.cell.range])
+      guard isFilled(value, emptyCells: scanned.emptyCells) else { continue }
+      markers.set(line.field, value)
     }
     markers.dropUnspecifiedBudget(hasCue(.budgetUnspecified, in: passage))
     return markers

@@ -88,17 +88,16 @@ struct YAMLFile {
   /// In how many places of a file keys that stand twice are told; the file is parsed anew for each.
   private static let mostRepeats = 20
 
-  mutating func add(_ problem: LexiconProblem) { problems.append(problem) }
+  mutating func warn(_ message: String, at location: SourceLocation) {
+    problems.append(LexiconProblem(location: location, severity: .warning, message: message))
+  }
 
   mutating func note(_ message: String, at mark: Mark?) {
     problems.append(Self.problem(name, mark, message))
   }
 
   /// Notes what can be read, but hardly as it was meant.
-  mutating func warn(_ message: String, at mark: Mark?) {
-    problems.append(
-      LexiconProblem(location: location(mark), severity: .warning, message: message))
-  }
+  mutating func warn(_ message: String, at mark: Mark?) { warn(message, at: location(mark)) }
 
   func location(_ mark: Mark?) -> SourceLocation {
     SourceLocation(file: name, line: mark?.line ?? 1, column: mark?.column ?? 1)

@@ -16,38 +16,24 @@ extension YAMLFile {
       if comment.count < rest.count, comment.first == "#",
         !isSetOff || comment.dropFirst().first.map({ !$0.isWhitespace && $0 != "#" }) ?? false
       {
-        add(
-          LexiconProblem(
-            location: SourceLocation(
-              file: name, line: start.line,
-              column: start.column + scalar.string.count + rest.count - comment.count),
-            severity: .warning,
-            message:
-              "YAML takes \" \(comment)\" for a comment, so this ends at \"\(scalar.string)\"; put the whole text in single quotes, or two spaces before a comment"
-          ))
+        warn(
+          "YAML takes \" \(comment)\" for a comment, so this ends at \"\(scalar.string)\"; put the whole text in single quotes, or two spaces before a comment",
+          at: SourceLocation(
+            file: name, line: start.line,
+            column: start.column + scalar.string.count + rest.count - comment.count))
       }
     }
     warnOfOtherType(scalar)
     let foreign = isOfLanguage ? ForeignScript.words(in: scalar.string, of: baseName) : []
     for word in foreign {
-      add(
-        LexiconProblem(
-          location: SourceLocation(
-            file: name, line: start.line, column: start.column + word.offset),
-          severity: .warning,
-          message:
-            "\"\(word.text)\" is in \(word.script) letters, which are not those of the language \"\(baseName)\"; move it to the file of its language"
-        ))
+      warn(
+        "\"\(word.text)\" is in \(word.script) letters, which are not those of the language \"\(baseName)\"; move it to the file of its language",
+        at: SourceLocation(file: name, line: start.line, column: start.column + word.offset))
     }
     for word in MixedScripts.words(in: scalar.string) {
-      add(
-        LexiconProblem(
-          location: SourceLocation(
-            file: name, line: start.line, column: start.column + word.offset),
-          severity: .warning,
-          message:
-            "\"\(word.text)\" has letters of two scripts that look alike (\(word.scripts)), so it matches no ordinary text; type it anew"
-        ))
+      warn(
+        "\"\(word.text)\" has letters of two scripts that look alike (\(word.scripts)), so it matches no ordinary text; type it anew",
+        at: SourceLocation(file: name, line: start.line, column: start.column + word.offset))
     }
   }
 

@@ -1,5 +1,3 @@
-import Foundation
-import TestSupport
 import Testing
 
 /// Sentences that contradict an element, and many more that only have the words of such a contradiction.
@@ -23,19 +21,9 @@ struct ContradictionSentencesTests {
 
   @Test("None is invented, and those that were written as such are found")
   func sentences() async throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Contradictions.jsonl")
-    let sentences = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
-      try JSONDecoder().decode(Sentence.self, from: Data($0.utf8))
-    }
-    try #require(sentences.count > 500)
-    let result = try await Program.run(["match", "--passages", file.path()])
-    #expect(result.exitCode == 0, "\(result.messages)")
-    let matches = try result.output.split(separator: "\n").map {
-      try JSONDecoder().decode(Match.self, from: Data($0.utf8))
-    }
-    try #require(matches.count == sentences.count)
-    for (sentence, match) in zip(sentences, matches) {
+    let matched = try await matchedSentences(
+      "Contradictions.jsonl", fewest: 501, as: Sentence.self, Match.self)
+    for (sentence, match) in matched {
       let contradicted = match.hits.filter { $0.reason == "contradicts the element" }
       if sentence.contra {
         #expect(!contradicted.isEmpty, "\(sentence.element): \(sentence.text)")

@@ -1,5 +1,3 @@
-import Foundation
-import TestSupport
 import Testing
 
 /// Sentences that deny or ask what others commit to.
@@ -20,17 +18,9 @@ struct DenialSentencesTests {
 
   @Test("Two negations commit, one denies, and a question does neither")
   func sentences() async throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Denials.jsonl")
-    let sentences = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
-      try JSONDecoder().decode(Sentence.self, from: Data($0.utf8))
-    }
-    let result = try await Program.run(["match", "--passages", file.path()])
-    #expect(result.exitCode == 0, "\(result.messages)")
-    let matches = try result.output.split(separator: "\n").map {
-      try JSONDecoder().decode(Match.self, from: Data($0.utf8))
-    }
-    try #require(matches.count == sentences.count)
-    for (sentence, match) in zip(sentences, matches) {
+    let matched = try await matchedSentences(
+      "Denials.jsonl", as: Sentence.self, Match.self)
+    for (sentence, match) in matched {
       #expect(match.items.map(\.level).max() ?? 0 == sentence.level, "\(sentence.text)")
       let asks = match.items.contains { $0.flags.contains("question") }
       #expect(asks == (sentence.level == 1), "\(sentence.text)")

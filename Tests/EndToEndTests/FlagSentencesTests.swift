@@ -1,5 +1,3 @@
-import Foundation
-import TestSupport
 import Testing
 
 /// Sentences that report, restate, make conditions or quote others, and some that do none of it.
@@ -28,18 +26,9 @@ struct FlagSentencesTests {
 
   @Test("A sentence is flagged for what it does, and for nothing else")
   func sentences() async throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Flags.jsonl")
-    let sentences = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
-      try JSONDecoder().decode(Sentence.self, from: Data($0.utf8))
-    }
-    try #require(sentences.count > 200)
-    let result = try await Program.run(["match", "--passages", file.path()])
-    #expect(result.exitCode == 0, "\(result.messages)")
-    let matches = try result.output.split(separator: "\n").map {
-      try JSONDecoder().decode(Match.self, from: Data($0.utf8))
-    }
-    try #require(matches.count == sentences.count)
-    for (sentence, match) in zip(sentences, matches) {
+    let matched = try await matchedSentences(
+      "Flags.jsonl", fewest: 201, as: Sentence.self, Match.self)
+    for (sentence, match) in matched {
       let counting = match.items.filter { $0.level > 0 }
       if sentence.flag == "denied" {
         let isDenied = match.hits.contains { $0.reason?.contains("denied") == true }

@@ -1,5 +1,3 @@
-import Foundation
-import TestSupport
 import Testing
 
 /// Sentences that name who and when and how much, and some that only seem to.
@@ -19,18 +17,9 @@ struct MarkerSentencesTests {
 
   @Test("A kind of people, an allowance's months and a house's beds are no markers")
   func sentences() async throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Markers.jsonl")
-    let sentences = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
-      try JSONDecoder().decode(Sentence.self, from: Data($0.utf8))
-    }
-    try #require(sentences.count > 40)
-    let result = try await Program.run(["match", "--passages", file.path()])
-    #expect(result.exitCode == 0, "\(result.messages)")
-    let matches = try result.output.split(separator: "\n").map {
-      try JSONDecoder().decode(Match.self, from: Data($0.utf8))
-    }
-    try #require(matches.count == sentences.count)
-    for (sentence, match) in zip(sentences, matches) {
+    let matched = try await matchedSentences(
+      "Markers.jsonl", fewest: 41, as: Sentence.self, Match.self)
+    for (sentence, match) in matched {
       #expect(!match.items.isEmpty, "\(sentence.text)")
       for item in match.items {
         let found = ["A", "T", "B", "I"].filter { item.markers[$0] == 1 }.joined()

@@ -180,15 +180,25 @@ struct AmountLexer {
     return tokens
   }
 
-  /// Where a line of a budget or another code ends that begins here, as "07-114": no amount begins with such a nought.
+  /// Where a line of a budget or another code ends that begins here; nil where an amount may.
+  ///
+  /// No amount begins with such a nought as "07-114", or stands behind a shortened word in brackets, as "(art. 12-3)".
   private static func endOfCode(_ characters: [Character], from start: Int) -> Int? {
     let digits = characters[start...].prefix { $0.wholeNumberValue != nil }
-    guard digits.count > 1, digits.first?.wholeNumberValue == 0,
-      characters[digits.endIndex...].first == "-",
-      let next = characters[digits.endIndex...].dropFirst().first, next.wholeNumberValue != nil
+    guard !digits.isEmpty, characters[digits.endIndex...].first == "-",
+      let next = characters[digits.endIndex...].dropFirst().first, next.wholeNumberValue != nil,
+      digits.first?.wholeNumberValue == 0 && digits.count > 1
+        || isBehindShortWord(characters[..<start])
     else { return nil }
     return characters[digits.endIndex...].firstIndex { $0.wholeNumberValue == nil && $0 != "-" }
       ?? characters.count
+  }
+
+  private static func isBehindShortWord(_ before: ArraySlice<Character>) -> Bool {
+    let text = String(before).trimmed
+    guard text.last == ".", let open = text.lastIndex(of: "(") else { return false }
+    let word = text[text.index(after: open)...].dropLast()
+    return !word.isEmpty && word.allSatisfy(\.isLetter)
   }
 
   private static func number(_ characters: [Character], at index: inout Int) -> Token {

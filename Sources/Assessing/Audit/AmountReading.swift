@@ -138,14 +138,9 @@ struct AmountReading {
     return .unsummed(owned.count == 1 ? .unclear : .several)
   }
 
-  /// Whether a number counts what a word in the same brackets names, as in "(12 posts)", or is a part of "12-3".
+  /// Whether a number counts what a word in the same brackets names, as in "(12 posts)".
   private func isRemark(_ entry: Entry, _ lexemes: [AmountLexer.Lexeme]) -> Bool {
     let (before, after) = (entry.range.lowerBound - 1, entry.range.upperBound + 1)
-    if entry.currency == nil, entry.power == nil,
-      [before, after].contains(where: { lexemes.indices.contains($0) && lexemes[$0] == .mark("-") })
-    {
-      return true
-    }
     guard lexemes.indices.contains(before), lexemes.indices.contains(after),
       lexemes[before] == .mark("("), case .word = lexemes[after]
     else { return false }
@@ -217,11 +212,7 @@ struct AmountReading {
 
   /// Whether two amounts have nothing but a dash or a short word between them.
   private func isRange(_ amounts: [Entry], _ lexemes: [AmountLexer.Lexeme]) -> Bool {
-    let hasOwner = amounts.contains { $0.currency != nil }
-    return zip(amounts, amounts.dropFirst()).contains { first, second in
-      // Beside an amount with its currency bare numbers are of an article or a line, as in "EUR 62 (art. 12-3)".
-      let isBare = [first, second].allSatisfy { $0.currency == nil && $0.power == nil }
-      guard !(hasOwner && isBare) else { return false }
+    zip(amounts, amounts.dropFirst()).contains { first, second in
       let between = lexemes[first.range.upperBound + 1..<second.range.lowerBound]
       guard between.count == 1, let only = between.first else { return false }
       switch only {

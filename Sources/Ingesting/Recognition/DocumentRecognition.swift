@@ -62,7 +62,7 @@ struct DocumentRecognition {
       case .noText, .doubtful: break
       }
     }
-    while let index = former.next {
+    while let index = former.next() {
       let outcome = recognise(pages[index], at: index, in: file, with: &recogniser)
       guard case .recognised(let page) = outcome, former.isBettered(by: page) else { continue }
       found.append((index, page))

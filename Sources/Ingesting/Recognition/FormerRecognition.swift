@@ -48,14 +48,12 @@ struct FormerRecognition {
   var isEmpty: Bool { layers.isEmpty }
 
   /// The next page to recognise, by its position; nil where enough is known.
-  var next: Int? {
-    mutating get {
-      guard disappointments < Self.mostDisappointments else { return nil }
-      current = layers.popLast()
-      // A page that gives no text at all is no gain either.
-      disappointments += 1
-      return current?.index
-    }
+  mutating func next() -> Int? {
+    guard disappointments < Self.mostDisappointments else { return nil }
+    current = layers.popLast()
+    // A page that gives no text at all is no gain either.
+    disappointments += 1
+    return current?.index
   }
 
   /// Whether the page that came last is better as it is recognised now.
