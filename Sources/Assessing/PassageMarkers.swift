@@ -28,15 +28,37 @@ struct PassageMarkers {
   }
 
   /// The markers of a passage, its row, its labelled lines and its governing heading.
-  func markers(of passage: Passage) -> Markers {
+  func markers(of passage: Passage) -> Markers { around(passage, own: ownMarkers(of: passage)) }
+
+  /// The markers of what a hit speaks of: in a paragraph of several sentences not those of another commitment.
+  ///
+  /// - Parameters:
+  ///   - passage: The passage that the hit is in.
+  ///   - hit: What a finding rests on.
+  ///   - whole: The markers of the whole passage.
+  ///   - runInHeading: The longest heading that a paragraph begins with, in characters.
+  /// - Returns: The markers, labelled lines and the governing heading included.
+  func markers(
+    of passage: Passage, at hit: Hit, whole: Markers, runInHeading: Int
+  ) -> Markers {
+    let block = scanned.document.blocks[passage.block]
+    guard block.kind != .tableRow, passage.sentences.count > 1 else { return whole }
+    return around(
+      passage,
+      own: SentenceMarkers(passage, in: scanned, term: term).markers(
+        at: hit, runInHeading: runInHeading))
+  }
+
+  /// What a passage states itself, with its labels and its governing heading: what a label says is sure, who and when in running
+  /// text is a guess.
+  private func around(_ passage: Passage, own: Markers) -> Markers {
     let block = scanned.document.blocks[passage.block]
     var markers = Markers()
     if block.kind != .tableRow {
-      // What a label says is sure; who and when in running text is a guess.
       markers = Self.labelledMarkers(passage, scanned: scanned)
       if let labelled = labels[passage.range.lowerBound] { markers.fill(from: labelled) }
     }
-    markers.fill(from: ownMarkers(of: passage))
+    markers.fill(from: own)
     if let section = block.section, let above = headings[section] { markers.fill(from: above) }
     return markers
   }
@@ -93,12 +115,20 @@ struct PassageMarkers {
     let trimmed = folded.drop { $0 == " " }
     guard trimmed.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
     if emptyCells.contains(String(trimmed)) { return false }
-    // As "To be confirmed during the project's design" too.
-    let words = trimmed.split(separator: " ")
-    if words.count > openWords, !trimmed.contains(where: \.isNumber),
-      emptyCells.contains(words.prefix(openWords).joined(separator: " "))
-    {
-      return false
+    if !trimmed.contains(where: \.isNumber) {
+      // As "To be confirmed during the project's design" too.
+      let words = trimmed.split(separator: " ")
+      if words.count > openWords,
+        emptyCells.contains(words.prefix(openWords).joined(separator: " "))
+      {
+        return false
+      }
+      // As "By order, to be determined" too.
+      if let part = trimmed.split(whereSeparator: { ",;،؛".contains($0) }).dropFirst().last,
+        emptyCells.contains(String(part.drop { $0 == " " }))
+      {
+        return false
+      }
     }
     // As "(to be determined)." too.
     let bare = trimmed.drop { "([".contains($0) }.reversed().drop { " .)]".contains($0) }
@@ -230,44 +260,5 @@ struct PassageMarkers {
 
   private static func hasCue(_ cue: Cue, in passage: Passage) -> Bool {
     passage.hits.contains { $0.target == .cue(cue) && $0.suppression == nil }
-  }
-}
-
-extension Markers {
-  /// Whether an actor is named with a deadline, money or an indicator.
-  var isConcrete: Bool { actor != nil && (time ?? budget ?? indicator) != nil }
-
-  /// The same without who and when.
-  var withoutDoer: Markers {
-    var markers = self
-    markers.actor = nil
-    markers.time = nil
-    return markers
-  }
-
-  /// Takes what `other` states and this does not.
-  mutating func fill(from other: Markers) {
-    actor = actor ?? other.actor
-    time = time ?? other.time
-    if !isBudgetUnspecified { budget = budget ?? other.budget }
-    indicator = indicator ?? other.indicator
-    isBudgetUnspecified = isBudgetUnspecified || (budget == nil && other.isBudgetUnspecified)
-  }
-
-  mutating func set(_ field: ActivityField, _ text: String) {
-    switch field {
-    case .responsible: actor = actor ?? text
-    case .time, .start, .end: time = time ?? text
-    case .budget, .source: budget = budget ?? text
-    case .indicator, .output: indicator = indicator ?? text
-    case .number, .objective, .activity, .partners, .status, .remarks: break
-    }
-  }
-
-  /// Money "within existing resources" is no budget: it is reported, but does not count.
-  fileprivate mutating func dropUnspecifiedBudget(_ isUnspecified: Bool) {
-    guard isUnspecified else { return }
-    budget = nil
-    isBudgetUnspecified = true
   }
 }

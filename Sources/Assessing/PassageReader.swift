@@ -187,7 +187,9 @@ package struct PassageReader {
       if let denial = stance.denial { hits[index].suppression = denial }
       // Who did something, and when, says nothing of who has to do what by when.
       let isDone = stance.flags.contains(.past)
-      let counted = isDone ? markers.withoutDoer : markers
+      let own = self.markers.markers(
+        of: passage, at: hit, whole: markers, runInHeading: rubric.runInHeading)
+      let counted = isDone ? own.withoutDoer : own
       let mayBind =
         role != .definitions
         || !DefiningSentence.holds(hit, in: passage, elements: self.index.elements)
@@ -202,7 +204,7 @@ package struct PassageReader {
         isOwnAccount: isOwnAccount)
       let candidate = (
         level, shown, stance.denial != nil, stance.modality,
-        level > .mentioned ? counted : markers,
+        level > .mentioned ? counted : own,
         isDone || stance.flags.contains(.external)
       )
       if stance.denial == nil { standing.append(hit) }

@@ -57,6 +57,51 @@ struct MarkerTests {
     #expect(second.markers == Markers())
   }
 
+  @Test(
+    "In a paragraph, who and when and with what are those of the commitment that is spoken of",
+    arguments: [
+      // The next commitment has a body and a date of its own.
+      (
+        "The Ministry of Welfare shall open a shelter by 2027. The Ministry of Welfare shall open legal aid.",
+        "S-1.1", "AT"
+      ),
+      (
+        "The Ministry of Welfare shall open a shelter by 2027. The Ministry of Welfare shall open legal aid.",
+        "S-1.2", "A"
+      ),
+      // What only goes on with a commitment belongs to it, in both directions.
+      ("The Ministry of Welfare shall open a shelter. The money comes by 2027.", "S-1.1", "AT"),
+      (
+        "The Ministry of Welfare shall act by 2027. Its services are a shelter and legal aid.",
+        "S-1.2", "AT"
+      ),
+      // A commitment that names no body is that of the one before it.
+      ("The Ministry of Welfare shall act by 2027. It shall open a shelter.", "S-1.1", "A"),
+    ])
+  func commitments(paragraph: String, element: Element.ID, stated: String) throws {
+    let reading = Sample.assess([.heading("Activities"), .paragraph(paragraph)])
+    let evidence = try #require(reading.evidence.first { $0.element == element })
+    let markers = evidence.markers
+    let found = [(markers.actor, "A"), (markers.time, "T"), (markers.budget, "B")]
+      .filter { $0.0 != nil }.map(\.1).joined()
+    #expect(found == stated)
+  }
+
+  @Test(
+    "A cell that says that it is open says nothing",
+    arguments: [
+      ("To be determined", false), ("By order, to be determined", false),
+      ("June 2027, to be determined", true), ("By order of the unit", true),
+    ])
+  func openCell(text: String, isStated: Bool) throws {
+    let reading = Sample.assess([
+      .heading("Activities"),
+      .row([("Activity", "New shelter"), ("Responsible", "Unit 7"), ("When", text)]),
+    ])
+    let evidence = try #require(reading.evidence.first { $0.element == "S-1.1" })
+    #expect((evidence.markers.time != nil) == isStated)
+  }
+
   @Test("A body is named without the date and the verb that stand in its wording")
   func body() throws {
     let reading = Sample.assess([.paragraph("In the south the unit by 2027 shall open a shelter.")])
