@@ -38,6 +38,8 @@ package struct MethodFigures: Hashable, Sendable, Codable {
   package let thresholdBasis: String
   /// A document is about a subject that it names so often: in all, in a thousand words, and with its title.
   package let subjectMinimum: Int
+  /// The same where a title names it.
+  package let subjectMinimumWithTitle: Int
   package let subjectPerThousandWords: Double
   package let subjectPerThousandWordsWithTitle: Double
   /// Text of a page that is worse than this is flagged.
@@ -53,7 +55,7 @@ package struct MethodFigures: Hashable, Sendable, Codable {
   package init(
     coreShare: Double, markersBesideActor: Int, sectionCaps: [SectionCap], flagCaps: [FlagCap],
     threshold: Double, thresholdBasis: String, subjectMinimum: Int,
-    subjectPerThousandWords: Double, subjectPerThousandWordsWithTitle: Double,
+    subjectMinimumWithTitle: Int, subjectPerThousandWords: Double, subjectPerThousandWordsWithTitle: Double,
     lowTextQuality: Double, languages: [LanguageTag], judged: JudgedSample?
   ) {
     self.coreShare = coreShare
@@ -63,6 +65,7 @@ package struct MethodFigures: Hashable, Sendable, Codable {
     self.threshold = threshold
     self.thresholdBasis = thresholdBasis
     self.subjectMinimum = subjectMinimum
+    self.subjectMinimumWithTitle = subjectMinimumWithTitle
     self.subjectPerThousandWords = subjectPerThousandWords
     self.subjectPerThousandWordsWithTitle = subjectPerThousandWordsWithTitle
     self.lowTextQuality = lowTextQuality

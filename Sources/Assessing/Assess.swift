@@ -90,6 +90,11 @@ private func gaps(
 /// The first and the last page may be pictures: a cover gives no evidence anyway.
 private func isFullyReadable(_ document: Document) -> Bool {
   guard document.pages.contains(where: { $0.state == .readable }) else { return false }
-  let covers = [document.pages.first?.number, document.pages.last?.number]
+  let covers =
+    document.pages.count < fewestPagesInCovers
+    ? [] : [document.pages.first?.number, document.pages.last?.number]
   return !document.pages.contains { $0.state == .unreadable && !covers.contains($0.number) }
 }
+
+/// A leaf or two have no covers: what cannot be read of them may say anything.
+private let fewestPagesInCovers = 4

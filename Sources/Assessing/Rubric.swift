@@ -23,6 +23,8 @@ package struct Rubric: Sendable {
   package var subjectPerThousandWordsWithTitle: Double
   /// A document with fewer occurrences of the subject's names is not about it.
   package var subjectMinimum: Int
+  /// The same for a document whose title names the subject: the title, and once more.
+  package var subjectMinimumWithTitle: Int
   /// How often in a thousand words a section names the subject that it is about, where its heading does not.
   package var subjectPerThousandWordsOfSection: Double
   /// In a document about something else, a wording belongs to the subject that is named within so many
@@ -89,8 +91,9 @@ package struct Rubric: Sendable {
     // Plans against trafficking name it 5 to 25 times per thousand words, plans on other subjects
     // under once, and texts on neighbouring subjects about twice.
     subjectPerThousandWords: 3,
-    subjectPerThousandWordsWithTitle: 1,
+    subjectPerThousandWordsWithTitle: 0.5,
     subjectMinimum: 5,
+    subjectMinimumWithTitle: 2,
     subjectPerThousandWordsOfSection: 10,
     subjectReach: 100,
     scoring: .uncalibrated,

@@ -34,7 +34,7 @@ package struct SubjectScope: Sendable {
         switch choice {
         case .told(let told): told == subject.id
         case .measured:
-          hits >= rubric.subjectMinimum
+          hits >= (isInTitle ? rubric.subjectMinimumWithTitle : rubric.subjectMinimum)
             && Double(hits) * 1000
               >= Double(words)
               * (isInTitle

@@ -16,6 +16,7 @@ extension MethodFigures {
       flagCaps: Flag.allCases.map { FlagCap(flag: $0, level: rubric.flagCaps[$0]) },
       threshold: rubric.scoring.threshold, thresholdBasis: rubric.scoring.basis,
       subjectMinimum: rubric.subjectMinimum,
+      subjectMinimumWithTitle: rubric.subjectMinimumWithTitle,
       subjectPerThousandWords: rubric.subjectPerThousandWords,
       subjectPerThousandWordsWithTitle: rubric.subjectPerThousandWordsWithTitle,
       lowTextQuality: rubric.lowTextQuality, languages: library.languages,

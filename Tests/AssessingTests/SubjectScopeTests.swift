@@ -20,6 +20,19 @@ struct SubjectScopeTests {
     #expect(reading.passages.contains { $0.subjects == ["migration": 2] })
   }
 
+  @Test(
+    "A plan whose title names the subject is about it though it hardly names it again",
+    arguments: [(1, 1000, true), (1, 5000, false), (0, 1000, false)])
+  func title(mentions: Int, words: Int, isAbout: Bool) {
+    let filler = LiteralScan.Line.paragraph(String(repeating: "other words ", count: 50))
+    let reading = Sample.assess(
+      [.heading("Plan on trafficking")]
+        + Array(repeating: .paragraph("Once more trafficking."), count: mentions)
+        + Array(repeating: filler, count: words / 100) + [Self.measure],
+      isAboutTrafficking: false)
+    #expect(reading.isAboutSubject == isAbout)
+  }
+
   @Test("A section that names the subject again and again is about it, and its neighbour is not")
   func denseSection() {
     let naming = LiteralScan.Line.paragraph(

@@ -69,9 +69,19 @@ struct VerdictTests {
 
   @Test("A picture as cover or back cover leaves a plan assessable")
   func covers() {
-    let pages = [Self.page(1, .unreadable), Self.page(2, .readable), Self.page(3, .unreadable)]
+    let pages = [
+      Self.page(1, .unreadable), Self.page(2, .readable), Self.page(3, .readable),
+      Self.page(4, .unreadable),
+    ]
     let reading = Sample.assess([.paragraph("Nothing.", page: 2)], pages: pages)
     #expect(reading.items.first?.status == .absent)
+  }
+
+  @Test("A leaf of up to three pages has no covers", arguments: [2, 3])
+  func leaf(pageCount: Int) {
+    let pages = (1...pageCount).map { Self.page($0, $0 == 1 ? .unreadable : .readable) }
+    let reading = Sample.assess([.paragraph("Nothing.", page: 2)], pages: pages)
+    #expect(reading.items.first?.status == .notAssessable)
   }
 
   @Test("Without a lexicon for the language nothing is said to be absent")

@@ -57,8 +57,8 @@ package enum SamplePlans {
       flagCaps: [
         MethodFigures.FlagCap(flag: .negated, level: .absent),
         MethodFigures.FlagCap(flag: .conditional, level: nil),
-      ], threshold: 0.44, thresholdBasis: basis, subjectMinimum: 5, subjectPerThousandWords: 3,
-      subjectPerThousandWordsWithTitle: 1, lowTextQuality: 0.6,
+      ], threshold: 0.44, thresholdBasis: basis, subjectMinimum: 5, subjectMinimumWithTitle: 2,
+      subjectPerThousandWords: 3, subjectPerThousandWordsWithTitle: 0.5, lowTextQuality: 0.6,
       languages: [LanguageTag(rawValue: "en"), LanguageTag(rawValue: "fr")], judged: judged)
   }
 
