@@ -94,6 +94,8 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case instrument
   /// Names of bodies.
   case body
+  /// Words for bodies that are no part of the State, as "NGO": a name that a plan gives to one stands for the first of them.
+  case organisation
   /// Kinds of instruments with their number, which is no date.
   case instrumentNumber = "instrument_number"
 }

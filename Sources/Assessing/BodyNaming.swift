@@ -86,6 +86,48 @@ struct BodyNaming {
     return joined(all[before...end], in: text)
   }
 
+  /// The names that a word for a kind of bodies introduces: "the NGO Open Door", "two NGOs, the Lantern Association and Open
+  /// Door, …" and "Open Door (NGO)".
+  ///
+  /// A list counts where a mark closes it, since what follows a comma may also be about something else.
+  func names(introducedBy range: TextRange, in sentence: TextRange, of text: String) -> [String] {
+    let all = wordsOf(sentence, in: text)
+    guard let (first, last) = own(range, all, text) else { return [] }
+    if all[first].isOpened, first > 0, text[all[last].range].contains(")") {
+      var start = first - 1
+      guard all[start].isCapital, !all[start].ends, !isFrame(all[start]) else { return [] }
+      extendBackward(&start, all)
+      return [joined(all[start..<first], in: text)].compactMap(\.self)
+    }
+    let isList = all[last].ends || last + 1 < all.count && text[all[last + 1].range].first == "("
+    var found: [String] = []
+    var next = last + 1
+    while next < all.count {
+      while isList, next < all.count, isLink(all[next]), !all[next].ends { next += 1 }
+      guard next < all.count, all[next].isCapital, all[next].isCased, !isFrame(all[next]) else {
+        break
+      }
+      var end = next
+      extendForward(&end, from: next, all, isWhole: true, text: text, stops: [])
+      // A lone capital behind a comma begins anything.
+      guard !isList || end > next || all[next].isOpened else { break }
+      if let name = joined(all[next...end], in: text) {
+        let marks = Set("()[]«»“”„\"'’")
+        found.append(
+          String(name.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+        )
+      }
+      guard isList else { return found }
+      next = end + 1
+      if next < all.count, words.conjunctions.contains(all[next].folded) {
+        next += 1
+      } else if !all[end].ends {
+        return []
+      }
+    }
+    return found
+  }
+
   /// The words that a range takes in, also in part.
   private func own(_ range: TextRange, _ all: [Word], _ text: String) -> (Int, Int)? {
     let own = text[range]

@@ -10,6 +10,8 @@ final class LanguageScanner {
   let emptyCells: EmptyCells
   /// How amounts and bodies are written.
   let amounts: AmountWords
+  /// The word that names of bodies that are no part of the State stand for.
+  private let organisation: String?
 
   init(library: LexiconLibrary, language: LanguageTag) throws(LexiconError) {
     self.language = language
@@ -20,10 +22,19 @@ final class LanguageScanner {
     scanner = PassageScanner(automaton: automaton)
     emptyCells = EmptyCells(vocabulary?.emptyCells ?? [])
     amounts = vocabulary?.amounts ?? AmountWords()
+    organisation = vocabulary?.terms.first { $0.target == .cue(.organisation) }?
+      .notation.filter { $0 != "\"" }
   }
 
   func scan(_ document: Document, cutting: Bool = true) -> [Passage] {
-    scanner.scan(document, cutting: cutting)
+    let passages = scanner.scan(document, cutting: cutting)
+    guard let organisation else { return passages }
+    let names = OrganisationNames.stated(
+      in: passages, text: document.text, blocks: document.blocks, words: amounts)
+    guard !names.isEmpty else { return passages }
+    return scanner.scan(
+      document, again: passages, knowing: StandingNames(names, standingFor: organisation),
+      cutting: cutting)
   }
 
   func hits(in text: String) -> [Hit] { scanner.hits(in: text) }

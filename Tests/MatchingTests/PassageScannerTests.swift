@@ -26,6 +26,23 @@ import Testing
       language: LanguageTag(rawValue: "en"), text: text, pages: [], sections: [], blocks: made)
   }
 
+  @Test("A name that stands for a word is found where the word is asked for, in its whole extent")
+  func standingNames() throws {
+    let document = document([
+      (.paragraph, "Open Door helps victims."), (.paragraph, "An open Door helps victims."),
+      (.tableRow, "House for victims\tMSW; Open Door\t2027"),
+    ])
+    var scanner = try TestTerms.scanner([TestTerms.term("NGO NEAR/9 victim")])
+    let first = scanner.scan(document)
+    #expect(first.flatMap(\.hits).isEmpty)
+    let names = StandingNames(["Open Door"], standingFor: "NGO")
+    let again = scanner.scan(document, again: first, knowing: names)
+    #expect(again.map(\.block) == [0, 1, 2])
+    let parts = again.map { $0.hits.flatMap(\.parts).map { String(document.text[$0]) } }
+    #expect(parts == [["Open Door", "victims"], [], ["victims", "Open Door"]])
+    #expect(scanner.scan(document).flatMap(\.hits).isEmpty)
+  }
+
   @Test("Every kind of block but running headers and contents entries gives passages")
   func kinds() throws {
     let document = document(Block.Kind.allCases.map { ($0, "Some victims here") })

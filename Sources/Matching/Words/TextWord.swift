@@ -2,7 +2,7 @@
 struct TextWord {
   /// The word in the text, in UTF-8 bytes.
   let start: Int
-  let end: Int
+  var end: Int
   /// Which words of terms it matches.
   var symbolSet: Int32
   /// Whether a phrase may go on from the word before.

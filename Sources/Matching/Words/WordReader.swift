@@ -92,6 +92,12 @@ struct WordReader: ~Copyable {
     return ranges.isEmpty ? joins && opens : closes
   }
 
+  /// The number of a set with what another word matches.
+  mutating func symbolSet(_ set: Int32, with word: String) -> Int32 {
+    let further = table.symbols(for: analyzer.forms(of: word))
+    return symbolSets.number(of: Set(symbolSets[set]).union(further).sorted())
+  }
+
   private mutating func symbolSet(of word: Slice<UnsafeBufferPointer<UInt8>>) -> Int32 {
     let forms = analyzer.forms(of: String(decoding: word, as: UTF8.self))
     return symbolSets.number(of: table.symbols(for: forms))
