@@ -55,7 +55,8 @@ package struct MethodFigures: Hashable, Sendable, Codable {
   package init(
     coreShare: Double, markersBesideActor: Int, sectionCaps: [SectionCap], flagCaps: [FlagCap],
     threshold: Double, thresholdBasis: String, subjectMinimum: Int,
-    subjectMinimumWithTitle: Int, subjectPerThousandWords: Double, subjectPerThousandWordsWithTitle: Double,
+    subjectMinimumWithTitle: Int, subjectPerThousandWords: Double,
+    subjectPerThousandWordsWithTitle: Double,
     lowTextQuality: Double, languages: [LanguageTag], judged: JudgedSample?
   ) {
     self.coreShare = coreShare

@@ -74,7 +74,8 @@ struct ElementComparing {
     let only = kind == .reworded ? alignment.differences(of: pair) : ([], [])
     return PassagePair(
       kind: kind, similarity: (pair.similarity * 1000).rounded() / 1000, earlier: earlier,
-      later: later, earlierOnly: only.0, laterOnly: only.1)
+      later: later, earlierOnly: only.0, laterOnly: only.1,
+      figures: kind == .reworded ? alignment.figures(of: pair) : [])
   }
 
   /// What became of the passage that decides: the strongest of the side that goes further.

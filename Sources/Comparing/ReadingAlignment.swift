@@ -75,6 +75,14 @@ struct ReadingAlignment {
     return (Self.stretches(only.left, of: left), Self.stretches(only.right, of: right))
   }
 
+  /// The numbers of each passage that stand in the place of one of the other.
+  func figures(of pair: TextAlignment.Pair) -> [FigureChange] {
+    FigureAlignment(
+      leftWords[pair.left], left.passages[pair.left].text,
+      rightWords[pair.right], right.passages[pair.right].text
+    ).changes
+  }
+
   /// Words that follow each other as one stretch.
   private static func stretches(_ indices: [Int], of text: TextWords) -> [TextRange] {
     var stretches: [TextRange] = []

@@ -20,6 +20,29 @@ struct PlanComparingTests {
 
   private static let shelter = "The Ministry shall open a shelter with ten places for victims."
 
+  @Test(
+    "Numbers that stand in each other's place are told, without years and the numbers in front",
+    arguments: [
+      (
+        "1.2 The Ministry shall offer victims of trafficking 3 shelters with 1,100 places in all and a stay of 90 days or more from 2024.",
+        "1.4 The Ministry shall offer victims of trafficking 1 shelter with 1,250 places in all and a stay of 30 days or more from 2026.",
+        ["3 → 1", "1,100 → 1,250", "90 → 30"]
+      ),
+      ("Run 3 shelters for victims of all kinds.", "Run shelters for victims of all kinds.", []),
+      (
+        "The Ministry shall open 3 houses in towns for all victims of trafficking who need one.",
+        "The Ministry shall open 4 houses and 2 flats in towns for all victims of trafficking who need one.",
+        []
+      ),
+    ])
+  func figures(earlier: String, later: String, figures: [String]) {
+    let change = element([Line(earlier, "C-1.1")], [Line(later, "C-1.1")])
+    #expect(change.verdict.change == .unchanged)
+    #expect(change.passages.map(\.kind) == [.reworded])
+    let found = change.passages.flatMap(\.figures).map { "\($0.earlier) → \($0.later)" }
+    #expect(found == figures)
+  }
+
   @Test("A passage in the same words is kept, though its number and page changed")
   func kept() {
     let change = element(

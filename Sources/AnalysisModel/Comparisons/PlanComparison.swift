@@ -117,10 +117,12 @@ package struct PassagePair: Hashable, Sendable, Codable {
   /// The words that only one of them has, as ranges of its quote.
   package let earlierOnly: [TextRange]
   package let laterOnly: [TextRange]
+  /// The numbers that stand in each other's place, but for years and the numbers in front.
+  package let figures: [FigureChange]
 
   package init(
     kind: Kind, similarity: Double? = nil, earlier: ComparedPassage?, later: ComparedPassage?,
-    earlierOnly: [TextRange] = [], laterOnly: [TextRange] = []
+    earlierOnly: [TextRange] = [], laterOnly: [TextRange] = [], figures: [FigureChange] = []
   ) {
     self.kind = kind
     self.similarity = similarity
@@ -128,5 +130,6 @@ package struct PassagePair: Hashable, Sendable, Codable {
     self.later = later
     self.earlierOnly = earlierOnly
     self.laterOnly = laterOnly
+    self.figures = figures
   }
 }

@@ -14,7 +14,7 @@ struct ComparisonText {
   let isColoured: Bool
   private(set) var text = ""
   private let itemNames: [Item.ID: String]
-  private let elementNames: [Element.ID: String]
+  let elementNames: [Element.ID: String]
 
   init(frameworks: [Framework], words: ReportWords, isColoured: Bool) {
     self.frameworks = frameworks
@@ -73,6 +73,7 @@ struct ComparisonText {
       line(bold(framework.title))
       for item in items { append(item, of: comparison) }
     }
+    appendRefigured(comparison)
     append(comparison.activities, of: comparison)
   }
 
@@ -93,7 +94,7 @@ struct ComparisonText {
     }
   }
 
-  private mutating func append(
+  mutating func append(
     _ passage: ComparedPassage?, plan: String, difference: TextRange? = nil
   ) {
     guard let passage else { return }
@@ -252,7 +253,7 @@ struct ComparisonText {
     case yellow = "33"
   }
 
-  private mutating func line(_ line: String) { text += line + "\n" }
+  mutating func line(_ line: String) { text += line + "\n" }
 
   private func percent(_ share: Double) -> String { words.decimal(share * 100, digits: 0) }
 
@@ -271,7 +272,7 @@ struct ComparisonText {
     return "\u{1B}[\(hue.rawValue)m\(text)\u{1B}[0m"
   }
 
-  private func bold(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  func bold(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
   /// A quote on one line, cut at spaces: it begins so near what only it has that this is seen.
   private func shortened(_ text: String, difference: TextRange? = nil) -> String {

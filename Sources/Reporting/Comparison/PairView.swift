@@ -26,6 +26,11 @@ struct PairView: TemplateView {
     }
   }
 
+  private var refigured: [RefiguredView] {
+    context.frameworks.flatMap { comparison.refigured(in: $0.id) }
+      .map { RefiguredView($0.element, $0.pair, of: comparison, context) }
+  }
+
   private var measures: [ActivityChangeView] {
     comparison.activities.changes.filter { $0.kind != .unchanged }
       .map { ActivityChangeView($0, of: comparison, context.words) }
@@ -53,6 +58,8 @@ struct PairView: TemplateView {
     case "passageCounts": comparison.passageCounts(words) ?? ""
     case "pairFrameworks": frameworks
     case "hasNoChange": frameworks.isEmpty
+    case "hasRefigured": !refigured.isEmpty
+    case "refigured": refigured
     case "measureCounts":
       comparison.activities.obstacle.map { $0.words(of: comparison, words) }
         ?? words.list(
