@@ -161,7 +161,8 @@ struct Stance {
   /// Whether the sentence leaves the doing open.
   ///
   /// Beside a binding modal a weak wording only weakens what follows the modal at once: "shall
-  /// encourage" is weak, "shall adopt rules on how children may be heard" is not.
+  /// encourage" is weak, "shall adopt rules on how children may be heard" is not. One that opens or closes the sentence beside
+  /// a comma weakens it whole: "Where possible, victims shall be given shelter".
   private static func isWeak(
     _ outside: [Hit], cues: [Hit], text: String, reach: Int
   ) -> Bool {
@@ -171,7 +172,31 @@ struct Stance {
     return weak.contains { weak in
       binding.contains { modal in
         text.follows(weak.range, modal.range, within: reach)
+          || isSetOff(weak.range, in: text) && isOneSentence(weak.range, modal.range, in: text)
       }
     }
+  }
+
+  private static let commas: Set<Character> = [",", "،"]
+  /// What can stand before a sentence's first word and behind its last one.
+  private static let sentenceEnds: Set<Character> = [".", "!", "?", "؟", ";", "؛", "\n", "|", "•"]
+
+  private static func isOneSentence(
+    _ first: TextRange, _ second: TextRange, in text: String
+  ) -> Bool {
+    let (start, end) = (
+      min(first.upperBound, second.upperBound), max(first.lowerBound, second.lowerBound)
+    )
+    return start >= end || !text[start..<end].contains(where: sentenceEnds.contains)
+  }
+
+  /// Whether a wording is the first or the last of its sentence, with a comma between it and the rest.
+  private static func isSetOff(_ range: TextRange, in text: String) -> Bool {
+    let place = text[range]
+    let before = text[..<place.startIndex].last { $0 != " " }
+    let after = text[place.endIndex...].first { $0 != " " }
+    func ends(_ mark: Character?) -> Bool { mark.map(sentenceEnds.contains) ?? true }
+    return ends(before) && after.map(commas.contains) == true
+      || before.map(commas.contains) == true && ends(after)
   }
 }

@@ -36,7 +36,9 @@ enum Sample {
     "trafficking": .subject("trafficking"), "migrants": .subject("migration"),
     "drugs": .subject("drugs"),
     "shall": .cue(.strongModal), "open": .cue(.action),
-    "should": .cue(.weakModal), "encourage": .cue(.weakModal), "no ": .cue(.negation),
+    "should": .cue(.weakModal),
+    "Wherever feasible": .cue(.weakModal), "wherever feasible": .cue(.weakModal),
+    "encourage": .cue(.weakModal), "no ": .cue(.negation),
     "shall not open": .cue(.negation),
     "lack of": .cue(.lack), "regardless of": .cue(.protectiveNegation),
     "was opened": .cue(.past), "recommended": .cue(.external),
@@ -120,6 +122,16 @@ struct LevelTests {
     Case(
       "Binding and weak together without a verb of doing leave a mention",
       [.paragraph("The State shall encourage shelter.")], .mentioned),
+    Case(
+      "A weak wording before the comma of a sentence weakens its modal",
+      [.paragraph("Wherever feasible, the State shall open a shelter.")], .mentioned),
+    Case(
+      "So does one behind its last comma",
+      [.paragraph("The State shall open a shelter, wherever feasible.")], .mentioned),
+    Case(
+      "One within the sentence weakens what it stands beside",
+      [.paragraph("The State shall open a shelter and trains those who should run it, and pays.")],
+      .elaborated),
     Case(
       "An actor and two further markers make it operational",
       [.paragraph("The Ministry of Welfare shall open a shelter by 2027 from the state budget.")],
