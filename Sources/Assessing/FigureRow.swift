@@ -9,16 +9,29 @@ enum FigureRow {
   /// How many answers with their counts make a line one of figures.
   private static let answers = 2
 
-  static func isOne(_ passage: Passage, in scanned: ScannedDocument) -> Bool {
+  static func isOne(
+    _ passage: Passage, role: SectionRole, in scanned: ScannedDocument
+  ) -> Bool {
     let block = scanned.document.blocks[passage.block]
     return block.kind == .tableRow
-      ? isRow(block, in: scanned) : isLine(scanned.document[passage.range])
+      ? isRow(block, role: role, in: scanned) : isLine(scanned.document[passage.range])
   }
 
   /// Whether a row of a table without columns for measures is words and figures: one cell of words, and a share or several
   /// numbers of which none is a year; or two cells of words before several shares.
-  private static func isRow(_ block: Block, in scanned: ScannedDocument) -> Bool {
-    guard block.cells.allSatisfy({ scanned.columns[$0.column] == nil }) else { return false }
+  private static func isRow(
+    _ block: Block, role: SectionRole, in scanned: ScannedDocument
+  ) -> Bool {
+    // Years as columns say when figures are of as often as when something is to be done; under a title on money they
+    // say what is to be spent.
+    let isOfMeasures = block.cells.contains { cell in
+      switch scanned.columns[cell.column] {
+      case nil: false
+      case .number, .time, .start, .end: role == .budget
+      default: true
+      }
+    }
+    guard !isOfMeasures else { return false }
     let cells = block.cells.map { scanned.document[$0.range] }.filter { !$0.isEmpty }
     let figures = cells.filter { cell in
       cell.contains(where: \.isNumber) && cell.count(where: \.isLetter) <= unitLetters

@@ -89,7 +89,7 @@ package struct PassageReader {
     let passageForm = PassageForm(
       isMeasure: isMeasureForm, isPast: isPast,
       namesLaw: passage.hits.contains { Self.laws.contains($0.target) },
-      isAccount: isAccount && !isMeasureForm || FigureRow.isOne(passage, in: scanned),
+      isAccount: isAccount && !isMeasureForm || FigureRow.isOne(passage, role: role, in: scanned),
       heedsFindings: block.kind != .tableRow)
     let found = markers.markers(of: passage)
     let contradictions = contradictions(among: hits, in: passage, form: passageForm)
@@ -151,7 +151,8 @@ package struct PassageReader {
   ) -> PassageFinding? {
     // Where an element's own cap lets a section give more than a mention, what stands there is the measure: a definition,
     // an assessment.
-    let isOwnAccount = element.caps[role].map { $0 > .mentioned } == true
+    // A study mentions research and rapporteurs on every page without being a plan's assessment.
+    let isOwnAccount = !isAccount && element.caps[role].map { $0 > .mentioned } == true
     let form = isOwnAccount ? form.statingMeasure : form
     let roleCap = element.caps[role] ?? rubric.caps[role]
     if roleCap == .absent || rubric.kindCaps[block.kind] == .absent {

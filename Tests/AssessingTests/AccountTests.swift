@@ -58,6 +58,25 @@ struct AccountTests {
     #expect(Self.level([.heading("Activities"), row]) == level)
   }
 
+  @Test("Years as columns make no measures of figures, but for money")
+  func yearColumns() {
+    let row = LiteralScan.Line.row([
+      ("Sentence", "Order to open a shelter"), ("2031", "3"), ("2032", "7"), ("2033", "12"),
+    ])
+    #expect(Self.level([.heading("Activities"), row]) == .mentioned)
+    #expect(Self.level([.heading("Money"), row]) == .elaborated)
+  }
+
+  @Test("What an element asks for as an account is none of a plan's in a study")
+  func ownAccount() throws {
+    func level(_ lines: [LiteralScan.Line]) -> Level? {
+      Sample.assess(lines + [.heading("Situation"), .paragraph("The situation analysis.")])
+        .elements.first { $0.element == "S-1.3" }?.level
+    }
+    #expect(level([.paragraph("Some words.")]) == .elaborated)
+    #expect(level(Self.study(binding: 2)) == .mentioned)
+  }
+
   @Test("Answers with their counts are figures")
   func answers() {
     #expect(
