@@ -4,8 +4,8 @@ internal import AnalysisModel
 struct FigureAlignment {
   private struct Figure {
     let text: Substring
-    /// The word that it begins with.
-    let word: Int
+    /// The words that it takes in: two for "1,100".
+    let words: Range<Int>
   }
 
   /// What may stand within a number, as in "1,100" and "2.5".
@@ -37,8 +37,8 @@ struct FigureAlignment {
       let (firstRow, firstColumn) = (row, column)
       while leftOnly.contains(row) { row += 1 }
       while rightOnly.contains(column) { column += 1 }
-      let before = lefts.filter { (firstRow..<row).contains($0.word) }
-      let after = rights.filter { (firstColumn..<column).contains($0.word) }
+      let before = lefts.filter { $0.words.overlaps(firstRow..<row) }
+      let after = rights.filter { $0.words.overlaps(firstColumn..<column) }
       if before.count == after.count {
         changes += zip(before, after).filter { $0.text != $1.text }.map {
           FigureChange(earlier: String($0.text), later: String($1.text))
@@ -52,25 +52,25 @@ struct FigureAlignment {
 
   private static func figures(_ words: TextWords, _ text: String) -> [Figure] {
     var figures: [Figure] = []
-    var last: (word: Int, range: TextRange)?
+    var last: (words: Range<Int>, range: TextRange)?
     func close() {
-      guard let (word, range) = last else { return }
+      guard let (own, range) = last else { return }
       let figure = text[range]
       if Int(figure).map(years.contains) != true {
-        figures.append(Figure(text: figure, word: word))
+        figures.append(Figure(text: figure, words: own))
       }
     }
     for index in words.unnumbered.indices where words.words[index].allSatisfy(\.isNumber) {
       let range = words.ranges[index]
-      if let (word, open) = last, open.upperBound < range.lowerBound {
+      if let (own, open) = last, open.upperBound < range.lowerBound {
         let between = text[open.upperBound..<range.lowerBound]
         if between.count == 1, between.allSatisfy(marks.contains) {
-          last = (word, open.lowerBound..<range.upperBound)
+          last = (own.lowerBound..<index + 1, open.lowerBound..<range.upperBound)
           continue
         }
       }
       close()
-      last = (index, range)
+      last = (index..<index + 1, range)
     }
     close()
     return figures

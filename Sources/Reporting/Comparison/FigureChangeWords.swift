@@ -17,11 +17,29 @@ extension ElementChange {
   }
 }
 
+/// Two passages with other numbers, and the elements at the same level that rest on them.
+struct RefiguredPair {
+  let pair: PassagePair
+  var elements: [Element.ID]
+}
+
 extension PlanComparison {
-  /// The elements of a framework whose verdict is the same and whose passage has other numbers.
-  func refigured(in framework: Framework.ID) -> [(element: ElementChange, pair: PassagePair)] {
-    items.filter { $0.framework == framework }.flatMap(\.elements).compactMap { element in
-      element.refigured.map { (element, $0) }
+  /// The passages with other numbers on which verdicts of some frameworks rest that are the same, each once.
+  func refigured(in frameworks: [Framework.ID]) -> [RefiguredPair] {
+    var pairs: [RefiguredPair] = []
+    for item in items where frameworks.contains(item.framework) {
+      for element in item.elements {
+        guard let pair = element.refigured else { continue }
+        let known = pairs.firstIndex {
+          $0.pair.earlier?.quote == pair.earlier?.quote && $0.pair.later?.quote == pair.later?.quote
+        }
+        if let known {
+          pairs[known].elements.append(element.element)
+        } else {
+          pairs.append(RefiguredPair(pair: pair, elements: [element.element]))
+        }
+      }
     }
+    return pairs
   }
 }

@@ -27,8 +27,8 @@ struct PairView: TemplateView {
   }
 
   private var refigured: [RefiguredView] {
-    context.frameworks.flatMap { comparison.refigured(in: $0.id) }
-      .map { RefiguredView($0.element, $0.pair, of: comparison, context) }
+    comparison.refigured(in: context.frameworks.map(\.id))
+      .map { RefiguredView($0, of: comparison, context) }
   }
 
   private var measures: [ActivityChangeView] {

@@ -1,15 +1,18 @@
 internal import AnalysisModel
 
 extension ComparisonText {
-  /// The elements at the same level whose passages have other numbers.
+  /// The passages with other numbers on which verdicts rest that are the same.
   mutating func appendRefigured(_ comparison: PlanComparison) {
-    let all = frameworks.flatMap { comparison.refigured(in: $0.id) }
+    let all = comparison.refigured(in: frameworks.map(\.id))
     guard !all.isEmpty else { return }
     line("")
     line(bold(words("Same level, other numbers")))
-    for (element, pair) in all {
-      let figures = words.list(pair.figures.map(\.words))
-      line("  = \(element.element) \(elementNames[element.element] ?? ""): \(figures)")
+    for refigured in all {
+      let pair = refigured.pair
+      line("  = \(words.list(pair.figures.map(\.words)))")
+      for element in refigured.elements {
+        line("    \(element) \(elementNames[element] ?? "")")
+      }
       append(pair.earlier, plan: comparison.earlier.id.rawValue, difference: pair.earlierOnly.first)
       append(pair.later, plan: comparison.later.id.rawValue, difference: pair.laterOnly.first)
     }

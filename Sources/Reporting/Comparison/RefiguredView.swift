@@ -1,32 +1,42 @@
 internal import AnalysisModel
 
-/// An element at the same level in both plans whose passage has other numbers.
+/// Two passages with other numbers on which verdicts rest that are the same.
 struct RefiguredView: TemplateView {
-  private let element: ElementChange
-  private let pair: PassagePair
+  private let refigured: RefiguredPair
   private let comparison: PlanComparison
   private let context: ComparisonContext
 
-  init(
-    _ element: ElementChange, _ pair: PassagePair, of comparison: PlanComparison,
-    _ context: ComparisonContext
-  ) {
-    self.element = element
-    self.pair = pair
+  init(_ refigured: RefiguredPair, of comparison: PlanComparison, _ context: ComparisonContext) {
+    self.refigured = refigured
     self.comparison = comparison
     self.context = context
   }
 
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
-    case "elementID": element.element.rawValue
-    case "elementName": context.name(of: element.element)
-    case "figures": context.words.list(pair.figures.map(\.words))
+    case "figures": context.words.list(refigured.pair.figures.map(\.words))
+    case "refiguredElements":
+      refigured.elements.map { RefiguredElementView(id: $0, name: context.name(of: $0)) }
     case "twins":
       [
         TwinView(
-          pair, earlier: comparison.earlier.id, later: comparison.later.id, context.words)
+          refigured.pair, earlier: comparison.earlier.id, later: comparison.later.id,
+          context.words)
       ]
+    default: nil
+    }
+  }
+}
+
+/// An element that rests on such passages.
+private struct RefiguredElementView: TemplateView {
+  let id: Element.ID
+  let name: String
+
+  func value(named name: String) -> (any TemplateValue)? {
+    switch name {
+    case "elementID": id.rawValue
+    case "elementName": self.name
     default: nil
     }
   }
