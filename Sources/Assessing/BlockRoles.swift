@@ -68,6 +68,9 @@ package struct BlockRoles: Sendable {
     roles = document.blocks.enumerated().map { index, block in
       if block.kind == .contentsEntry { return .contents }
       if hasTitlePage, block.places.first?.page == 1 { return .title }
+      if block.kind == .heading, block.places.first?.page == 1, isTitle(block, of: document) {
+        return .title
+      }
       if let role = content.roles[index] { return role }
       guard let section = block.section else { return .body }
       // An action table says what will be done wherever it stands.
