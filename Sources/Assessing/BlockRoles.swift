@@ -65,10 +65,11 @@ package struct BlockRoles: Sendable {
     }
     self.sections = sections
     let content = ContentRoles(document)
+    let firstText = document.blocks.firstIndex { $0.kind != .heading } ?? document.blocks.count
     roles = document.blocks.enumerated().map { index, block in
       if block.kind == .contentsEntry { return .contents }
       if hasTitlePage, block.places.first?.page == 1 { return .title }
-      if block.kind == .heading, block.places.first?.page == 1, isTitle(block, of: document) {
+      if index < firstText, block.places.first?.page == 1, isTitle(block, of: document) {
         return .title
       }
       if let role = content.roles[index] { return role }

@@ -85,6 +85,21 @@ struct BlockRolesTests {
     #expect(roles == [.foreword, .body])
   }
 
+  @Test("The document's title above its text is a title, and another heading is not")
+  func title() {
+    let scan = LiteralScan(
+      [
+        .heading("Monitoring of wells"), .paragraph("Some text."), .heading("Monitoring"),
+        .paragraph("More text."),
+      ], finding: Self.words, pages: Self.pages(10), title: "Monitoring of wells")
+    let roles = BlockRoles(
+      ScannedDocument(
+        document: scan.document, passages: scan.passages, columns: [:], emptyCells: [])
+    ).roles
+    #expect(roles[0] == .title)
+    #expect(roles[2] == .monitoring)
+  }
+
   @Test("A first page with a title alone is the title page, one with prose is not")
   func titlePage() {
     let prose = String(repeating: "Wells are dug where water is far. ", count: 15)

@@ -40,11 +40,12 @@ package struct LiteralScan {
   ///   - words: What each literal wording points at; the term's id is the wording itself.
   ///   - weights: Weights of wordings that are not `supporting`.
   ///   - pages: The document's pages; one readable page without it.
+  ///   - title: The document's title.
   package init(
     _ lines: [Line], finding words: [String: Term.Target], weights: [String: Term.Weight] = [:],
     pages: [Page] = [
       Page(number: 1, label: nil, width: 595, height: 842, quality: 1, state: .readable)
-    ]
+    ], title: String? = nil
   ) {
     var text = ""
     var sections: [Section] = []
@@ -80,7 +81,7 @@ package struct LiteralScan {
           cells: cells))
     }
     document = Document(
-      id: "test", source: Source(path: "test.pdf", format: .pdf, bytes: 0), title: nil,
+      id: "test", source: Source(path: "test.pdf", format: .pdf, bytes: 0), title: title,
       language: LanguageTag(rawValue: "en"), text: text, pages: pages, sections: sections,
       blocks: blocks)
     let whole = document.text
