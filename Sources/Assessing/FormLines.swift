@@ -85,7 +85,6 @@ struct FormLines: Sendable {
       }
       bridges = 0
       run.append(line)
-      if line.isInline { close(&run) }
     }
     close(&run)
   }
@@ -94,12 +93,18 @@ struct FormLines: Sendable {
     defer { run = [] }
     guard let first = run.first, let last = run.last else { return }
     let tally = run.reduce(into: Tally()) { $0 += $1.tally }
-    if first.isInline {
-      let start = passages[first.index].range.lowerBound
-      if tally.isKey { lines.insert(start) }
-      if tally.contacts + tally.records > 1, tally.ofMeasures == 0 { contacts.insert(start) }
-    } else if tally.isForm {
-      for index in first.index...last.index { lines.insert(passages[index].range.lowerBound) }
+    // A text before labels may be a measure, and a lone telephone number be beside it.
+    let isForm =
+      first.isInline && run.count == 1
+      ? tally.isKey || tally.contacts + tally.records > 1 && tally.ofMeasures == 0 : tally.isForm
+    guard isForm else { return }
+    for index in first.index...last.index {
+      let start = passages[index].range.lowerBound
+      if first.isInline, index == first.index, !tally.isKey {
+        contacts.insert(start)
+      } else {
+        lines.insert(start)
+      }
     }
   }
 

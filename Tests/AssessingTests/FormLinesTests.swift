@@ -63,6 +63,14 @@ struct FormLinesTests {
     #expect(Set(reading.evidence.map(\.markers.time)) == [nil, "2031"])
   }
 
+  @Test("A contact that a text runs into is told by the lines behind it")
+  func runIn() {
+    let form: [LiteralScan.Line] = [
+      .paragraph("What the town does is told here. Responsible: Anna"), .paragraph("Phone: 01 234"),
+    ]
+    #expect(activities(measures + form + measures).count == 4)
+  }
+
   @Test("Lines that explain labels are mentions")
   func levels() {
     let reading = Sample.assess(
