@@ -166,7 +166,7 @@ let package = Package(
       exclude: [
         "Contradictions.jsonl", "Denials.jsonl", "EditionChanges.csv", "Findings.jsonl",
         "Flags.jsonl",
-        "Markers.jsonl",
+        "LabelledPages.json", "Markers.jsonl",
         "TitleDenials.jsonl", "TitleDenialsTables.json",
       ],
       swiftSettings: settings),

@@ -12,6 +12,7 @@ import collections
 import csv
 import itertools
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -19,12 +20,14 @@ import unicodedata
 
 import pymupdf
 import pypdfium2
+import yaml
 
 from program import LACUNA, runnable
 
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
+LEXICONS = pathlib.Path(__file__).resolve().parent.parent / "Lexicons"
 RIGHT_TO_LEFT = ("R", "AL")
 MOST_WAYS = 60
 
@@ -33,6 +36,19 @@ def letters(text):
     """The text's letters and digits, compatibility forms and accents folded."""
     folded = unicodedata.normalize("NFKD", text)
     return "".join(c.casefold() for c in folded if c.isalnum())
+
+
+def idle():
+    """By language, the words that are not marked on their own."""
+    lists = yaml.safe_load((LEXICONS / "common" / "function-words.yaml").read_text(encoding="utf-8"))
+    words = {}
+    for languages in lists.values():
+        for language, own in languages.items():
+            words.setdefault(language, set()).update(letters(str(word)) for word in own)
+    return words
+
+
+IDLE = idle()
 
 
 def is_right_to_left(text):
@@ -62,7 +78,20 @@ def expected(rows):
     ways = [list(itertools.islice(places(quote, row["words"].split("; ")), MOST_WAYS)) for row in rows]
     for choice in itertools.islice(itertools.product(*ways), MOST_WAYS**2):
         marked = frozenset().union(*choice)
-        yield letters("".join(quote[i] for i in sorted(marked)))
+        yield letters("".join(telling(quote, sorted(marked), rows[0]["language"][:2])))
+
+
+def telling(quote, marked, language):
+    """The marked letters without stretches that stand alone and are nothing but articles, conjunctions and their like."""
+    stretches = []
+    for i in marked:
+        if stretches and not any(c.isalnum() for c in quote[stretches[-1][-1] + 1:i]):
+            stretches[-1].append(i)
+        else:
+            stretches.append([i])
+    kept = [s for s in stretches
+            if not all(letters(word) in IDLE.get(language, ()) for word in re.findall(r"\w+", quote[s[0]:s[-1] + 1]))]
+    return [quote[i] for s in kept or stretches for i in s]
 
 
 def is_same(found, wanted):

@@ -90,6 +90,12 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case lackTitle = "lack_title"
   /// Titles under which stands what was refused or is left out.
   case denialTitle = "denial_title"
+  /// Labels of telephone numbers and addresses, as on contact pages.
+  case contactLabel = "contact_label"
+  /// Labels of what is said of a document itself, as its version, authors and approval.
+  case recordLabel = "record_label"
+  /// What the explanation of a label says of it, as in "Responsible: the body that leads the measure".
+  case labelMeaning = "label_meaning"
   /// Titles of treaties, laws and plans.
   case instrument
   /// Names of bodies.

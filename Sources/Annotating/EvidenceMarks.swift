@@ -20,12 +20,22 @@ struct EvidenceMarks {
   let passages: [Passage]
   private let words: MarkedWords
   private let document: Document
+  private let saysNothing: (Substring) -> Bool
   /// The byte in the text at which each passage begins, by its first scalar.
   private let offsets: [Int: Int]
   /// The frameworks that mark each placed word, ascending.
   private var owners: [Int: [Int]] = [:]
 
-  init(_ evidence: [Evidence], in document: Document, frameworks: [Framework]) {
+  /// - Parameters:
+  ///   - evidence: What is marked.
+  ///   - document: The document, with the places of its words.
+  ///   - frameworks: The frameworks it was held against.
+  ///   - saysNothing: Whether words are nothing but articles, conjunctions and their like.
+  init(
+    _ evidence: [Evidence], in document: Document, frameworks: [Framework],
+    saysNothing: @escaping (Substring) -> Bool
+  ) {
+    self.saysNothing = saysNothing
     let positions = Dictionary(
       frameworks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [Int: Passage] = [:]
@@ -98,7 +108,28 @@ struct EvidenceMarks {
         runs.append(range)
       }
     }
-    return runs.map { words.parts(in: $0.shifted(by: offset)) }
+    return telling(runs.map { $0.shifted(by: offset) }).map(words.parts)
+  }
+
+  /// The stretches without those that stand alone and say nothing, as "each" of "each … region", unless all do.
+  private func telling(_ runs: [TextRange]) -> [TextRange] {
+    var groups: [[TextRange]] = []
+    for run in runs {
+      if let last = groups.last?.last, isTogether(last, run) {
+        groups[groups.count - 1].append(run)
+      } else {
+        groups.append([run])
+      }
+    }
+    let telling = groups.filter { group in
+      !group.allSatisfy { saysNothing(document.text[$0]) }
+    }
+    return (telling.isEmpty ? groups : telling).flatMap(\.self)
+  }
+
+  /// Whether no word stands between two stretches.
+  private func isTogether(_ first: TextRange, _ second: TextRange) -> Bool {
+    !document.text[first.upperBound..<second.lowerBound].contains { $0.isLetter || $0.isNumber }
   }
 
   /// The bytes at which scalars of a text stand.

@@ -16,12 +16,14 @@ package struct PlanAnnotation: Sendable {
   ///   - frameworks: The frameworks it was held against.
   ///   - minimumLevel: Passages of a lower level are left out.
   ///   - origin: What produced the evidence, as in "lexicons 8cf58122f016861a".
+  ///   - saysNothing: Whether words are nothing but articles, conjunctions and their like, which are not marked on their own.
   package init(
     _ reading: PlanReading, of document: Document, frameworks: [Framework], minimumLevel: Level,
-    origin: String
+    origin: String, saysNothing: @escaping (Substring) -> Bool = { _ in false }
   ) {
     let evidence = reading.evidence.filter { $0.level >= minimumLevel }
-    let marks = EvidenceMarks(evidence, in: document, frameworks: frameworks)
+    let marks = EvidenceMarks(
+      evidence, in: document, frameworks: frameworks, saysNothing: saysNothing)
     var highlights: [Highlight] = []
     var unplaced = 0
     for passage in marks.passages {

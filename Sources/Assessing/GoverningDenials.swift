@@ -160,8 +160,8 @@ struct GoverningDenials {
             term: hit.term, flag: .negated, title: String(scanned.document[cell.range]))
         }
       }
-      let isLabelled = PassageMarkers.labels(of: passage, text: text).contains { label in
-        label.target == .column(.status) && text.follows(hit.range, label.range, within: 3)
+      let isLabelled = scanned.labels[passage].contains { label in
+        label.field == .status && text.follows(hit.range, label.range, within: 3)
       }
       let whole = cell(of: hit, in: block)?.range ?? passage.range
       let isBracketed =

@@ -17,24 +17,24 @@ struct LabelledLines {
   static let unnamed = ":"
 
   private let text: String
+  private let labels: Labels
 
-  init(_ scanned: ScannedDocument) { text = scanned.document.text }
+  init(_ scanned: ScannedDocument) {
+    text = scanned.document.text
+    labels = scanned.labels
+  }
 
   /// The labels of a passage and what stands behind each up to the next.
   mutating func lines(of passage: Passage) -> [Line] {
-    let labels = PassageMarkers.labels(of: passage, text: text)
-    return labels.enumerated().compactMap { index, label in
-      guard case .column(let field) = label.target,
-        let start = PassageMarkers.value(behind: label, in: passage, text: text)
-      else { return nil }
-      let end =
-        index + 1 < labels.count ? labels[index + 1].range.lowerBound : passage.range.upperBound
-      guard start <= end else { return nil }
+    labels[passage].compactMap { label in
+      guard label.value <= label.end else { return nil }
       let name = "\(text[label.range]):"
-      meanings[name] = field
+      meanings[name] = label.field
       return Line(
-        field: field, start: label.range.lowerBound,
-        cell: Cell(column: name, range: Self.trimmed(start..<end, in: text, isValue: true)))
+        field: label.field, start: label.range.lowerBound,
+        cell: Cell(
+          column: name,
+          range: Self.trimmed(label.value..<label.end, in: text, isValue: true)))
     }
   }
 

@@ -28,6 +28,8 @@ struct LabelledMeasures {
   private var hasDeed = false
   /// The label that waits for its value.
   private var openField: ActivityField?
+  /// Whether it has a list for its value, which ends with the list.
+  private var hasListedValue = false
 
   private var section: Int?
   private var heading: Passage?
@@ -56,18 +58,23 @@ struct LabelledMeasures {
       }
     }
     guard block.kind != .tableRow, block.kind != .footnote, block.kind != .caption else { return }
-    let labels = PassageMarkers.labels(of: passage, text: scanned.document.text)
+    guard !scanned.labels.isForm(passage) else {
+      close()
+      return
+    }
+    let labels = scanned.labels[passage]
     if isLine(passage, labels) {
       if hasLines, beginsMeasure(labels) { close() }
-      if measure.isEmpty, lead == nil { leadsSection = field(of: labels.first) != .activity }
+      if measure.isEmpty, lead == nil { leadsSection = labels.first?.field != .activity }
       stated.fill(from: PassageMarkers.labelledMarkers(passage, scanned: scanned))
-      hasDeed = hasDeed || labels.contains { field(of: $0) == .activity }
-      openField = openField(of: passage, labels)
+      hasDeed = hasDeed || labels.contains { $0.field == .activity }
+      openField = openField(labels)
+      hasListedValue = false
       lineStarts.insert(passage.range.lowerBound)
     } else if let field = openField, isValue(passage, block) {
       let value = String(scanned.document.text[passage.range])
       if PassageMarkers.isFilled(value, emptyCells: scanned.emptyCells) { stated.set(field, value) }
-      if block.kind != .listItem { openField = nil }
+      if block.kind == .listItem { hasListedValue = true } else { openField = nil }
       lineStarts.insert(passage.range.lowerBound)
     } else if hasLines {
       close()
@@ -138,19 +145,14 @@ struct LabelledMeasures {
   // MARK: Lines
 
   /// Whether a passage begins with a label.
-  private func isLine(_ passage: Passage, _ labels: [Hit]) -> Bool {
+  private func isLine(_ passage: Passage, _ labels: [Label]) -> Bool {
     guard let first = labels.first else { return false }
-    // Room for a bullet or an opening mark.
-    return passage.range.lowerBound.distance(to: first.range.lowerBound) <= 3
-  }
-
-  private func field(of label: Hit?) -> ActivityField? {
-    if case .column(let field) = label?.target { field } else { nil }
+    return passage.range.lowerBound.distance(to: first.range.lowerBound) <= Labels.lead
   }
 
   /// Whether a line says anew what is done, or for what, behind lines that said so or who does it.
-  private func beginsMeasure(_ labels: [Hit]) -> Bool {
-    switch field(of: labels.first) {
+  private func beginsMeasure(_ labels: [Label]) -> Bool {
+    switch labels.first?.field {
     case .activity: hasDeed || stated != Markers()
     case .number, .objective: hasDeed && stated != Markers()
     default: false
@@ -158,13 +160,12 @@ struct LabelledMeasures {
   }
 
   /// The last label of a line that has nothing behind it.
-  private func openField(of passage: Passage, _ labels: [Hit]) -> ActivityField? {
+  private func openField(_ labels: [Label]) -> ActivityField? {
     let text = scanned.document.text
-    guard let last = labels.last,
-      let start = PassageMarkers.value(behind: last, in: passage, text: text),
-      text[start..<passage.range.upperBound].allSatisfy(\.isWhitespace)
-    else { return nil }
-    return field(of: last)
+    guard let last = labels.last, text[last.value..<last.end].allSatisfy(\.isWhitespace) else {
+      return nil
+    }
+    return last.field
   }
 
   /// The longest paragraph that is a label's value and no text of its own, in words.
@@ -172,6 +173,7 @@ struct LabelledMeasures {
 
   private func isValue(_ passage: Passage, _ block: Block) -> Bool {
     let text = scanned.document.text[passage.range]
+    guard block.kind == .listItem || !hasListedValue else { return false }
     return passage.range == block.range && passage.wordCount <= Self.longestValue
       && (block.kind == .listItem || NumberedTitle(String(text)) == nil)
   }

@@ -11,14 +11,13 @@ enum MeasureRow {
     let fields = Set(values.map(\.field))
     let hasActivity = fields.contains(.activity)
     let operational = Set(values.filter { hasActivity || !$0.isYearly }.map(\.field))
-    // Results make an activity a measure, but an objective a row of a framework of results.
-    let makesMeasure: Set<ActivityField> = [
-      .responsible, .partners, .time, .start, .end, .budget, .source,
-    ]
-    let results: Set<ActivityField> = [.indicator, .output]
+    let makesMeasure: Set<ActivityField> = [.responsible, .time, .start, .end, .budget, .source]
+    // Results make an activity a measure, but an objective a row of a framework of results, and partners one of a meeting or body
+    // that has participants.
+    let makesActivity: Set<ActivityField> = [.partners, .indicator, .output]
     guard hasActivity || fields.contains(.objective),
       !operational.isDisjoint(with: makesMeasure)
-        || hasActivity && !fields.isDisjoint(with: results),
+        || hasActivity && !fields.isDisjoint(with: makesActivity),
       !isLabelled(block, in: scanned), !isTotal(block, in: scanned)
     else { return false }
     let isBudget = fields.isSubset(of: [.objective, .number, .budget, .source])

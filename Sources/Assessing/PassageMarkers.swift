@@ -184,67 +184,6 @@ struct PassageMarkers {
     }
   }
 
-  /// The labels of a passage, as in "Responsible: Ministry of Labour".
-  ///
-  /// A label within brackets of a value, as in "EUR 9,000 (donors: EUR 2,000)", is a part of it; of labels in one place the longest
-  /// is taken.
-  static func labels(of passage: Passage, text: String) -> [Hit] {
-    var labels: [Hit] = []
-    for hit in passage.hits {
-      guard hit.suppression == nil, case .column = hit.target,
-        value(behind: hit, in: passage, text: text) != nil
-      else { continue }
-      if let last = labels.last {
-        if last.range.overlaps(hit.range) {
-          if hit.range.count > last.range.count { labels[labels.count - 1] = hit }
-          continue
-        }
-        guard last.range.upperBound <= hit.range.lowerBound,
-          !leavesBracketOpen(text[last.range.upperBound..<hit.range.lowerBound])
-        else { continue }
-      }
-      labels.append(hit)
-    }
-    return labels
-  }
-
-  /// Where the value of a label begins, behind its colon, or nil for words that are no label; activities may be numbered, as
-  /// in "Activity 1.2: …".
-  static func value(behind hit: Hit, in passage: Passage, text: String) -> TextOffset? {
-    let whole = text[hit.range.upperBound..<passage.range.upperBound].utf8
-    let plural = pluralMark(whole)
-    let rest = whole.dropFirst(plural)
-    let isNumbered = hit.target == .column(.activity)
-    let between = rest.prefix { byte in
-      byte == UInt8(ascii: " ")
-        || isNumbered && ((0x30...0x39).contains(byte) || byte == UInt8(ascii: "."))
-    }
-    guard between.count <= 8, rest[between.endIndex...].first == UInt8(ascii: ":") else {
-      return nil
-    }
-    return hit.range.upperBound.advanced(by: plural + between.count + 1)
-  }
-
-  /// How many bytes a mark for several takes that stands at a label's end, as in "Responsable(s):" and "Authority/ies:".
-  private static func pluralMark(_ text: Substring.UTF8View) -> Int {
-    guard let first = text.first, first == UInt8(ascii: "(") || first == UInt8(ascii: "/") else {
-      return 0
-    }
-    let letters = text.dropFirst().prefix { $0 > 0x7F || (0x61...0x7A).contains($0 | 0x20) }.count
-    guard (1...8).contains(letters) else { return 0 }
-    guard first == UInt8(ascii: "(") else { return 1 + letters }
-    return text.dropFirst(1 + letters).first == UInt8(ascii: ")") ? letters + 2 : 0
-  }
-
-  private static func leavesBracketOpen(_ text: Substring) -> Bool {
-    var depth = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
-      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
-    }
-    return depth > 0
-  }
-
   /// Markers that labels state.
   static func labelledMarkers(_ passage: Passage, scanned: ScannedDocument) -> Markers {
     var markers = Markers()

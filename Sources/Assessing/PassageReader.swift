@@ -200,6 +200,7 @@ package struct PassageReader {
       if block.kind == .tableRow, !MeasureRow.isInMeasure(hit, block, of: element, in: scanned) {
         level = min(level, rubric.besideMeasureCap)
       }
+      if scanned.labels.isForm(passage) { level = min(level, rubric.formCap) }
       let shown = stance.shown(
         at: level, in: role, isEntry: block.kind == .tableRow || block.kind == .listItem,
         isOwnAccount: isOwnAccount)

@@ -13,6 +13,8 @@ package struct Rubric: Sendable {
   package var kindCaps: [Block.Kind: Level]
   /// The highest level of words that stand in an action table's cells beside the activity.
   package var besideMeasureCap: Level
+  /// The highest level of lines that explain labels, and of those of contact pages, imprints and document control.
+  package var formCap: Level
   /// How many of deadline, budget and indicator an operationalised measure states, beside its actor.
   package var markersBesideActor: Int
   /// The share of core elements that carries an item to a level.
@@ -86,6 +88,7 @@ package struct Rubric: Sendable {
       .contentsEntry: .absent,
     ],
     besideMeasureCap: .mentioned,
+    formCap: .mentioned,
     markersBesideActor: 2,
     coreShare: 0.5,
     // Plans against trafficking name it 5 to 25 times per thousand words, plans on other subjects

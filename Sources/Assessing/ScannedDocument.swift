@@ -16,6 +16,8 @@ package struct ScannedDocument: Sendable {
   package let emptyCells: EmptyCells
   /// How the document's language writes amounts and bodies.
   package let amounts: AmountWords
+  /// The labels of the passages.
+  let labels: Labels
 
   package init(
     document: Document, passages: [Passage], columns: [String: ActivityField],
@@ -29,6 +31,23 @@ package struct ScannedDocument: Sendable {
     titledColumns = Self.titledColumns(in: document)
     self.emptyCells = emptyCells
     self.amounts = amounts
+    labels = Labels(passages, in: document)
+  }
+
+  /// The same with other meanings of columns.
+  func meaning(_ columns: [String: ActivityField]) -> ScannedDocument {
+    ScannedDocument(self, columns: columns)
+  }
+
+  private init(_ other: ScannedDocument, columns: [String: ActivityField]) {
+    document = other.document
+    passages = other.passages
+    self.columns = columns
+    columnDenials = other.columnDenials
+    titledColumns = other.titledColumns
+    emptyCells = other.emptyCells
+    amounts = other.amounts
+    labels = other.labels
   }
 
   private static func titledColumns(in document: Document) -> Set<String> {
@@ -57,7 +76,34 @@ package struct EmptyCells: Sendable, ExpressibleByArrayLiteral {
   func contains(_ text: String) -> Bool { texts.contains(text) }
 }
 
-/// The meaning of a column or label with these hits: the longest hit's, then the first one's.
+/// A column's name of more words than this is one where its wordings take up a share of it, or begin it.
+private let longestName = 6
+/// The least share of a longer name's bytes, as one over it.
+private let leastShare = 3
+/// So many bytes before a wording at the beginning are an article or a number.
+private let leadOfName = 8
+
+/// The meaning of a column with these hits: the longest hit's, then the first one's.
+///
+/// A sentence above a table's columns means nothing by a word in it: "Reduce mortality due to diseases" is no deadline.
+package func activityField(_ hits: [Hit], inColumn name: String) -> ActivityField? {
+  guard let field = activityField(hits) else { return nil }
+  let words = name.split(whereSeparator: \.isWhitespace)
+  guard words.count > longestName else { return field }
+  let own = hits.filter { hit in
+    if case .column = hit.target { hit.suppression == nil } else { false }
+  }
+  let starts = name.ranges(of: " / ").map {
+    name.utf8.distance(from: name.startIndex, to: $0.upperBound)
+  }
+  let begins = own.contains { hit in
+    ([0] + starts).contains { (0...leadOfName).contains(hit.range.lowerBound.utf8 - $0) }
+  }
+  let covered = own.reduce(0) { $0 + $1.range.count }
+  return begins || covered * leastShare >= name.utf8.count ? field : nil
+}
+
+/// The meaning of a label with these hits: the longest hit's, then the first one's.
 package func activityField(_ hits: [Hit]) -> ActivityField? {
   var best: (field: ActivityField, length: Int)?
   for hit in hits where hit.suppression == nil {

@@ -21,17 +21,13 @@ extension ScannedDocument {
     }
     shares.subtract(dated)
     guard !shares.isEmpty else { return self }
-    return ScannedDocument(
-      document: document, passages: passages, columns: columns.filter { !shares.contains($0.key) },
-      columnDenials: columnDenials, emptyCells: emptyCells, amounts: amounts)
+    return meaning(columns.filter { !shares.contains($0.key) })
   }
 
   /// The document with the meanings of columns that are in none of its tables.
   func adding(columns others: [String: ActivityField]) -> ScannedDocument {
     guard !others.isEmpty else { return self }
-    return ScannedDocument(
-      document: document, passages: passages, columns: columns.merging(others) { own, _ in own },
-      columnDenials: columnDenials, emptyCells: emptyCells, amounts: amounts)
+    return meaning(columns.merging(others) { own, _ in own })
   }
 
   private static func namesYear(_ text: Substring) -> Bool {

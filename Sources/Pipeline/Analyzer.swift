@@ -86,7 +86,7 @@ package final class Analyzer {
     for block in document.blocks {
       for cell in block.cells where known.insert(cell.column).inserted {
         let hits = scanner.hits(in: cell.column)
-        columns[cell.column] = activityField(hits)
+        columns[cell.column] = activityField(hits, inColumn: cell.column)
         denials[cell.column] = titleDenial(hits, in: cell.column)
       }
       if let label = rowLabel(block, in: document), columns[label] == nil {

@@ -30,9 +30,11 @@ extension Analyzer {
     guard reading.status != .notAssessable else {
       return ShownDocument(unannotated: reading.reason)
     }
+    let tag = (language ?? document.language).primary
+    let idle = IdleWords(library.functionWords[tag] ?? [], language: tag)
     let annotation = PlanAnnotation(
       reading, of: document, frameworks: library.frameworks, minimumLevel: order.minimumLevel,
-      origin: "lexicons \(LexiconStamp(library).digest)")
+      origin: "lexicons \(LexiconStamp(library).digest)", saysNothing: idle.areAll)
     let problem: String?
     do {
       problem = try writeCopy(

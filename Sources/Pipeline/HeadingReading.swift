@@ -38,7 +38,8 @@ struct HeadingReading {
             hits: hits.map { $0.moved(by: block.range.lowerBound.utf8) }))
       }
       for cell in block.cells where !cell.column.isEmpty && columns[cell.column] == nil {
-        columns[cell.column] = activityField(scanner.hits(in: cell.column))
+        columns[cell.column] = activityField(
+          scanner.hits(in: cell.column), inColumn: cell.column)
       }
     }
     return BlockRoles(

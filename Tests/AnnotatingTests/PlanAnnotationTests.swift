@@ -65,7 +65,7 @@ struct PlanAnnotationTests {
     subject: nil, items: SamplePlans.framework.items, digest: "")
 
   private static func annotation(
-    _ plan: Plan, _ evidence: [Evidence], minimumLevel: Level = .absent
+    _ plan: Plan, _ evidence: [Evidence], minimumLevel: Level = .absent, idle: Set<Substring> = []
   ) -> PlanAnnotation {
     let reading = PlanReading(
       sha256: "", format: .pdf, bytes: 1, title: nil, language: LanguageTag(rawValue: "en"),
@@ -75,7 +75,8 @@ struct PlanAnnotationTests {
       items: [], activities: [])
     return PlanAnnotation(
       reading, of: plan.document, frameworks: [SamplePlans.framework, other],
-      minimumLevel: minimumLevel, origin: "lexicons abc")
+      minimumLevel: minimumLevel, origin: "lexicons abc",
+      saysNothing: { $0.split(separator: " ").allSatisfy(idle.contains) })
   }
 
   private static func box(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> Box {
@@ -93,6 +94,21 @@ struct PlanAnnotationTests {
           Self.box(20, 0, 105, 10), Self.box(0, 20, 50, 30), Self.box(70, 20, 85, 30),
         ]
       ])
+  }
+
+  @Test(
+    "Words that say nothing are marked beside others, not on their own, and alone only where all do"
+  )
+  func idleWords() {
+    let plan = Plan(["In each region and town by 2028"])
+    func boxes(_ marked: [String]) -> [[Box]] {
+      Self.annotation(plan, [plan.evidence(marked)], idle: ["In", "each", "and", "by"])
+        .highlights.map(\.boxes)
+    }
+    #expect(
+      boxes(["each", "and", "town"]) == [[Self.box(75, 0, 90, 10), Self.box(95, 0, 115, 10)]])
+    #expect(boxes(["by", "2028"]) == [[Self.box(120, 0, 130, 10), Self.box(135, 0, 155, 10)]])
+    #expect(boxes(["each", "and"]) == [[Self.box(15, 0, 35, 10), Self.box(75, 0, 90, 10)]])
   }
 
   @Test("A run over a line's end is cut there")

@@ -56,6 +56,8 @@ enum Sample {
     "Indicator": .column(.indicator), "Budget": .column(.budget),
     "Gaps": .cue(.lackTitle), "were rejected": .cue(.denialTitle), "Abandoned": .cue(.cancelled),
     "respondents": .cue(.finding), "be discussed below": .cue(.finding),
+    "Red Cross": .cue(.actor), "Phone": .cue(.contactLabel), "Version": .cue(.recordLabel),
+    "the body that leads": .cue(.labelMeaning), "the date by which": .cue(.labelMeaning),
     "Completed": .cue(.completed), "Law No. 12": .cue(.instrumentNumber),
   ]
 
@@ -66,7 +68,8 @@ enum Sample {
   ]
 
   static let columns: [String: ActivityField] = [
-    "Activity": .activity, "Responsible": .responsible, "When": .time, "Cost": .budget,
+    "Activity": .activity, "Responsible": .responsible, "With": .partners, "When": .time,
+    "Cost": .budget,
     "Objective": .objective, "2031": .time, "2032": .time, "2033": .time,
     "Indicator": .indicator, "Status": .status, "Lead agency": .responsible, "Target": .end,
     "Cost / 2030/2031": .budget, "Cost / 2032": .budget, "Short": .time, "Medium": .time,

@@ -74,8 +74,22 @@ struct ColumnVocabularyTests {
   func meanings(language: String, headings: [(String, ActivityField)]) throws {
     let scanner = try Self.scanner(language)
     for (text, field) in headings {
-      #expect(activityField(scanner.hits(in: text)) == field, "\(text)")
+      #expect(activityField(scanner.hits(in: text), inColumn: text) == field, "\(text)")
     }
+  }
+
+  @Test(
+    "A word of a sentence above the columns names none; one that begins a long name does",
+    arguments: [
+      ("Reduce morbidity and mortality due to main communicable diseases", nil),
+      ("Make the health system accessible, responsive, accountable and resilient.", nil),
+      ("Responsible ministry and all those that it asks for help", .responsible),
+      ("Costs / in thousands of the country's own money, all years", .budget),
+      ("5. Indicators by which the public can see what was reached", .indicator),
+    ] as [(String, ActivityField?)])
+  func sentences(text: String, field: ActivityField?) throws {
+    let scanner = try Self.scanner("en")
+    #expect(activityField(scanner.hits(in: text), inColumn: text) == field)
   }
 
   @Test("A word with the same stem as a project's is none")

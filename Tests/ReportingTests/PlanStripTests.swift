@@ -58,6 +58,26 @@ struct PlanStripTests {
     #expect(strip.contains("<title>p. 3 could not be read</title>"))
   }
 
+  @Test(
+    "Parts are counted as parts, so that no number reads as a page's",
+    arguments: ReportLanguage.allCases)
+  func partNames(language: ReportLanguage) throws {
+    let words = try ReportWords(language)
+    let strip = try Self.strip(
+      ReportRenderer(
+        frameworks: CrosswalkTests.frameworks, subjects: SamplePlans.subjects,
+        provenance: SamplePlans.provenance, language: language
+      ).planReports(
+        SampleCrosswalk.plan(
+          [Use("A-1.1", .elaborated, page: 2, quote: "Shelters open.")],
+          frameworks: CrosswalkTests.frameworks, pages: 4)
+      ).page)
+    let name = words("part {number}", ["number": "1"])
+    #expect(strip.contains("dx=\"3\" y=\"14\">\(name)</text>"))
+    #expect(strip.contains("<td class=\"part-count\">\(name)</td>"))
+    #expect(strip.firstMatch(of: />\d+<\/text>/) == nil)
+  }
+
   @Test("A table says what the strip draws")
   func table() throws {
     let strip = try Self.strip(
@@ -66,7 +86,7 @@ struct PlanStripTests {
           Use("A-1.1", .elaborated, page: 2, quote: "Shelters open."),
           Use("A-1.2", .mentioned, page: 2, quote: "Shelters open."),
         ], pages: 4))
-    #expect(strip.contains("<bdi lang=\"en\">Actions</bdi></th><td>activities</td><td>2</td>"))
+    #expect(strip.contains("<bdi lang=\"en\">Actions</bdi></th><td>activities</td><td>p. 2</td>"))
     #expect(strip.contains(">1 (2)</a></td><td class=\"number\">–</td>"))
   }
 }

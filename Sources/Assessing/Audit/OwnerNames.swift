@@ -18,10 +18,18 @@ struct OwnerNames {
   private let whole: Set<String>
   /// Words that such texts begin with again and again.
   private let heads: Set<String>
+  /// Texts between commas that begin with a wording of the vocabulary for a body, folded.
+  private let bodies: Set<String>
 
   /// Takes all cells of the plan that name bodies, which tell where a comma divides names.
-  init(_ words: AmountWords, cells: [String]) {
+  ///
+  /// - Parameters:
+  ///   - words: How the language names parts of bodies, and who leads.
+  ///   - cells: The cells' texts.
+  ///   - bodies: Texts between commas of these that begin with a wording for a body, as `folded` gives them.
+  init(_ words: AmountWords, cells: [String], bodies: Set<String> = []) {
     self.words = words
+    self.bodies = bodies
     let parts = cells.flatMap { Self.parts(of: $0).map(Self.folded) }
     whole = Set(parts)
     var counts: [String: Int] = [:]
@@ -86,7 +94,7 @@ struct OwnerNames {
       guard let head = folded.split(separator: " ").first else { return false }
       if whole.contains(folded) { return true }
       return !isDepartment(folded)
-        && (heads.contains(String(head)) || Self.beginsAcronym(next))
+        && (heads.contains(String(head)) || Self.beginsAcronym(next) || bodies.contains(folded))
     }
   }
 

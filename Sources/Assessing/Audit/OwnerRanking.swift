@@ -21,8 +21,11 @@ struct OwnerRanking {
         value.field == field && PassageMarkers.isFilled(value.text, emptyCells: scanned.emptyCells)
       }
     }
-    let bodies = rows.flatMap { cells($0, .responsible) + cells($0, .partners) }.map(\.text)
-    let names = OwnerNames(scanned.amounts, cells: bodies)
+    let values = rows.flatMap { cells($0, .responsible) + cells($0, .partners) }
+    let bodies = values.map(\.text)
+    let names = OwnerNames(
+      scanned.amounts, cells: bodies,
+      bodies: NamedBodies(in: values.map(\.range), of: scanned).texts)
     let texts = bodies.flatMap { names.names(in: $0) }.map(\.text)
     let explanations = Explanations(
       of: Set(texts.flatMap(Explanations.abbreviations)), in: scanned.document, areNames: true)

@@ -1,5 +1,5 @@
 /// Takes case, accents and spelling variants of letters away, so that equal words look equal.
-enum LetterFolding {
+package enum LetterFolding {
   /// Letters that stand for others although Unicode does not decompose them.
   private static let replacements: [Unicode.Scalar: String] = [
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
@@ -10,7 +10,7 @@ enum LetterFolding {
   ]
 
   /// The text without case, accents, vowel points, soft hyphens and direction marks.
-  static func fold(_ text: String) -> String {
+  package static func fold(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return lowercaseASCII(text) }
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

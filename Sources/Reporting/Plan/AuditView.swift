@@ -67,8 +67,7 @@ struct AuditView: TemplateView {
     let lines = audit.lacks.map { lack in
       AuditLineView(
         lack.aspect.words(words),
-        kinds.map { words.grouped(lack[$0].count) }
-          + [share(lack.all.count)])
+        [share(lack.all.count)] + kinds.map { words.grouped(lack[$0].count) })
     }
     let lists = audit.lacks.compactMap { lack -> AuditRowsView? in
       let open = (lack.empty + lack.undetermined + lack.existing).sorted()
@@ -100,10 +99,11 @@ struct AuditView: TemplateView {
       tables: [
         AuditTableView(
           words("Activities without a responsible body, deadline, budget or indicator"),
+          // What counts stands where a narrow screen shows it.
           [
-            words("Without"), words("No such column or line"), words("Empty cell"),
-            words("“To be determined”"), words("Existing resources"),
-          ] + (isDrawn ? [words("Drawn, not read")] : []) + [words("In all")], lines)
+            words("Without"), words("In all"), words("No such column or line"),
+            words("Empty cell"), words("“To be determined”"), words("Existing resources"),
+          ] + (isDrawn ? [words("Drawn, not read")] : []), lines)
       ], lists: lists + drawn)
   }
 

@@ -84,7 +84,7 @@ extension [Evidence] {
 
 /// A part of the plan in words: what a strip draws, for those who cannot see it.
 struct StripPartView: TemplateView {
-  private let number: Int
+  private let number: String
   private let title: String
   private let role: String
   private let pages: String
@@ -94,13 +94,10 @@ struct StripPartView: TemplateView {
     _ part: PlanStructure.Part, number: Int, frameworks: [Framework], evidence: [Evidence],
     reading: PlanReading, sharing: SharedPassages, _ words: ReportWords
   ) {
-    self.number = number
+    self.number = words("part {number}", ["number": "\(number)"])
     title = part.isByRole ? words(part.role.rawValue) : part.title
     role = words(part.role.rawValue)
-    pages =
-      reading.format == .pdf
-      ? pageList(Array(part.pages))
-      : reading.pages.names(of: Array(part.pages), format: reading.format, words)
+    pages = reading.pages.names(of: Array(part.pages), format: reading.format, words)
     cells = frameworks.map { framework in
       StripCellView(evidence.filter { $0.framework == framework.id }, sharing: sharing)
     }

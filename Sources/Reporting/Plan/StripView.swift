@@ -9,6 +9,9 @@ struct StripView: TemplateView {
   private static let mostColumns = 48
   /// A plan of few pages has several columns a page.
   private static let fewestColumns = 24
+  /// The narrowest parts, as shares of the width, in which "part 12" has room on a wide screen and on a telephone.
+  private static let narrowestNamed = 0.07
+  private static let narrowestOnTelephone = 0.16
 
   private let parts: [StripPartView]
   private let numbers: [StripMark]
@@ -52,8 +55,10 @@ struct StripView: TemplateView {
     }
     numbers = zip(structure.parts, 1...).map { part, number in
       StripMark(
-        start: part.start, width: 0, style: part.end - part.start > 0.045 ? "wide" : "narrow",
-        title: "\(number)")
+        start: part.start, width: 0,
+        style: part.width > Self.narrowestOnTelephone
+          ? "wide" : part.width > Self.narrowestNamed ? "medium" : "narrow",
+        title: words("part {number}", ["number": "\(number)"]))
     }
     let unreadable = reading.pages.filter { $0.state == .unreadable }.map(\.number)
     unread = unreadable.map { page in

@@ -13,5 +13,7 @@ struct HTMLText: MustacheContentType {
     "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
   ])
 
-  func escapeText(_ text: String) -> String { Self.text.escaped(text) }
+  func escapeText(_ text: String) -> String {
+    Self.text.escaped(ShortText.cut(text, to: ShortText.longestValue))
+  }
 }

@@ -14,7 +14,9 @@ struct MarkdownText: MustacheContentType {
     return ReportText(escapes)
   }()
 
-  func escapeText(_ text: String) -> String { Self.withoutListStart(Self.text.escaped(text)) }
+  func escapeText(_ text: String) -> String {
+    Self.withoutListStart(Self.text.escaped(ShortText.cut(text, to: ShortText.longestValue)))
+  }
 
   /// The text with the mark escaped that would start a list: `-` or `+` before a space at the
   /// beginning, or `.` or `)` there after a number.

@@ -43,8 +43,8 @@ struct AuditRowView: TemplateView {
     _ words: ReportWords
   ) {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    self.text = text.count > 160 ? text.prefix(157) + "…" : text
-    self.note = note
+    self.text = ShortText.cut(text, to: ShortText.longestLine, mark: "…")
+    self.note = ShortText.cut(note, to: ShortText.longestLine, mark: "…")
     self.page = page.map { reading.pages.name(of: $0, format: reading.format, words) }
     address = page == nil ? nil : link?.address(page: page, anchor: nil, format: reading.format)
   }
@@ -71,7 +71,7 @@ struct AuditLineView: TemplateView {
   private let isQuoted: Bool
 
   init(_ name: String, _ cells: [String], isQuoted: Bool = false) {
-    self.name = name
+    self.name = ShortText.cut(name, to: ShortText.longestLine, mark: "…")
     self.cells = cells
     self.isQuoted = isQuoted
   }

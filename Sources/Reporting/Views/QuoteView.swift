@@ -4,7 +4,7 @@ internal import AnalysisModel
 struct QuoteView: TemplateView {
   private let quote: String
   private let marked: [TextRange]
-  private let limit: Int?
+  private let limit: Int
   private let language: LanguageTag
 
   /// Shows a passage, up to a number of bytes if there is a limit; a cut is marked by "[…]".
@@ -17,14 +17,13 @@ struct QuoteView: TemplateView {
   init(_ quote: String, marked: [TextRange], language: LanguageTag, limit: Int? = nil) {
     self.quote = quote
     self.marked = marked
-    self.limit = limit
+    self.limit = limit ?? ShortText.longestQuote
     self.language = language
   }
 
   /// Cut only when they are asked for, since a report makes more quotes than it shows.
   private var parts: [QuotePart] {
-    let parts = QuotePart.parts(of: quote, marked: marked)
-    return limit.map { Self.shortened(parts, to: $0) } ?? parts
+    Self.shortened(QuotePart.parts(of: quote, marked: marked), to: limit)
   }
 
   private static func shortened(_ parts: [QuotePart], to limit: Int) -> [QuotePart] {

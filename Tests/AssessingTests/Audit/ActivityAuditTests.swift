@@ -32,6 +32,28 @@ struct ActivityAuditTests {
     #expect(audit.lacks(of: 2) == [.responsible, .deadline, .indicator])
   }
 
+  @Test("Commas part bodies where what follows begins with a wording for one, and no name")
+  func commas() {
+    let audit = audit([
+      row("New shelter", "Ministry of Welfare, Red Cross, NHC"),
+      row("New beds", "Ministry of Order, Science and Sport, Red Cross"),
+    ])
+    #expect(
+      Set(audit.owners.map(\.name)) == [
+        "Ministry of Welfare", "Red Cross", "NHC", "Ministry of Order, Science and Sport",
+      ])
+  }
+
+  @Test("An objective with nothing but participants and results is no activity")
+  func meetings() {
+    let audit = audit([
+      .row([("", "Yearly review"), ("Objective", "See to progress"), ("With", "All units")]),
+      .row([("Objective", "Open a shelter"), ("With", "All units"), ("Responsible", "Unit 7")]),
+      .row([("Activity", "Open a shelter"), ("With", "All units")]),
+    ])
+    #expect(audit.activities.count == 2)
+  }
+
   @Test("A timetable beside tables that say more is left out")
   func timetable() {
     let audit = audit([row("New shelter"), .row([("Activity", "First stone"), ("When", "2030")])])
