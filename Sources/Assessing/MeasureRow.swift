@@ -30,6 +30,7 @@ enum MeasureRow {
   /// It is one cell across the table, or the only filled one of a row and set off by its number or capitals.
   static func title(_ block: Block, in scanned: ScannedDocument) -> String? {
     guard block.kind == .tableRow else { return nil }
+    if let title = titleBesideNumber(block, in: scanned) { return title }
     let filled = block.cells.filter { !$0.range.isEmpty }
     guard filled.count == 1, let only = filled.first else { return nil }
     let text = String(scanned.document[only.range])
@@ -50,6 +51,30 @@ enum MeasureRow {
     return isWorded || (words > 1 && text == text.uppercased() && text != text.lowercased())
       ? text : nil
   }
+
+  /// The text of a cell that is the only filled one but for a number before it, where it is the name of a group of measures: it
+  /// says so, as "Specific objective 1.1: …", or the number is a letter or a Roman figure among others with digits.
+  private static func titleBesideNumber(_ block: Block, in scanned: ScannedDocument) -> String? {
+    let filled = block.cells.filter { !$0.range.isEmpty }
+    let named = filled.filter { scanned.columns[$0.column] != .number }
+    guard named.count == 1, let only = named.first, only != block.cells.first,
+      block.cells.count >= fewestColumns,
+      block.cells.prefix(while: { $0 != only }).allSatisfy({
+        scanned.columns[$0.column] == .number
+      })
+    else { return nil }
+    let text = String(scanned.document[only.range])
+    guard text.split(whereSeparator: \.isWhitespace).count <= 60 else { return nil }
+    if let label = label(of: text), scanned.columns[label] == .objective { return text }
+    guard let number = filled.first, number != only else { return nil }
+    let sign = scanned.document[number.range].filter { $0.isLetter || $0.isNumber }
+    return (1...longestSign).contains(sign.count) && sign.allSatisfy(\.isUppercase) ? text : nil
+  }
+
+  /// How many columns a table of measures with names of groups between has at least: number, measure, and three for who, when or with what.
+  private static let fewestColumns = 5
+  /// As in "VIII".
+  private static let longestSign = 4
 
   /// How many words the heading of a group of rows or the name of a sum has at most.
   private static let groupWords = 8

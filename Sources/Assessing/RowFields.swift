@@ -20,9 +20,10 @@ struct RowFields {
 
   init(_ block: Block, in scanned: ScannedDocument) {
     let title = Self.titledColumn(block, in: scanned)
-    let roles = block.cells.map { cell in
-      cell.column == title ? .activity : scanned.columns[cell.column]
-    }
+    let roles = Self.outputAsActivity(
+      block.cells.map { cell in
+        cell.column == title ? .activity : scanned.columns[cell.column]
+      })
     let activity = roles.firstIndex(of: .activity)
     let times = Set(zip(block.cells, roles).filter { $1 == .time }.map(\.0.column)).count
     let governing = Self.governingOutput(roles, before: activity)
@@ -107,6 +108,19 @@ struct RowFields {
     guard let activity, !roles.contains(.objective) else { return nil }
     let outputs = roles[..<activity].indices.filter { roles[$0] == .output }
     return outputs.count > 1 ? outputs.first : nil
+  }
+
+  /// The meanings of columns, where outputs are what is to be done if they have an owner with a time or money and nothing else
+  /// says so.
+  private static func outputAsActivity(_ roles: [ActivityField?]) -> [ActivityField?] {
+    let meant = Set(roles.compactMap(\.self))
+    guard meant.isDisjoint(with: [.activity, .objective]), meant.contains(.responsible),
+      !meant.isDisjoint(with: [.time, .start, .end, .budget]),
+      let output = roles.firstIndex(of: .output)
+    else { return roles }
+    var roles = roles
+    roles[output] = .activity
+    return roles
   }
 
   /// Whether a column is named after a year or a budget year, as "2026" and "2026/27".

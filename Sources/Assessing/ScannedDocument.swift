@@ -113,13 +113,16 @@ package func activityField(_ hits: [Hit]) -> ActivityField? {
   return best?.field
 }
 
-/// The label that a row begins with: before a colon in a cell across the table, or beside the only other filled cell.
+/// The label that a row begins with: before a colon in its only cell but for a number, or beside the only other filled cell.
 package func rowLabel(_ block: Block, in document: Document) -> String? {
   guard block.kind == .tableRow else { return nil }
   let filled = block.cells.filter { !$0.range.isEmpty }
   guard let first = filled.first, filled.count <= 2 else { return nil }
   let text = String(document[first.range])
   if filled.count == 1 { return MeasureRow.label(of: text) }
+  if let last = filled.last, !text.contains(where: \.isLetter) {
+    return MeasureRow.label(of: String(document[last.range]))
+  }
   return text.split(separator: " ").count <= 6 ? text : nil
 }
 

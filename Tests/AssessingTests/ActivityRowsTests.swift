@@ -84,6 +84,34 @@ struct ActivityRowsTests {
     #expect(rows.map { $0.fields[.objective] } == ["Programme 1: Houses"])
   }
 
+  @Test(
+    "The name of a group in the column of activities is their objective, with a number before it or none",
+    arguments: [
+      ("", "Objective 2: Safety", "Objective 2: Safety"),
+      ("1.3", "Objective 2: Safety", "Objective 2: Safety"), ("B", "Standing by", "Standing by"),
+      // With a number of its own it is a measure of which the rest is left open.
+      ("1.3", "Safety", nil),
+    ])
+  func namedGroup(number: String, name: String, objective: String?) {
+    func row(_ number: String, _ activity: String, _ responsible: String) -> LiteralScan.Line {
+      .row([
+        ("No.", number), ("Activity", activity), ("Responsible", responsible), ("When", ""),
+        ("Cost", ""),
+      ])
+    }
+    let rows = activities([row(number, name, ""), row("2.1", "New shelter", "Unit 7")])
+    #expect(rows.count == (objective == nil ? 2 : 1))
+    #expect(rows.last?.fields[.objective] == objective)
+  }
+
+  @Test("Outputs with an owner and a time are what is to be done where nothing else says so")
+  func outputs() {
+    let cells: [(String, String)] = [("Output", "New shelter"), ("Responsible", "Unit 7")]
+    #expect(
+      activities([.row(cells + [("When", "Q3")])]).map(\.fields[.activity]) == ["New shelter"])
+    #expect(activities([.row(cells)]).isEmpty)
+  }
+
   @Test("Values of years beside an objective are a table of indicators")
   func years() {
     #expect(activities([.row([("Objective", "Beds"), ("2031", "20 %"), ("2032", "n/a")])]).isEmpty)

@@ -68,6 +68,7 @@ enum Sample {
   ]
 
   static let columns: [String: ActivityField] = [
+    "No.": .number, "Output": .output, "Objective 2": .objective,
     "Activity": .activity, "Responsible": .responsible, "With": .partners, "When": .time,
     "Cost": .budget,
     "Objective": .objective, "2031": .time, "2032": .time, "2033": .time,

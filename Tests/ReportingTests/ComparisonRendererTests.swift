@@ -95,12 +95,46 @@ struct ComparisonRendererTests {
     #expect(try renderer().text(Self.comparison(after: "A b ")).contains("“A b Shelters"))
   }
 
+  @Test("Verdicts that are the same over other numbers are told once, with their numbers")
+  func otherNumbers() throws {
+    let reading = try #require(SamplePlans.read.reading)
+    let standing = Standing(level: .elaborated, status: .elaborated)
+    let verdict = VerdictChange(earlier: standing, later: standing, isLaterWhole: true)
+    func side(_ quote: String) -> ComparedPassage {
+      ComparedPassage(Self.passage(quote, .elaborated, page: 3), in: reading)
+    }
+    let pair = PassagePair(
+      kind: .reworded, similarity: 0.9, earlier: side("Run 3 shelters."),
+      later: side("Run 1 shelters."), figures: [FigureChange(earlier: "3", later: "1")])
+    let elements = ["SAM-01.1", "SAM-01.2"].map {
+      ElementChange(
+        element: Element.ID(rawValue: $0), isCore: true, verdict: verdict, ground: nil,
+        passages: [pair])
+    }
+    let comparison = Comparison.plans([
+      PlanComparison(
+        earlier: ComparedPlan(SamplePlans.read), later: ComparedPlan(SamplePlans.partial),
+        isAligned: true, passages: nil,
+        items: [
+          ItemChange(
+            framework: "sample-2020", item: "SAM-01", verdict: verdict, elements: elements)
+        ], activities: ActivityComparison(obstacle: .noneInLater, changes: []))
+    ])
+    let text = try renderer().text(comparison)
+    #expect(text.contains("Same level, other numbers\n  = 3 → 1\n    SAM-01.1"))
+    #expect(text.components(separatedBy: "Run 3 shelters.").count == 2)
+    let page = try renderer().html(comparison)
+    #expect(page.contains("<h4>3 → 1</h4>") && page.contains("SAM-01.2"))
+    #expect(try renderer().csv(comparison).contains(",3 → 1,abc"))
+    #expect(try !renderer().text(Self.comparison()).contains("Same level"))
+  }
+
   @Test("CSV and JSON have the changes with their quotes")
   func data() throws {
     let lines = try renderer().csv(Self.comparison()).split(separator: "\n")
     #expect(lines.count == 3)
     #expect(
-      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [24])
+      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [25])
     #expect(lines[0].hasSuffix("lexicon_digest"))
     #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",abc") })
     #expect(try renderer().text(Self.comparison()).contains("lexicons abc"))
