@@ -48,10 +48,10 @@ struct AmountReadingTests {
       "fr",
       [
         ("3,2 millions de couronnes, budget de l’État", "3200000.00 couronnes"),
-        ("1 250 000 FCFA", "1250000.00 XOF"), ("2 millions d’euros", "2000000.00 EUR"),
+        ("1 250 000 FCFA", "1250000.00 FCFA"), ("2 millions d’euros", "2000000.00 EUR"),
         ("15 000 €", "15000.00 EUR"), ("Dans la limite des moyens existants", "existing"),
         ("5 000 € par an", "rate"), ("environ 5 000 €", "approximate"),
-        ("de 10 000 à 20 000 €", "range"), ("1.250.000 FCFA", "1250000.00 XOF"),
+        ("de 10 000 à 20 000 €", "range"), ("1.250.000 FCFA", "1250000.00 FCFA"),
       ])
     + sums(
       "es",

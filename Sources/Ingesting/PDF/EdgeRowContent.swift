@@ -141,4 +141,21 @@ extension EdgeEvidence {
     }
     return shared > 1 && shared == row.segments.count
   }
+
+  /// Whether rows are the lines of cells side by side, as the last row of a table that alone goes over to the next page.
+  func isRowOfCells(_ rows: ArraySlice<EdgeRow>) -> Bool {
+    zip(rows, rows.dropFirst()).contains { upper, lower in
+      guard max(upper.segments.count, lower.segments.count) >= Self.fewestCells else {
+        return false
+      }
+      let lefts = upper.segments.map { page.segments[$0].box.left }
+      let shared = lower.segments.count { index in
+        lefts.contains { abs($0 - page.segments[index].box.left) < 0.5 * lower.size }
+      }
+      return shared + 1 >= Self.fewestCells
+    }
+  }
+
+  /// Letterheads have two or three parts side by side.
+  private static var fewestCells: Int { 4 }
 }

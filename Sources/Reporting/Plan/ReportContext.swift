@@ -95,7 +95,7 @@ struct ReportContext: Sendable {
       let quality = recognised.reduce(0) { $0 + $1.quality } / Double(recognised.count)
       facts.append(
         words(
-          "{count} were recognised from pictures, with a mean confidence of {confidence}.",
+          "Recognised from pictures: {count}, with a mean confidence of {confidence}.",
           [
             "count": words.count(recognised.count, "page", "pages"),
             "confidence": words.decimal(quality, digits: 2),
