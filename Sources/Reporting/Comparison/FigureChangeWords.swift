@@ -31,7 +31,7 @@ extension PlanComparison {
       for element in item.elements {
         guard let pair = element.refigured else { continue }
         let known = pairs.firstIndex {
-          $0.pair.earlier?.quote == pair.earlier?.quote && $0.pair.later?.quote == pair.later?.quote
+          Self.isAlike($0.pair.earlier, pair.earlier) && Self.isAlike($0.pair.later, pair.later)
         }
         if let known {
           pairs[known].elements.append(element.element)
@@ -41,5 +41,10 @@ extension PlanComparison {
       }
     }
     return pairs
+  }
+
+  /// Whether two passages are the same and earn the same.
+  private static func isAlike(_ one: ComparedPassage?, _ other: ComparedPassage?) -> Bool {
+    one?.quote == other?.quote && one?.level == other?.level
   }
 }
