@@ -236,22 +236,8 @@ package struct PassageReader {
       hits: standing.isEmpty ? indices.map { hits[$0] } : standing)
   }
 
-  /// "Officers trained" in a cell for indicators counts what is to be done, and tells nothing of the past.
   private func cues(around hit: Hit, in passage: Passage) -> [Hit] {
-    let cues = passage.cues(
-      around: hit, in: scanned.document.text, runInHeading: rubric.runInHeading)
-    let block = scanned.document.blocks[passage.block]
-    guard block.kind == .tableRow, cues.contains(where: { $0.target == .cue(.past) }) else {
-      return cues
-    }
-    let counting = RowFields(block, in: scanned).values
-      .filter { $0.field == .indicator || $0.field == .output }.map(\.range)
-    return cues.filter { cue in
-      cue.target != .cue(.past)
-        || !counting.contains {
-          $0.lowerBound <= cue.range.lowerBound && cue.range.upperBound <= $0.upperBound
-        }
-    }
+    passage.cues(around: hit, in: scanned, runInHeading: rubric.runInHeading)
   }
 
   private func stance(of hit: Hit, in passage: Passage, form: PassageForm) -> Stance {

@@ -33,8 +33,7 @@ final class LanguageScanner {
       in: passages, text: document.text, blocks: document.blocks, words: amounts)
     guard !names.isEmpty else { return passages }
     return scanner.scan(
-      document, again: passages, knowing: StandingNames(names, standingFor: organisation),
-      cutting: cutting)
+      document, cutting: cutting, knowing: StandingNames(names, standingFor: organisation))
   }
 
   func hits(in text: String) -> [Hit] { scanner.hits(in: text) }

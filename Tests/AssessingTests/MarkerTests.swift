@@ -24,6 +24,21 @@ struct MarkerTests {
     #expect(evidence.quote == "New shelter | Unit 7 | Q3 | 20 000 | n/a")
   }
 
+  @Test(
+    "What an indicator counts as done is no past, and what the activity tells as done is",
+    arguments: [("New shelter", "Shelter was opened", false), ("Shelter was opened", "Beds", true)])
+  func countedDeed(activity: String, indicator: String, isPast: Bool) throws {
+    let reading = Sample.assess([
+      .heading("Activities"),
+      .row([
+        ("Activity", activity), ("Responsible", "Unit 7"), ("When", "Q3"), ("Indicator", indicator),
+      ]),
+    ])
+    let evidence = try #require(reading.evidence.first { $0.element == "S-1.1" })
+    #expect(evidence.flags.contains(.past) == isPast)
+    #expect((evidence.level == .operationalised) == !isPast)
+  }
+
   @Test("An empty cell is not filled from words elsewhere in the row")
   func emptyCell() throws {
     let reading = Sample.assess([

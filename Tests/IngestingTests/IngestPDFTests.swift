@@ -72,6 +72,16 @@ struct IngestPDFTests {
     #expect(document.texts(.footnote).contains { $0.contains("Act on shelters of 2029") })
   }
 
+  @Test("The last row of a table that alone goes over to the second page is no header")
+  func rowOverPage() throws {
+    let document = try Fixture("row-over-page.pdf").document()
+    #expect(document.texts(.runningHeader).isEmpty)
+    let rows = document.texts(.tableRow).joined(separator: "\n")
+    for words in ["Sign agreements with", "Foreign Affairs", "destination"] {
+      #expect(rows.contains(words), "\(words)")
+    }
+  }
+
   @Test("A page's own title, table rows and last line are no headers")
   func ownEdges() throws {
     let document = try Fixture("letter.pdf").document()

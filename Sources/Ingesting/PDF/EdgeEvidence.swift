@@ -118,8 +118,6 @@ struct EdgeEvidence {
     let marks = group.map(marks)
     let number = marks.map(\.number).max() ?? 0
     let publication = marks.map(\.publication).max() ?? 0
-    // What stands alone on a page, as the last row of a table, is what the page says.
-    if inner.isEmpty, number == 0, publication == 0 { return 0 }
     let sides = group.map(sides).max() ?? 0
     // What may be a title is a row that has no such mark of its own.
     let titleSize = zip(group, marks).lazy

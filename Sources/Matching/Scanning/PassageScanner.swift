@@ -51,15 +51,12 @@ package struct PassageScanner: ~Copyable {
   ///
   /// Running headers and contents entries give none, nor do blocks without a word.
   /// Short ones may lean on the words of their titles. Unless `cutting`, a block is one passage.
-  package mutating func scan(_ document: Document, cutting: Bool = true) -> [Passage] {
-    scan(document, cutting: cutting) { _, _ in nil }
-  }
-
-  /// `known` gives the passages of a block that need no scan.
-  private mutating func scan(
-    _ document: Document, cutting: Bool,
-    known: (Int, Slice<UnsafeBufferPointer<UInt8>>) -> [Passage]?
+  /// `names` are those of which more is known than the terms say.
+  package mutating func scan(
+    _ document: Document, cutting: Bool = true, knowing names: StandingNames? = nil
   ) -> [Passage] {
+    self.names = names
+    defer { self.names = nil }
     var passages: [Passage] = []
     titles.removeAll(keepingCapacity: true)
     var headings: (section: Int, words: TitleWords)?
@@ -71,10 +68,6 @@ package struct PassageScanner: ~Copyable {
         }
         let above = block.section == nil ? nil : headings?.words
         let range = block.range.lowerBound.utf8..<block.range.upperBound.utf8
-        if let known = known(index, bytes[range]) {
-          passages += known
-          continue
-        }
         appendPassages(
           of: bytes, range, block: index, cells: block.cells,
           mayCut: cutting && PassageCutter.mayCut(block.kind),
@@ -91,26 +84,6 @@ package struct PassageScanner: ~Copyable {
       read.append(self.title(Hit.Lender(kind: .heading, title: title)))
     }
     return TitleWords(read)
-  }
-
-  /// The passages of a document of whose names more is known than when it was scanned.
-  ///
-  /// - Parameters:
-  ///   - document: What was scanned.
-  ///   - passages: What the scan gave, which stands wherever no name does.
-  ///   - names: The names.
-  ///   - cutting: As in the scan.
-  /// - Returns: The passages in reading order.
-  package mutating func scan(
-    _ document: Document, again passages: [Passage], knowing names: StandingNames,
-    cutting: Bool = true
-  ) -> [Passage] {
-    self.names = names
-    defer { self.names = nil }
-    let scanned = Dictionary(grouping: passages, by: \.block)
-    return scan(document, cutting: cutting) { index, text in
-      names.mayOccur(in: text) ? nil : scanned[index] ?? []
-    }
   }
 
   /// The stretches of a block that may lean on titles: all of it, or its cells.
@@ -177,8 +150,8 @@ package struct PassageScanner: ~Copyable {
     let range = trimmed(block, of: text)
     wordReader.read(text, range, into: &words)
     guard !words.isEmpty else { return }
-    names?.mark(&words, of: text, reader: &wordReader)
     separate(cells)
+    names?.mark(&words, of: text, reader: &wordReader)
     sentenceReader.read(text, range, into: &sentenceStarts)
     let counts = countWords(upTo: range.upperBound)
     let groups = mayCut ? PassageCutter.groups(of: counts) : [0..<counts.count]

@@ -1,7 +1,7 @@
 /// Names in a text each of which stands for a word of the terms too, as "Open Door" for "NGO" where the plan says that it is one.
 package struct StandingNames: Sendable {
-  /// The names by their words, as they are written.
-  private let names: [[[UInt8]]]
+  /// The names by their first words, each as its words are written.
+  private let names: [[UInt8]: [[[UInt8]]]]
   /// The word that they stand for.
   let word: String
 
@@ -9,20 +9,9 @@ package struct StandingNames: Sendable {
   ///   - names: Names of one word or several with a space between them.
   ///   - word: What each stands for.
   package init(_ names: Set<String>, standingFor word: String) {
-    self.names = names.sorted().map { name in
-      name.split(separator: " ").map { Array($0.utf8) }
-    }
+    let split = names.sorted().map { $0.split(separator: " ").map { Array($0.utf8) } }
+    self.names = Dictionary(grouping: split.filter { !$0.isEmpty }) { $0[0] }
     self.word = word
-  }
-
-  /// Whether the first word of a name stands in a text, be it within another word.
-  func mayOccur(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    names.contains { name in
-      guard let first = name.first, let letter = first.first else { return false }
-      return text.indices.contains { place in
-        text[place] == letter && text[place...].starts(with: first)
-      }
-    }
   }
 
   /// Gives the first word of each name what the word that it stands for matches, and the whole name's extent.
@@ -30,9 +19,11 @@ package struct StandingNames: Sendable {
     _ words: inout [TextWord], of text: UnsafeBufferPointer<UInt8>, reader: inout WordReader
   ) {
     for place in words.indices {
-      for name in names where stands(name, at: place, in: words, of: text) {
+      let first = Array(text[words[place].start..<words[place].end])
+      for name in names[first] ?? [] where stands(name, at: place, in: words, of: text) {
         words[place].symbolSet = reader.symbolSet(words[place].symbolSet, with: word)
         words[place].end = words[place + name.count - 1].end
+        break
       }
     }
   }
@@ -41,9 +32,9 @@ package struct StandingNames: Sendable {
     _ name: [[UInt8]], at place: Int, in words: [TextWord], of text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard place + name.count <= words.count else { return false }
-    return name.indices.allSatisfy { index in
+    return name.indices.dropFirst().allSatisfy { index in
       let word = words[place + index]
-      return (index == 0 || word.joins) && text[word.start..<word.end].elementsEqual(name[index])
+      return word.joins && text[word.start..<word.end].elementsEqual(name[index])
     }
   }
 }

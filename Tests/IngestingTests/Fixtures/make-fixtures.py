@@ -641,6 +641,31 @@ def letter():
     sheet.save()
 
 
+def row_over_page():
+    """Two pages, of which the last row of a table stands alone at the head of the second, in lines side by side."""
+    sheet = Sheet('row-over-page.pdf')
+    xs = [50, 190, 310, 380, 450]
+
+    def row(y, lines):
+        for cells in lines:
+            for x, text in zip(xs, cells):
+                sheet.line(x, y, text)
+            y += 12
+        return y + 8
+
+    sheet.line(50, 50, '1 Measures', 'Helvetica-Bold', 14)
+    y = row(80, [['Activity', 'Responsible', 'Deadline', 'Budget', 'Indicator']])
+    for number in range(16):
+        y = row(y, [['Open a house in the', 'Ministry of Social', '2027', 'EUR', 'Number of'],
+                    [f'district of Velm {number + 1}', 'Affairs', '', '40,000', 'places']])
+    sheet.page()
+    row(34, [['Sign agreements with', 'Ministry of', '2027', 'EUR', 'Number of'],
+             ['the countries of', 'Foreign Affairs', '', '5,000', 'agreements'], ['destination', '', '', '', 'signed']])
+    sheet.line(50, 110, '2 Monitoring', 'Helvetica-Bold', 14)
+    sheet.lines(50, 132, ['The Ministry of the Interior reports on this plan every year, and sends the report to', 'Parliament, which debates it in public.'])
+    sheet.save()
+
+
 def column_headings():
     """A table of contents in larger type than the headings, which stand at different heights over two columns."""
     sheet = Sheet('column-headings.pdf')
@@ -936,7 +961,7 @@ if __name__ == '__main__':
                  false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows,
-                 headed_tables):
+                 headed_tables, row_over_page):
         make()
     form()
     tagged('tagged-headings.pdf', TAGGED)
