@@ -86,12 +86,15 @@ package struct Element: Identifiable, Hashable, Sendable, Codable {
   package let caps: [SectionRole: Level]
   /// The cells of an action table that are the element's own, where what is done is not said in the activity.
   package let cells: Set<ActivityField>
+  /// The cells, its own too, that have to be filled for an activity to have what the element asks of each; empty where it
+  /// asks no such thing.
+  package let filled: Set<ActivityField>
   package let isDeprecated: Bool
 
   package init(
     id: ID, name: String, definition: String, isCore: Bool, source: String, anchors: [String],
     starter: String, relations: [Relation] = [], caps: [SectionRole: Level] = [:],
-    cells: Set<ActivityField> = [], isDeprecated: Bool = false
+    cells: Set<ActivityField> = [], filled: Set<ActivityField> = [], isDeprecated: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -102,7 +105,8 @@ package struct Element: Identifiable, Hashable, Sendable, Codable {
     self.starter = starter
     self.relations = relations
     self.caps = caps
-    self.cells = cells
+    self.cells = cells.union(filled)
+    self.filled = filled
     self.isDeprecated = isDeprecated
   }
 }

@@ -125,4 +125,15 @@ package struct Passage: Hashable, Sendable {
     self.wordCount = wordCount
     self.hits = hits
   }
+
+  /// The passage with more hits, in their order.
+  package func adding(_ others: [Hit]) -> Passage {
+    guard !others.isEmpty else { return self }
+    var passage = self
+    passage.hits = (hits + others).sorted { one, other in
+      (one.range.lowerBound, one.range.upperBound, one.term.rawValue)
+        < (other.range.lowerBound, other.range.upperBound, other.term.rawValue)
+    }
+    return passage
+  }
 }

@@ -14,12 +14,19 @@ package func assess(
   let document = scanned.document
   let roles = BlockRoles(scanned)
   let scope = SubjectScope(scanned, subjects: subjects, choice: choice, rubric: rubric)
-  let reader = PassageReader(
+  let activities = Activities(scanned, roles: roles, rubric: rubric)
+  let rows = activities.rows()
+  let auditing = ActivityAuditing(rows, in: activities.scanned, roles: roles)
+  var reader = PassageReader(
     scanned, roles: roles, scope: scope, index: ElementIndex(frameworks), rubric: rubric)
+  let cells = FilledCells(
+    auditing, in: activities.scanned, frameworks: frameworks, isAccount: reader.isAccount)
+  reader.cells = cells
 
   var collector = EvidenceCollector(scanned: scanned, roles: roles, frameworks: frameworks)
   var nearMisses = NearMissCollector(scanned: scanned, roles: roles)
-  for (number, passage) in scanned.passages.enumerated() {
+  for (number, found) in scanned.passages.enumerated() {
+    let passage = found.adding(cells.hits[number] ?? [])
     let (findings, hits) = reader.read(passage)
     for finding in findings { collector.add(finding, of: passage) }
     nearMisses.add(hits, of: passage, number: number)
@@ -40,8 +47,6 @@ package func assess(
       itemVerdicts.append(verdicts.verdict(on: item, elements: found, framework: framework))
     }
   }
-  let activities = Activities(scanned, roles: roles, rubric: rubric)
-  let rows = activities.rows()
   let gaps = gaps(between: scanned.passages, in: document)
   return PlanReading(
     sha256: document.id.rawValue, format: document.source.format, bytes: document.source.bytes,
@@ -62,7 +67,7 @@ package func assess(
     textAfterPassages: gaps.after,
     evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
     activities: rows.map(\.activity),
-    audit: ActivityAuditing(rows, in: activities.scanned, roles: roles).audit(evidence),
+    audit: auditing.audit(evidence, shares: cells.shares),
     searches: elementVerdicts.filter { $0.level == .absent }.map { verdict in
       ElementSearch(
         element: verdict.element, termCount: termCounts[verdict.element] ?? 0,

@@ -30,6 +30,8 @@ package struct PassageReader {
   private let denials: GoverningDenials
   /// Whether the document tells of what is, as studies do, rather than of what is to be done.
   let isAccount: Bool
+  /// What the document's activities say of themselves.
+  var cells = FilledCells.none
 
   package init(
     _ scanned: ScannedDocument, roles: BlockRoles, scope: SubjectScope,
@@ -131,6 +133,8 @@ package struct PassageReader {
         if peers.allSatisfy({ $0.hits.allSatisfy { !$0.lenders.isEmpty } }) {
           finding.score = (finding.score * rubric.lentShare * 1000).rounded() / 1000
         }
+        // A filled cell needs no guess.
+        if finding.hits.contains(where: { FilledCells.isCell($0.term) }) { finding.score = 1 }
         if finding.score < scoring.threshold {
           for index in hits.indices where hits[index].suppression == nil {
             if case .element(finding.element) = hits[index].target {
@@ -201,6 +205,7 @@ package struct PassageReader {
         level = min(level, rubric.besideMeasureCap)
       }
       if scanned.labels.isForm(passage) { level = min(level, rubric.formCap) }
+      level = min(level, cells.cap(of: element, in: passage))
       let shown = stance.shown(
         at: level, in: role, isEntry: block.kind == .tableRow || block.kind == .listItem,
         isOwnAccount: isOwnAccount)

@@ -63,8 +63,7 @@ struct FrameworkFile {
     file.expectKeys(
       [
         "id", "name", "definition", "core", "source", "anchors", "starter", "caps", "cells",
-        "deprecated",
-        "relations",
+        "filled", "deprecated", "relations",
       ], in: mapping, owner: id)
     if !id.hasPrefix(item + ".") {
       file.note("\(id) stands under \(item) but its id does not begin so", at: mapping.mark)
@@ -76,7 +75,8 @@ struct FrameworkFile {
       source: file.string("source", in: mapping, owner: id),
       anchors: file.scalars("anchors", in: mapping).map(\.string),
       starter: file.string("starter", in: mapping, owner: id), relations: relations(mapping),
-      caps: caps(mapping), cells: cells(mapping),
+      caps: caps(mapping), cells: cells("cells", in: mapping),
+      filled: cells("filled", in: mapping),
       isDeprecated: file.boolean("deprecated", in: mapping))
   }
 
@@ -109,9 +109,11 @@ struct FrameworkFile {
     return WorksheetTopic.allCases.filter(topics.contains)
   }
 
-  private mutating func cells(_ mapping: Node.Mapping) -> Set<ActivityField> {
+  private mutating func cells(
+    _ key: String, in mapping: Node.Mapping
+  ) -> Set<ActivityField> {
     var cells: Set<ActivityField> = []
-    for scalar in file.scalars("cells", in: mapping) {
+    for scalar in file.scalars(key, in: mapping) {
       if let field = ActivityField(rawValue: scalar.string) {
         cells.insert(field)
       } else {

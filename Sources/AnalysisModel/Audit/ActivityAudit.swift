@@ -16,12 +16,14 @@ package struct ActivityAudit: Hashable, Sendable, Codable {
   package let budget: BudgetAudit
   /// The items that each activity serves, by its place; activities that serve none are missing.
   package let items: [Int: [Item.ID]]
+  /// Which activities have what an element asks of each, for every element that does; empty where there are too few.
+  package let shares: [ActivityShare]
 
   package init(
     activities: [Int] = [], timetable: [Int] = [], lacks: [ActivityLack] = [],
     owners: [ActivityOwner] = [], withoutLead: [Int] = [],
     objectives: ObjectiveAudit = ObjectiveAudit(), budget: BudgetAudit = BudgetAudit(),
-    items: [Int: [Item.ID]] = [:]
+    items: [Int: [Item.ID]] = [:], shares: [ActivityShare] = []
   ) {
     self.activities = activities
     self.timetable = timetable
@@ -31,6 +33,7 @@ package struct ActivityAudit: Hashable, Sendable, Codable {
     self.objectives = objectives
     self.budget = budget
     self.items = items
+    self.shares = shares
   }
 
   /// The activities that serve no item of any framework.

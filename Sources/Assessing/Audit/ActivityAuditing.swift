@@ -4,7 +4,10 @@ internal import AnalysisModel
 struct ActivityAuditing {
   private let scanned: ScannedDocument
   private let roles: BlockRoles
-  private let rows: [AuditedRow]
+  /// The activities, without those that only repeat others in a timetable.
+  let rows: [AuditedRow]
+  /// Who answers for the activities and who takes part in them.
+  let owners: OwnerRanking
   private let timetable: [Int]
 
   init(
@@ -22,19 +25,19 @@ struct ActivityAuditing {
       return isRich && aspects == [.deadline]
     }
     self.rows = all.filter { !isTimetable($0) }
+    owners = OwnerRanking(self.rows, in: scanned)
     timetable = all.filter(isTimetable).map(\.place)
   }
 
   /// The audit, with the items that the evidence's places link to the rows.
-  func audit(_ evidence: [Evidence]) -> ActivityAudit {
-    let owners = OwnerRanking(rows, in: scanned)
+  func audit(_ evidence: [Evidence], shares: [ActivityShare]) -> ActivityAudit {
     var budget = BudgetReading(rows, in: scanned)
     return ActivityAudit(
       activities: rows.map(\.place), timetable: timetable,
       lacks: lacks(existing: budget.existing()), owners: owners.owners,
       withoutLead: owners.withoutLead,
       objectives: StatedObjectives(rows, in: scanned, roles: roles).audit(),
-      budget: budget.audit(), items: items(evidence))
+      budget: budget.audit(), items: items(evidence), shares: shares)
   }
 
   /// What the activities lack, given those whose budget is said to be existing resources.
@@ -80,11 +83,12 @@ struct ActivityAuditing {
     }
   }
 
-  /// The items of the counted evidence that stands in what each row says is done.
+  /// The items of the counted evidence that stands in what each row says is done; that a cell is filled serves none.
   private func items(_ evidence: [Evidence]) -> [Int: [Item.ID]] {
     let starts = rows.map { ($0.activity.start, $0) }
     var items: [Int: [Item.ID]] = [:]
-    for passage in evidence where passage.level > .absent {
+    for passage in evidence
+    where passage.level > .absent && !passage.terms.allSatisfy(FilledCells.isCell) {
       let next = starts.partitionIndex { $0.0 > passage.start }
       guard next > 0, passage.start < starts[next - 1].1.activity.end else { continue }
       let row = starts[next - 1].1

@@ -9,6 +9,8 @@ struct ReadingIndex: Sendable {
   let passageCounts: [Item.ID: Int]
   /// What was looked for, of elements that nothing speaks of.
   let searches: [Element.ID: ElementSearch]
+  /// How many of how many activities have what an element asks of each.
+  let activityShares: [Element.ID: (having: Int, of: Int)]
 
   init(_ reading: PlanReading?) {
     evidence = Dictionary(
@@ -21,5 +23,9 @@ struct ReadingIndex: Sendable {
       .mapValues(\.countedPassages)
     searches = Dictionary(
       (reading?.searches ?? []).map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
+    let audit = reading?.audit ?? ActivityAudit()
+    activityShares = Dictionary(
+      audit.shares.map { ($0.element, ($0.activities.count, audit.activities.count)) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

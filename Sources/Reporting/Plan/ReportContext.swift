@@ -65,6 +65,7 @@ struct ReportContext: Sendable {
   var elements: [Element.ID: ElementVerdict] { index.elements }
   var passageCounts: [Item.ID: Int] { index.passageCounts }
   var searches: [Element.ID: ElementSearch] { index.searches }
+  var activityShares: [Element.ID: (having: Int, of: Int)] { index.activityShares }
 
   /// A page as a reader looks it up: by its number, or a web page by its file's name.
   func name(ofPage page: Int) -> String { pages.name(of: page, format: format, words) }

@@ -16,14 +16,17 @@ struct ElementView: TemplateView {
   private let absence: AbsenceView?
   /// What people give the element in the plan as a whole.
   private let human: HumanView?
+  /// How many of the plan's activities have what the element asks of each.
+  private let activityShare: String
   private let words: ReportWords
 
   init(_ element: Element, verdict: ElementVerdict?, context: ReportContext) {
     self.element = element
-    words = context.words
+    let words = context.words
+    self.words = words
     level = LevelView(verdict?.level, status: verdict?.status, words)
     markers = MarkerView.all(of: verdict?.markers ?? Markers(), words)
-    flags = context.words.list((verdict?.flags ?? []).map { $0.words(context.words) })
+    flags = words.list((verdict?.flags ?? []).map { $0.words(words) })
     human = verdict.flatMap { context.coding.view(of: $0.element, in: $0.framework) }
     evidenceCount = verdict?.evidence.count ?? 0
     isAbsent = verdict?.status == .absent
@@ -31,6 +34,12 @@ struct ElementView: TemplateView {
       $0.level == .absent ? nil : LadderView($0.ladder, context: context)
     }
     absence = AbsenceView(context.searches[element.id], verdict: verdict, context: context)
+    activityShare =
+      context.activityShares[element.id].map { share in
+        words(
+          "The plan's own activities: {having} of {count} say this in a cell or line of theirs.",
+          ["having": words.grouped(share.having), "count": words.grouped(share.of)])
+      } ?? ""
     evidence = (verdict?.evidence.prefix(Self.quoteLimit) ?? []).compactMap { id in
       context.evidence[id].map { EvidenceView($0, context: context, isCard: true) }
     }
@@ -65,6 +74,7 @@ struct ElementView: TemplateView {
     case "markerStates": markers.map(\.state)
     case "elementFlags": flags
     case "elementHuman": human?.short(words) ?? ""
+    case "activityShare": activityShare
     case "ladder": ladder
     case "absence": absence
     case "detail": hasDetail ? element.id.rawValue.encodedForLinks : ""
