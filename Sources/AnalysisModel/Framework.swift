@@ -89,12 +89,15 @@ package struct Element: Identifiable, Hashable, Sendable, Codable {
   /// The cells, its own too, that have to be filled for an activity to have what the element asks of each; empty where it
   /// asks no such thing.
   package let filled: Set<ActivityField>
+  /// What measures have to be there for, where the element asks for measures of several kinds together.
+  package let together: [MeasureGroup]
   package let isDeprecated: Bool
 
   package init(
     id: ID, name: String, definition: String, isCore: Bool, source: String, anchors: [String],
     starter: String, relations: [Relation] = [], caps: [SectionRole: Level] = [:],
-    cells: Set<ActivityField> = [], filled: Set<ActivityField> = [], isDeprecated: Bool = false
+    cells: Set<ActivityField> = [], filled: Set<ActivityField> = [],
+    together: [MeasureGroup] = [], isDeprecated: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -107,6 +110,7 @@ package struct Element: Identifiable, Hashable, Sendable, Codable {
     self.caps = caps
     self.cells = cells.union(filled)
     self.filled = filled
+    self.together = together
     self.isDeprecated = isDeprecated
   }
 }

@@ -63,6 +63,6 @@ extension Element {
     return Element(
       id: id, name: texts.name, definition: texts.definition, isCore: isCore, source: source,
       anchors: anchors, starter: texts.starter ?? starter, relations: relations, caps: caps,
-      cells: cells, filled: filled, isDeprecated: isDeprecated)
+      cells: cells, filled: filled, together: together, isDeprecated: isDeprecated)
   }
 }

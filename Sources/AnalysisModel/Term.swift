@@ -59,6 +59,23 @@ package struct Term: Identifiable, Hashable, Sendable, Codable {
   }
 }
 
+extension Term.ID {
+  /// The id that stands for what a framework itself makes evidence of an element, where other evidence has that of a wording.
+  ///
+  /// - Parameters:
+  ///   - framework: The framework.
+  ///   - element: The element.
+  ///   - rule: The key of `framework.yaml` that says so.
+  package init(framework: Framework.ID, element: Element.ID, rule: String) {
+    self.init(rawValue: "\(framework)\(Self.file)\(element)/\(rule)")
+  }
+
+  /// Whether a framework and no lexicon is behind the evidence.
+  package var isOfFramework: Bool { rawValue.contains(Self.file) }
+
+  private static var file: String { "/framework#" }
+}
+
 /// Where something stands in a file that people edit.
 package struct SourceLocation: Hashable, Sendable, Codable, Comparable {
   package let file: String

@@ -31,7 +31,7 @@ package func assess(
     for finding in findings { collector.add(finding, of: passage) }
     nearMisses.add(hits, of: passage, number: number)
   }
-  let evidence = collector.evidence()
+  let evidence = JoinedMeasures(frameworks).adding(to: collector.evidence())
 
   let isReadable = isFullyReadable(document)
   var elementVerdicts: [ElementVerdict] = []

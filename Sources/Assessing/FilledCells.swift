@@ -60,7 +60,8 @@ struct FilledCells {
           else { continue }
           hits[passage, default: []].append(
             Hit(
-              term: Self.term(of: element.id, in: framework.id), target: .element(element.id),
+              term: Term.ID(framework: framework.id, element: element.id, rule: "filled"),
+              target: .element(element.id),
               weight: .supporting, range: range.clamped(to: scanned.passages[passage].range),
               parts: []))
         }
@@ -75,14 +76,4 @@ struct FilledCells {
     else { return .elaborated }
     return cap
   }
-
-  /// The id that stands for an element's cells where other evidence has that of a wording.
-  private static func term(of element: Element.ID, in framework: Framework.ID) -> Term.ID {
-    Term.ID(rawValue: "\(framework)/framework#\(element)\(mark)")
-  }
-
-  /// Whether an id stands for a filled cell and not for a wording.
-  static func isCell(_ term: Term.ID) -> Bool { term.rawValue.hasSuffix(mark) }
-
-  private static let mark = "/filled"
 }

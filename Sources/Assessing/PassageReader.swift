@@ -134,7 +134,7 @@ package struct PassageReader {
           finding.score = (finding.score * rubric.lentShare * 1000).rounded() / 1000
         }
         // A filled cell needs no guess.
-        if finding.hits.contains(where: { FilledCells.isCell($0.term) }) { finding.score = 1 }
+        if finding.hits.contains(where: \.term.isOfFramework) { finding.score = 1 }
         if finding.score < scoring.threshold {
           for index in hits.indices where hits[index].suppression == nil {
             if case .element(finding.element) = hits[index].target {

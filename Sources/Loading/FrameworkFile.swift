@@ -63,7 +63,7 @@ struct FrameworkFile {
     file.expectKeys(
       [
         "id", "name", "definition", "core", "source", "anchors", "starter", "caps", "cells",
-        "filled", "deprecated", "relations",
+        "filled", "together", "deprecated", "relations",
       ], in: mapping, owner: id)
     if !id.hasPrefix(item + ".") {
       file.note("\(id) stands under \(item) but its id does not begin so", at: mapping.mark)
@@ -76,7 +76,7 @@ struct FrameworkFile {
       anchors: file.scalars("anchors", in: mapping).map(\.string),
       starter: file.string("starter", in: mapping, owner: id), relations: relations(mapping),
       caps: caps(mapping), cells: cells("cells", in: mapping),
-      filled: cells("filled", in: mapping),
+      filled: cells("filled", in: mapping), together: groups(mapping),
       isDeprecated: file.boolean("deprecated", in: mapping))
   }
 
@@ -122,6 +122,10 @@ struct FrameworkFile {
       }
     }
     return cells
+  }
+
+  private mutating func groups(_ mapping: Node.Mapping) -> [MeasureGroup] {
+    file.lists("together", in: mapping).map { MeasureGroup(members: $0.map(\.string)) }
   }
 
   private mutating func caps(_ mapping: Node.Mapping) -> [SectionRole: Level] {

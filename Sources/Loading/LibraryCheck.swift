@@ -172,6 +172,13 @@ struct LibraryCheck {
             file, "\(item.id) is related to \(relation.target), which no framework has",
             severity: .warning)
         }
+        for element in item.elements {
+          for member in element.together.flatMap(\.members) where !known.contains(member) {
+            note(
+              file, "\(element.id) takes \(member) together with others, which no framework has",
+              severity: .warning)
+          }
+        }
       }
     }
   }

@@ -160,6 +160,23 @@ struct YAMLFile {
     }
   }
 
+  /// The texts of lists within a list.
+  mutating func lists(_ key: String, in mapping: Node.Mapping) -> [[Node.Scalar]] {
+    nodes(key, in: mapping).compactMap { node in
+      guard case .sequence(let sequence) = node else {
+        note("every entry of \"\(key)\" must be a list", at: node.mark)
+        return nil
+      }
+      return sequence.compactMap { entry in
+        guard case .scalar(let scalar) = entry else {
+          note("every entry of \"\(key)\" must be a list of texts", at: entry.mark)
+          return nil
+        }
+        return scalar
+      }
+    }
+  }
+
   /// Notes a language that the file's name contradicts, or that is none.
   mutating func expectLanguage(_ language: String, in root: Node.Mapping) {
     guard !language.isEmpty else { return }

@@ -21,6 +21,9 @@ struct LexiconLibraryTests {
     #expect(element.isCore)
     #expect(element.anchors == ["A1"])
     #expect(element.caps == [.context: .operationalised])
+    #expect(element.filled == [.responsible])
+    #expect(element.cells == [.responsible])
+    #expect(element.together == [MeasureGroup(members: ["W-2", "W-2.1"])])
     #expect(library.frameworks[0].items.map(\.worksheets) == [[.situation, .budget], []])
     #expect(framework.items.first?.relations == [Relation(kind: .related, target: "W-2")])
     let entry = try #require(library.lexicons.first?.entries.first)
@@ -115,6 +118,17 @@ struct LexiconLibraryTests {
     Mistake(
       file: "water/framework.yaml", correct: "caps: {context: 3}", wrong: "caps: {context: 9}",
       problem: "the cap of context must be a level from 0 to 3"),
+    Mistake(
+      file: "water/framework.yaml", correct: "filled: [responsible]", wrong: "filled: [colour]",
+      problem:
+        "a cell is one of \(ActivityField.allCases.map(\.rawValue).joined(separator: ", ")), not \"colour\""
+    ),
+    Mistake(
+      file: "water/framework.yaml", correct: "- [W-2, W-2.1]", wrong: "- W-2",
+      problem: "every entry of \"together\" must be a list"),
+    Mistake(
+      file: "water/framework.yaml", correct: "- [W-2, W-2.1]", wrong: "- [W-2, {a: b}]",
+      problem: "every entry of \"together\" must be a list of texts"),
     Mistake(
       file: "water/framework.yaml", correct: "worksheets: [situation, budget]",
       wrong: "worksheets: [situation, sitation]",

@@ -27,6 +27,9 @@ package enum SampleLexicons {
             anchors: [A1]
             starter: "Dig wells."
             caps: {context: 3}
+            filled: [responsible]
+            together:
+              - [W-2, W-2.1]
       - id: W-2
         name: "Care"
         definition: "Water is kept clean."

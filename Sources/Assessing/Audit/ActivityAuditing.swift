@@ -83,12 +83,13 @@ struct ActivityAuditing {
     }
   }
 
-  /// The items of the counted evidence that stands in what each row says is done; that a cell is filled serves none.
+  /// The items of the counted evidence that stands in what each row says is done; that a framework's rule
+  /// makes evidence serves none.
   private func items(_ evidence: [Evidence]) -> [Int: [Item.ID]] {
     let starts = rows.map { ($0.activity.start, $0) }
     var items: [Int: [Item.ID]] = [:]
     for passage in evidence
-    where passage.level > .absent && !passage.terms.allSatisfy(FilledCells.isCell) {
+    where passage.level > .absent && !passage.terms.allSatisfy(\.isOfFramework) {
       let next = starts.partitionIndex { $0.0 > passage.start }
       guard next > 0, passage.start < starts[next - 1].1.activity.end else { continue }
       let row = starts[next - 1].1

@@ -16,8 +16,9 @@ struct ElementView: TemplateView {
   private let absence: AbsenceView?
   /// What people give the element in the plan as a whole.
   private let human: HumanView?
-  /// How many of the plan's activities have what the element asks of each.
-  private let activityShare: String
+  /// What the evidence rests on beside wordings: how many of the plan's activities have what the element asks of each, or measures
+  /// of several kinds.
+  private let foundation: String
   private let words: ReportWords
 
   init(_ element: Element, verdict: ElementVerdict?, context: ReportContext) {
@@ -34,15 +35,29 @@ struct ElementView: TemplateView {
       $0.level == .absent ? nil : LadderView($0.ladder, context: context)
     }
     absence = AbsenceView(context.searches[element.id], verdict: verdict, context: context)
-    activityShare =
-      context.activityShares[element.id].map { share in
-        words(
-          "The plan's own activities: {having} of {count} say this in a cell or line of theirs.",
-          ["having": words.grouped(share.having), "count": words.grouped(share.of)])
-      } ?? ""
-    evidence = (verdict?.evidence.prefix(Self.quoteLimit) ?? []).compactMap { id in
+    foundation = Self.foundation(of: element, verdict: verdict, context: context)
+    let limit = max(Self.quoteLimit, element.together.count)
+    evidence = (verdict?.evidence.prefix(limit) ?? []).compactMap { id in
       context.evidence[id].map { EvidenceView($0, context: context, isCard: true) }
     }
+  }
+
+  private static func foundation(
+    of element: Element, verdict: ElementVerdict?, context: ReportContext
+  ) -> String {
+    let words = context.words
+    if let share = context.activityShares[element.id] {
+      return words(
+        "The plan's own activities: {having} of {count} say this in a cell or line of theirs.",
+        ["having": words.grouped(share.having), "count": words.grouped(share.of)])
+    }
+    let isJoined = verdict?.evidence.contains { id in
+      context.evidence[id]?.terms.contains(where: \.isOfFramework) == true
+    }
+    return isJoined == true
+      ? words(
+        "This rests on measures of each of {count} kinds; the strongest passages of each are shown.",
+        ["count": words.grouped(element.together.count)]) : ""
   }
 
   /// Whether there is more to show than the table's row.
@@ -74,7 +89,7 @@ struct ElementView: TemplateView {
     case "markerStates": markers.map(\.state)
     case "elementFlags": flags
     case "elementHuman": human?.short(words) ?? ""
-    case "activityShare": activityShare
+    case "foundation": foundation
     case "ladder": ladder
     case "absence": absence
     case "detail": hasDetail ? element.id.rawValue.encodedForLinks : ""
