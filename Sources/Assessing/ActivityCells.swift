@@ -40,19 +40,31 @@ struct ActivityCells {
     }
   }
 
-  /// The words to show: the filled cell of a table, or what is done where the fields stand on lines beneath or are drawn.
-  func quotable(_ fields: Set<ActivityField>, _ row: AuditedRow) -> TextRange? {
+  /// The words to show: the filled cells of a table's row, or what is done where the fields stand on lines beneath or are drawn.
+  ///
+  /// They all lie in the passage, ascending; none where no passage holds them.
+  func quotable(
+    _ fields: Set<ActivityField>, _ row: AuditedRow
+  ) -> (passage: Int, parts: [TextRange])? {
     let isRow = passages(of: row.block.range).allSatisfy {
       scanned.document.blocks[$0.block].kind == .tableRow
     }
     let cells = row.values.filter { !$0.range.isEmpty }
-    let own = cells.first { isRow && fields.contains($0.field) && fills($0.field, row) }
-    return (own ?? cells.first { $0.field == .activity } ?? cells.first { $0.field == .objective })?
-      .range
+    let own = cells.filter { isRow && fields.contains($0.field) && fills($0.field, row) }
+    let deed = [ActivityField.activity, .objective].lazy.compactMap { field in
+      cells.first { $0.field == field }
+    }.first
+    let ranges = (own.isEmpty ? [deed].compactMap(\.self) : own).map(\.range)
+    guard let first = ranges.map(\.lowerBound).min(), let place = passage(at: first) else {
+      return nil
+    }
+    let passage = scanned.passages[place].range
+    let parts = ranges.filter(passage.overlaps).map { $0.clamped(to: passage) }
+    return (place, parts.sorted { $0.lowerBound < $1.lowerBound })
   }
 
   /// The passage that holds a place, as an index into the document's.
-  func passage(at place: TextOffset) -> Int? {
+  private func passage(at place: TextOffset) -> Int? {
     let next = firstPassage { $0.range.upperBound > place }
     guard scanned.passages.indices.contains(next),
       scanned.passages[next].range.contains(place)

@@ -42,8 +42,9 @@ struct FilledCells {
     for framework in frameworks {
       for element in framework.items.flatMap(\.currentElements) where !element.filled.isEmpty {
         let filled = activities.filter { reading.fills(element.filled, $0) }
+        let places = Set(filled.map(\.place))
         let having = activities.filter { row in
-          filled.contains { $0.place == row.place } || reading.words(element, row)
+          places.contains(row.place) || reading.words(element, row)
         }.map(\.place)
         shares.append(ActivityShare(element: element.id, activities: having))
         let share = Double(having.count) / Double(activities.count)
@@ -55,15 +56,14 @@ struct FilledCells {
           return (b, one.offset) < (a, other.offset)
         }.prefix(Self.shownRows).map(\.element)
         for row in fullest {
-          guard let range = reading.quotable(element.filled, row),
-            let passage = reading.passage(at: range.lowerBound)
+          guard let (passage, parts) = reading.quotable(element.filled, row),
+            let first = parts.first, let last = parts.last
           else { continue }
           hits[passage, default: []].append(
             Hit(
               term: Term.ID(framework: framework.id, element: element.id, rule: "filled"),
-              target: .element(element.id),
-              weight: .supporting, range: range.clamped(to: scanned.passages[passage].range),
-              parts: []))
+              target: .element(element.id), weight: .supporting,
+              range: first.lowerBound..<last.upperBound, parts: parts))
         }
       }
     }

@@ -83,7 +83,12 @@ package struct PassageReader {
     // Who does it, and when or with what: a rule or a measure, though in the present tense.
     let isPast =
       term.isBefore(passage, in: scanned.document) || denials.isCompleted(passage)
-    let isConcrete = !isAccount && markers.isConcrete(passage) && !isPast
+    let found = markers.markers(of: passage)
+    // A measure that labelled lines complete, not the lines themselves.
+    let statesLines = markers.isLabelled(passage) && scanned.labels[passage].isEmpty
+    let isConcrete =
+      !isAccount && !isPast
+      && (markers.isConcrete(passage) || statesLines && found.isConcrete)
     let isMeasureForm =
       isConcrete
       || self.isMeasureForm(block, role: role)
@@ -93,7 +98,6 @@ package struct PassageReader {
       namesLaw: passage.hits.contains { Self.laws.contains($0.target) },
       isAccount: isAccount && !isMeasureForm || FigureRow.isOne(passage, role: role, in: scanned),
       heedsFindings: block.kind != .tableRow)
-    let found = markers.markers(of: passage)
     let contradictions = contradictions(among: hits, in: passage, form: passageForm)
     var findings: [PassageFinding] = []
     for (element, indices) in byElement.sorted(by: { $0.key < $1.key }) {

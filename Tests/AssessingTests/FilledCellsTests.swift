@@ -83,6 +83,44 @@ struct FilledCellsTests {
     #expect(level("S-1.2", reading) == .absent)
   }
 
+  @Test("Measures with lines beneath are evidence by what is done")
+  func lines() {
+    let reading = assess(
+      (1...3).flatMap { number -> [LiteralScan.Line] in
+        [
+          .paragraph("Paint the house in street \(number)."), .paragraph("Responsible: Unit 7"),
+          .paragraph("When: spring 2028"), .paragraph("Cost: 20"),
+        ]
+      })
+    #expect(level("S-1.2", reading) == .operationalised)
+    let found = reading.evidence.filter { $0.element == "S-1.2" }
+    #expect(found.map(\.quote) == (1...3).map { "Paint the house in street \($0)." })
+  }
+
+  @Test("Every cell that has to be filled is marked")
+  func parts() throws {
+    let framework = Framework(
+      id: "sample", title: "", shortTitle: "", source: "", version: "1", scope: "",
+      subject: "trafficking",
+      items: [
+        Item(
+          id: "S-1", name: "", definition: "", source: "", relations: [], contraIndicators: [],
+          elements: [Self.element("S-1.1", filled: [.partners, .responsible])])
+      ], digest: "")
+    let rows = (1...3).map { number -> LiteralScan.Line in
+      .row([
+        ("Activity", "Paint house \(number)"), ("Lead agency", "Unit 7"), ("With", "Unit 8"),
+        ("When", "2031"), ("Cost", "20"),
+      ])
+    }
+    let reading = Sample.assess([.heading("Activities")] + rows, framework: framework)
+    let first = try #require(reading.evidence.first)
+    let marked = first.marked.map { range in
+      String(first.quote.utf8.dropFirst(range.lowerBound.utf8).prefix(range.count))
+    }
+    #expect(marked == ["Unit 7", "Unit 8"])
+  }
+
   @Test("What something costs is a figure")
   func cost() {
     let reading = assess((1...4).map { Self.row($0, budget: "State") })
