@@ -89,7 +89,7 @@ struct FilledCellsTests {
       (1...3).flatMap { number -> [LiteralScan.Line] in
         [
           .paragraph("Paint the house in street \(number)."), .paragraph("Responsible: Unit 7"),
-          .paragraph("When: spring 2028"), .paragraph("Cost: 20"),
+          .paragraph("Deadline: spring 2028"), .paragraph("Budget: 20"),
         ]
       })
     #expect(level("S-1.2", reading) == .operationalised)
