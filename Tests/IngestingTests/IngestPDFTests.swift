@@ -72,6 +72,18 @@ struct IngestPDFTests {
     #expect(document.texts(.footnote).contains { $0.contains("Act on shelters of 2029") })
   }
 
+  @Test(
+    "A page number close to the text, a header in many parts and a footer parted by a bullet are told on one page"
+  )
+  func gazette() throws {
+    let document = try Fixture("gazette.pdf").document()
+    let text = document.blocks.filter { $0.kind != .runningHeader }.map { document[$0.range] }
+      .joined(separator: "\n")
+    for words in ["1106", "VARDIA", "MARCH", "Gazette", "MAY", "7"] {
+      #expect(!text.contains(words), "\(words)")
+    }
+  }
+
   @Test("The last row of a table that alone goes over to the second page is no header")
   func rowOverPage() throws {
     let document = try Fixture("row-over-page.pdf").document()

@@ -30,8 +30,10 @@ struct EdgeEvidence {
       let needed = Self.enough + (start == 0 ? 0 : 1)
       guard
         let end = groupEnds(in: rows, from: start).reversed().first(where: { end in
-          points(of: rows[start...end], before: rows[(end + 1)...].prefix(2), beside: others)
-            >= needed
+          let isNumber = end == start && isLoneNumber(rows[start])
+          return points(
+            of: rows[start...end], before: rows[(end + 1)...].prefix(2), beside: others)
+            >= (isNumber ? Self.enoughOfNumber : needed)
         })
       else { break }
       start = end + 1
@@ -101,6 +103,9 @@ struct EdgeEvidence {
 
   /// A title has at most three and a half: the space beneath it, a place near the edge, and a year.
   private static let enough: Float = 3.6
+
+  /// No title is a page number alone, so that its having one is enough where it stands apart.
+  private static let enoughOfNumber: Float = 3.2
 
   /// Text begins an inch from the edge of most pages, as a share of the usual height of pages.
   private static let margin: Float = 0.08

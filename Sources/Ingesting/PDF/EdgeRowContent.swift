@@ -51,6 +51,11 @@ extension EdgeEvidence {
     return day.count <= 2 && day.allSatisfy(isDigit)
   }
 
+  /// Whether a row has the page's number and nothing else, in one part or more.
+  func isLoneNumber(_ row: EdgeRow) -> Bool {
+    row.length < 8 && marks(of: row).number == 3
+  }
+
   private func isPageNumber(_ segment: Segment) -> Bool {
     segment.size < Self.largestNumber * body.size && saysPageNumber(segment)
   }
@@ -80,6 +85,12 @@ extension EdgeEvidence {
       let index = Int(segment.words.lowerBound)
       let number = page.words[index]
       let scalars = page.scalars(ofWord: segment.words.lowerBound)
+      // "Gazette • August 2013": what parts a header opens no note.
+      if position > 0, segment.length < Self.longestPart, ListMarkers.marker(scalars) == .bullet,
+        !scalars.contains(0x2A)
+      {
+        return false
+      }
       if segment.words.count == 1 {
         // A raised mark stands apart from its text where the note is set with a wide space.
         guard position + 1 < row.segments.count, scalars.allSatisfy(isDigit) else { return false }
@@ -95,6 +106,9 @@ extension EdgeEvidence {
       return Self.beginsNote(scalars) && !(isShort && scalars.allSatisfy(isDigit))
     }
   }
+
+  /// Parts of headers are shorter than lines of a note in a column.
+  private static var longestPart: Int32 { 30 }
 
   private static func beginsNote(_ word: ArraySlice<UInt32>) -> Bool {
     if ListMarkers.marker(word) == .bullet || word.first == 0x2A || word.first == 0x2020 {
@@ -130,9 +144,17 @@ extension EdgeEvidence {
     }
   }
 
+  /// How many parts of a row stand apart; recognised words may be set wide without being parts.
+  private func parts(of row: EdgeRow) -> Int {
+    1
+      + zip(row.segments, row.segments.dropFirst()).count { left, right in
+        page.segments[right].box.left - page.segments[left].box.right > 1.5 * row.size
+      }
+  }
+
   /// Whether a row has its parts under or over those of the next, or too many for a header.
   func isOfTable(_ row: EdgeRow, before inner: EdgeRow?) -> Bool {
-    if row.segments.count > 6 { return true }
+    if parts(of: row) > 6 { return true }
     guard let inner, row.segments.count > 1, inner.segments.count > 1 else { return false }
     guard distance(row, inner) < 3 else { return false }
     let lefts = inner.segments.map { page.segments[$0].box.left }

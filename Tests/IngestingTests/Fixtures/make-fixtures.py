@@ -629,6 +629,24 @@ def journal_page():
     sheet.save()
 
 
+def gazette():
+    """Two pages with a page number close beneath the text, a header set in many parts, and a footer parted by a bullet."""
+    sheet = Sheet('gazette.pdf')
+    x = 60
+    for word in ('VARDIA', 'LAW', 'REVIEW', 'VOLUME', '12,', 'NUMBER', '4', 'MARCH', '2031'):
+        sheet.line(x, 42, word, size=9)
+        x += sheet.canvas.stringWidth(word, BODY, 9) + 12
+    sheet.lines(60, 120, LEFT + RIGHT)
+    sheet.lines(60, 740 - 12 * len(RIGHT), RIGHT)
+    sheet.line(290, 741.8, '1106')
+    sheet.page()
+    sheet.lines(60, 120, LEFT + RIGHT)
+    sheet.line(60, 790, 'Coast Gazette')
+    sheet.line(280, 790, '• MAY 2031')
+    sheet.line(520, 790, '7')
+    sheet.save()
+
+
 def letter():
     """One page whose first and last lines are its own: a title, a table row, a signature."""
     sheet = Sheet('letter.pdf')
@@ -960,7 +978,7 @@ if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned, scanned_plan,
                  false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
-                 journal_page, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows,
+                 journal_page, gazette, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows,
                  headed_tables, row_over_page):
         make()
     form()
