@@ -8,6 +8,7 @@ struct Templates: Sendable {
     case planMarkdown = "plan-markdown"
     case index
     case itemPage = "item-page"
+    case termsPage = "terms-page"
     case method
     case drawing
     case comparison
@@ -60,6 +61,7 @@ struct Templates: Sendable {
       ("crosswalk-pair", PackageResources.crosswalk_pair_mustache),
       ("index", PackageResources.index_mustache),
       ("item-page", PackageResources.item_page_mustache),
+      ("terms-page", PackageResources.terms_page_mustache),
       ("provenance", PackageResources.provenance_mustache),
       ("drawing", PackageResources.drawing_mustache),
       ("comparison", PackageResources.comparison_mustache),
