@@ -19,7 +19,8 @@ from program import LACUNA, runnable  # noqa: E402
 
 def pages(folder, lacuna, made):
     """The pages of a results folder, comparisons made from it, and drawings of what was read."""
-    found = [folder / "index.html", *sorted(folder.glob("*.html")), *sorted(folder.glob("items/*.html"))[:3]]
+    found = [folder / "index.html", *sorted(folder.glob("*.html")), *sorted(folder.glob("items/*.html"))[:3],
+             *sorted(folder.glob("terms/*.html"))[:1]]
     reports = sorted(folder.glob("plans/*/report.html"), key=lambda path: path.stat().st_size)
     # The smallest are those of documents that could not be read, the largest those with everything.
     found += dict.fromkeys(reports[:2] + reports[len(reports) // 2:][:1] + reports[-2:])

@@ -78,6 +78,14 @@ STEPS = {
       field.selectedIndex = round % field.options.length;
       field.dispatchEvent(new Event("input", {bubbles: true}));
     }""",
+    "verdict": """(round) => {
+      const item = document.getElementById("filter-item");
+      item.selectedIndex = [3, 9, 0, 14, 21][round];
+      item.dispatchEvent(new Event("input", {bubbles: true}));
+      const level = document.getElementById("filter-level");
+      level.selectedIndex = [4, 1, 4, 3, 2][round];
+      level.dispatchEvent(new Event("input", {bubbles: true}));
+    }""",
     "sort": """(round) => document.querySelectorAll("thead th button")[round].click()""",
     "sort of all": """(round) => {
       if (round === 0) document.getElementById("show-all").click();

@@ -15,6 +15,11 @@ package struct ElementSearch: Hashable, Sendable, Codable {
 
 /// A passage that came near to being evidence of an element, and what stopped it.
 package struct NearMiss: Hashable, Sendable, Codable {
+  /// More of an element than these tell a reader nothing that the first ones do not.
+  package static let most = 3
+  /// Longer passages hold all words of many terms by chance.
+  package static let longestPassage = 120
+
   /// What kept a passage from counting.
   package enum Cause: Hashable, Sendable, Codable {
     /// A term occurs, but does not count.

@@ -2,9 +2,6 @@ internal import AnalysisModel
 
 /// Keeps, for each element, the passages whose hits came nearest to counting.
 struct NearMissCollector {
-  /// More than these tell a reader nothing that the first ones do not.
-  static let most = 3
-
   private struct Candidate {
     /// Higher is nearer.
     let nearness: Double
@@ -29,12 +26,12 @@ struct NearMissCollector {
       else { continue }
       var kept = nearest[element] ?? []
       guard !kept.contains(where: { $0.passage == number }) else { continue }
-      if kept.count == Self.most, let last = kept.last, last.nearness >= nearness { continue }
+      if kept.count == NearMiss.most, let last = kept.last, last.nearness >= nearness { continue }
       let candidate = Candidate(
         nearness: nearness, passage: number, nearMiss: nearMiss(hit, suppression, of: passage))
       let place = kept.firstIndex { $0.nearness < nearness } ?? kept.count
       kept.insert(candidate, at: place)
-      nearest[element] = Array(kept.prefix(Self.most))
+      nearest[element] = Array(kept.prefix(NearMiss.most))
     }
   }
 

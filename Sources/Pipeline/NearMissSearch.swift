@@ -3,11 +3,6 @@ internal import Assessing
 
 /// Looks in a plan for passages that hold all words of a term, but not as it asks, for elements that nothing speaks of.
 struct NearMissSearch {
-  /// As many near misses as an account of a search shows.
-  private static let most = 3
-  /// Passages longer than this hold all words of many terms by chance.
-  private static let longestPassage = 120
-
   private let reading: PlanReading
   private let rubric: Rubric
 
@@ -21,15 +16,15 @@ struct NearMissSearch {
     // A document about something else is not searched twice for what it was never to hold.
     guard reading.isAboutSubject else { return reading.searches }
     var found: [Element.ID: [NearMiss]] = [:]
-    for search in reading.searches where search.nearMisses.count < Self.most {
+    for search in reading.searches where search.nearMisses.count < NearMiss.most {
       found[search.element] = search.nearMisses
     }
     guard !found.isEmpty else { return reading.searches }
     for passage in reading.passages
-    where passage.wordCount <= Self.longestPassage && rubric.caps[passage.role] != .absent {
+    where passage.wordCount <= NearMiss.longestPassage && rubric.caps[passage.role] != .absent {
       for term in scanner.nearMisses(in: passage.text) {
         guard case .element(let element) = term.target, let known = found[element],
-          known.count < Self.most, !known.contains(where: { $0.quote == passage.text })
+          known.count < NearMiss.most, !known.contains(where: { $0.quote == passage.text })
         else { continue }
         found[element, default: []].append(
           NearMiss(

@@ -25,6 +25,7 @@ struct OutputDescription {
       RunCrate.Part(path: "index.html", name: "Index of all plans", format: "text/html"),
       RunCrate.Part(path: "method.html", name: "How the results were made", format: "text/html"),
       RunCrate.Part(path: "items/", name: "A page for each item", format: nil),
+      RunCrate.Part(path: "terms/", name: "The wordings that were looked for", format: nil),
       RunCrate.Part(path: "plans/", name: "Reports of each plan", format: nil),
       RunCrate.Part(
         path: "HOW-TO-CITE.md", name: "How to cite the results", format: "text/markdown"),

@@ -36,17 +36,25 @@ struct ReportWriter {
     summaries.append(PlanSummary(plan))
   }
 
-  /// Writes the pages over all plans, and takes away those of items that are no longer there.
+  /// Writes the pages over all plans, and takes away those of items and wordings that are no longer there.
   func finish() throws {
-    let current = Set(renderer.itemPages.map(\.name))
+    let items = Set(renderer.itemPages.map(\.name))
+    let terms = renderer.termsPages(for: summaries)
     for item in renderer.itemPages {
       try pages.make { [folder, renderer, summaries, wordings] in
         try folder.write(
           renderer.render(item, over: summaries, wordings: wordings), to: "items/\(item.name)")
       }
     }
-    for name in folder.names(in: "items") where name.hasSuffix(".html") && !current.contains(name) {
-      folder.remove("items/\(name)")
+    for page in terms {
+      try pages.make { [folder, renderer] in
+        try folder.write(renderer.render(page), to: "terms/\(page.name)")
+      }
+    }
+    for (part, current) in [("items", items), ("terms", Set(terms.map(\.name)))] {
+      for name in folder.names(in: part) where name.hasSuffix(".html") && !current.contains(name) {
+        folder.remove("\(part)/\(name)")
+      }
     }
     try pages.finish()
     try folder.write(renderer.method(), to: "method.html")

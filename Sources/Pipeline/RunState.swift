@@ -7,8 +7,9 @@ struct RunState {
   private struct Saved: Codable {
     let key: String
     let documents: [RunDocument]
-    /// The pages of single items.
+    /// The pages of single items, and of wordings.
     let itemPages: [String]
+    let termsPages: [String]
   }
 
   private let saved: Saved?
@@ -32,7 +33,8 @@ struct RunState {
   func documents(for key: String, in folder: OutputFolder) -> [RunDocument]? {
     guard let saved, saved.key == key, Self.files.allSatisfy(folder.exists) else { return nil }
     let reports = saved.documents.map { "plans/\($0.plan.id)/report.html" }
-    let pages = reports + saved.itemPages.map { "items/\($0)" }
+    let pages =
+      reports + saved.itemPages.map { "items/\($0)" } + saved.termsPages.map { "terms/\($0)" }
     return pages.allSatisfy(folder.exists) ? saved.documents : nil
   }
 
@@ -43,7 +45,9 @@ struct RunState {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(
-      Saved(key: key, documents: documents, itemPages: folder.names(in: "items")))
+      Saved(
+        key: key, documents: documents, itemPages: folder.names(in: "items"),
+        termsPages: folder.names(in: "terms")))
     try folder.write([UInt8](data), to: Self.name)
   }
 

@@ -98,6 +98,37 @@ package struct ReportRenderer: Sendable {
     return templates.render(view, with: .itemPage)
   }
 
+  /// A page of the wordings that were looked for, which stands once for all plans.
+  package struct TermsPage: Sendable {
+    /// Its file's name.
+    package let name: String
+    fileprivate let framework: Framework
+    fileprivate let language: LanguageTag
+  }
+
+  /// The pages of wordings of all frameworks, in the languages of plans.
+  package func termsPages(for plans: [PlanSummary]) -> [TermsPage] {
+    Set(plans.compactMap(\.language?.primary)).sorted { $0.rawValue < $1.rawValue }
+      .flatMap { language in
+        let known = terms[language] ?? [:]
+        return frameworks.filter { framework in
+          framework.currentItems.flatMap(\.currentElements)
+            .contains { known[$0.id]?.isEmpty == false }
+        }.map {
+          TermsPage(name: $0.termsPageName(in: language), framework: $0, language: language)
+        }
+      }
+  }
+
+  /// Renders a page of wordings.
+  package func render(_ page: TermsPage) -> String {
+    templates.render(
+      TermsPageView(
+        page.framework, terms: terms[page.language] ?? [:], language: page.language,
+        provenance: provenance, style: templates.style, words: words),
+      with: .termsPage)
+  }
+
   /// The `method.html` of a run: its rules, what was measured of its lexicons, and how to contest a verdict.
   package func method() -> String {
     templates.render(

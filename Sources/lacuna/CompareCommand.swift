@@ -87,6 +87,13 @@ struct CompareCommand: ParsableCommand {
       case .json: try renderer.json(comparison)
       case .csv: renderer.csv(comparison)
       }
+    // Readers of tables see no sentence; the other formats have it themselves.
+    if case .runs(let runs) = comparison, runs.documents.isEmpty,
+      chosenFormat == .json || chosenFormat == .csv
+    {
+      Messages.say(
+        "no plan stands in both runs; plans are paired by id, else by content, else by file name")
+    }
     guard let output else { return print(text, terminator: "") }
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)

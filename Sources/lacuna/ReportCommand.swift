@@ -20,11 +20,14 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var printing: PrintOptions
 
+  @ArgumentParser.Flag(help: "Say only what went wrong.")
+  var quiet = false
+
   func run() async throws {
     try printing.check()
     let count = try StoredRun(output: directory).renderReports(in: report.language)
-    Messages.say("\(count) reports written")
-    let isPrinted = try await printing.print(directory)
+    if !quiet { Messages.say("\(count) \(count == 1 ? "report" : "reports") written") }
+    let isPrinted = try await printing.print(directory, isQuiet: quiet)
     print("\(directory)/index.html")
     if !isPrinted { throw ExitCode(2) }
   }

@@ -46,6 +46,34 @@ struct AnalyzeTests {
     #expect(try folder.read("out/method.html").contains("Water 1.0.0"))
   }
 
+  @Test(
+    "A report's links to other pages of the folder lead to files, among them the wordings tried")
+  func linksOfReports() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write(Self.plan, to: "plans/plan.html")
+    let output = "\(folder.path)/out"
+    let arguments = ["analyze", "\(folder.path)/plans", "-o", output, "--lexicons", folder.path]
+    #expect(try await Program.run(arguments).exitCode == 0)
+    let plan = try #require(
+      FileManager.default.contentsOfDirectory(atPath: "\(output)/plans").first)
+    let report = try folder.read("out/plans/\(plan)/report.html")
+    let files = Set(
+      report.matches(of: /href="\.\.\/\.\.\/([^"#]+)[^"]*"/).map { String($0.1) }
+        .filter { !$0.hasPrefix("..") })
+    #expect(files.contains { $0.hasPrefix("terms/") }, "\(files)")
+    for file in files {
+      #expect(FileManager.default.fileExists(atPath: "\(output)/\(file)"), "\(file)")
+    }
+    let stale = "\(output)/terms/gone.en.html"
+    try Data().write(to: URL(fileURLWithPath: stale))
+    let again = try await Program.run(["report", output, "--quiet"])
+    #expect(again.exitCode == 0 && again.messages.isEmpty, "\(again.messages)")
+    #expect(again.output == "\(output)/index.html\n")
+    #expect(!FileManager.default.fileExists(atPath: stale))
+    #expect(try await Program.run(["report", output]).messages.contains("1 report written"))
+  }
+
   @Test("Two fresh runs give the same bytes, and a third reads nothing")
   func repeatable() async throws {
     let folder = try TemporaryFolder()

@@ -179,6 +179,119 @@ struct ComparisonRendererTests {
     }
   }
 
+  /// What a count of each kind is called in a language, for changes of verdicts, passages, measures and runs.
+  struct Counts: CustomTestStringConvertible, Sendable {
+    let language: ReportLanguage
+    let items: String
+    let elements: String
+    let passages: String
+    let measures: String
+    let runs: String
+    var testDescription: String { language.rawValue }
+  }
+
+  static let counts = [
+    Counts(
+      language: .english,
+      items: "Items: 0 added, 0 strengthened, 1 weakened, 0 dropped, 0 unchanged, 0 not comparable",
+      elements: "Elements: 0 added, 0 strengthened, 2 weakened",
+      passages:
+        "Passages of both plans, evidence or not: 1 the same, 0 moved, 1 reworded, 2 new, 3 gone",
+      measures: "Measures: 2 added, 0 changed, 1 dropped, 0 unchanged",
+      runs: "Verdicts on elements: 1 unchanged, 0 changed"),
+    Counts(
+      language: .french,
+      items: "Points : 0 ajouté, 0 renforcé, 1 affaibli, 0 supprimé, 0 inchangé, 0 non comparable",
+      elements: "Éléments : 0 ajouté, 0 renforcé, 2 affaiblis",
+      passages:
+        "Passages des deux plans, preuves ou non : 1 inchangé, 0 déplacé, 1 reformulé, 2 nouveaux, 3 disparus",
+      measures: "Mesures : 2 ajoutées, 0 modifiée, 1 supprimée, 0 inchangée",
+      runs: "Appréciations des éléments : 1 inchangée, 0 changée"),
+    Counts(
+      language: .spanish,
+      items:
+        "Puntos: 0 añadidos, 0 reforzados, 1 debilitado, 0 suprimidos, 0 sin cambios, 0 no comparables",
+      elements: "Elementos: 0 añadidos, 0 reforzados, 2 debilitados",
+      passages:
+        "Pasajes de ambos planes, sean evidencia o no: 1 igual, 0 trasladados, 1 reformulado, 2 nuevos, 3 desaparecidos",
+      measures: "Medidas: 2 añadidas, 0 modificadas, 1 suprimida, 0 sin cambios",
+      runs: "Valoraciones de los elementos: 1 sin cambios, 0 con cambios"),
+  ]
+
+  @Test(
+    "Words beside numbers agree with them, and with the gender of what is counted",
+    arguments: counts)
+  func agreement(_ counts: Counts) throws {
+    let weaker = VerdictChange(
+      earlier: Standing(level: .elaborated, status: .elaborated),
+      later: Standing(level: .mentioned, status: .mentioned), isLaterWhole: true)
+    let activity = try #require(SamplePlans.read.reading?.activities.first)
+    func measure(_ kind: ActivityChange.Kind) -> ActivityChange {
+      ActivityChange(
+        kind: kind, similarity: nil, earlier: kind == .added ? nil : activity,
+        later: kind == .dropped ? nil : activity, hasMoved: false, fields: [])
+    }
+    let elements = ["SAM-01.1", "SAM-01.2"].map {
+      ElementChange(
+        element: Element.ID(rawValue: $0), isCore: true, verdict: weaker, ground: nil, passages: [])
+    }
+    let plan = ComparedPlan(SamplePlans.read)
+    let pair = Comparison.plans([
+      PlanComparison(
+        earlier: plan, later: plan, isAligned: true,
+        passages: PassageCounts(kept: 1, moved: 0, reworded: 1, added: 2, dropped: 3),
+        items: [
+          ItemChange(
+            framework: "sample-2020", item: "SAM-01", verdict: weaker, elements: elements)
+        ],
+        activities: ActivityComparison(
+          obstacle: nil, changes: [measure(.added), measure(.added), measure(.dropped)]))
+    ])
+    let runs = Comparison.runs(
+      RunComparison(
+        earlier: ComparedRun(path: "a", version: "1"), later: ComparedRun(path: "b", version: "1"),
+        lexicons: [], settings: [],
+        documents: [
+          DocumentComparison(
+            earlier: plan, later: plan, unchanged: 1, changes: [], items: [], pages: [],
+            passagesEarlierOnly: 0, passagesLaterOnly: 0)
+        ], earlierOnly: [], laterOnly: []))
+    let renderer = try renderer(counts.language)
+    let text = renderer.text(pair)
+    for line in [counts.items, counts.elements, counts.passages, counts.measures] {
+      #expect(text.contains(line), "\(line)")
+    }
+    #expect(renderer.text(runs).contains(counts.runs))
+    #expect(renderer.html(runs).contains(counts.runs + "."))
+    func behindColon(_ line: String) -> String {
+      String(line.split(separator: ": ", maxSplits: 1).last ?? "")
+    }
+    let page = renderer.html(pair)
+    #expect(page.contains(behindColon(counts.passages)))
+    #expect(page.contains(behindColon(counts.measures)))
+  }
+
+  @Test(
+    "Two runs without a common plan say so, and how plans are paired",
+    arguments: [
+      (ReportLanguage.english, "No plan stands in both runs", "file name"),
+      (.french, "Aucun plan ne figure dans les deux analyses", "nom de fichier"),
+      (.spanish, "Ningún plan está en ambos análisis", "nombre de archivo"),
+    ])
+  func strangers(language: ReportLanguage, sentence: String, pairing: String) throws {
+    let runs = Comparison.runs(
+      RunComparison(
+        earlier: ComparedRun(path: "a", version: "1"), later: ComparedRun(path: "b", version: "1"),
+        lexicons: [], settings: [], documents: [],
+        earlierOnly: [ComparedPlan(SamplePlans.read)],
+        laterOnly: [ComparedPlan(SamplePlans.partial)]))
+    let renderer = try renderer(language)
+    for text in [renderer.text(runs), renderer.html(runs)] {
+      #expect(text.contains(sentence) && text.contains(pairing))
+      #expect(!text.contains(try ReportWords(language)("Verdicts on elements")))
+    }
+  }
+
   @Test("A page in French says nothing of its own in English")
   func french() throws {
     let page = try renderer(.french).html(Self.comparison())

@@ -68,6 +68,13 @@ struct IndexTests {
     #expect(page.contains("data-country=\"\" data-year=\"\""))
     #expect(page.matches(of: /<tr class="subject"/).count == 3)
     #expect(!page.contains("<tr hidden"))
+    #expect(page.contains("<optgroup label=\"\(SamplePlans.framework.shortTitle)\""))
+    for item in SamplePlans.framework.items {
+      #expect(page.contains("<option value=\"\(item.id)\">\(item.id) "))
+    }
+    let levels = page.firstMatch(of: /<select id="filter-level">(.*?)<\/select>/)
+    let values = levels?.1.matches(of: /value="(.?)"/).map { String($0.1) }
+    #expect(values == ["", "3", "2", "1", "0", "?"], "any, then every status of an item")
     let bare = renderer.index([Self.plan("c", country: nil, adopted: nil)])
     #expect(!bare.contains("id=\"filter-country\"") && !bare.contains("id=\"filter-year\""))
   }

@@ -98,7 +98,8 @@ struct ReportWordsTests {
   @Test(
     "Nothing in a page is said in English alone",
     arguments: [
-      "plan-report", "index", "item", "evidence", "method", "strip", "crosswalk", "crosswalk-pair",
+      "plan-report", "index", "item", "terms-page", "evidence", "method", "strip", "crosswalk",
+      "crosswalk-pair",
       "provenance", "comparison", "comparison-pair", "comparison-passage",
       "comparison-side", "comparison-matrix", "comparison-groups", "comparison-runs",
     ])

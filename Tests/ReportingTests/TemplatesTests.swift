@@ -15,7 +15,7 @@ struct TemplatesTests {
     "comparison", "comparison-pair", "comparison-passage", "comparison-side", "comparison-matrix",
     "comparison-groups", "comparison-runs", "audit", "audit-markdown",
     "method", "strip", "crosswalk", "crosswalk-pair",
-    "item-page",
+    "item-page", "terms-page",
   ]
 
   @Test("Every template of the folder is known here")

@@ -56,12 +56,11 @@ struct ComparisonText {
     line(counts(words("Items"), comparison.counts(comparison.items.map(\.verdict))))
     line(counts(words("Elements"), comparison.counts(comparison.elements.map(\.verdict))))
     if let markers = comparison.markerCount(words) { line("  (\(markers))") }
-    if let passages = comparison.passageCounts(words) { line("\(words("Passages")): \(passages)") }
+    if let passages = comparison.passageCounts(words) {
+      line("\(words("Passages of both plans, evidence or not:")) \(passages)")
+    }
     if comparison.activities.obstacle == nil {
-      let kinds = ActivityChange.Kind.allCases.map { kind in
-        "\(comparison.activities.changes.count { $0.kind == kind }) \(kind.words(words))"
-      }
-      line("\(words("Measures")): \(words.list(kinds))")
+      line(labelled(words("Measures"), comparison.activities.counts(words)))
     }
     for framework in frameworks {
       let items = comparison.items.filter { item in
@@ -80,12 +79,12 @@ struct ComparisonText {
   private mutating func append(_ item: ItemChange, of comparison: PlanComparison) {
     line(
       "  \(signed(item.verdict.change)) \(bold(item.item.rawValue)) "
-        + "\(itemNames[item.item] ?? ""): \(verdict(item.verdict))")
+        + labelled(itemNames[item.item] ?? "", verdict(item.verdict)))
     for element in item.elements where element.verdict.change.isChange {
       let ground = element.ground.map { "; \($0.words(words))" } ?? ""
       line(
         "    \(signed(element.verdict.change)) \(element.element) "
-          + "\(elementNames[element.element] ?? ""): \(verdict(element.verdict))\(ground)")
+          + labelled(elementNames[element.element] ?? "", verdict(element.verdict) + ground))
       for pair in element.leading {
         append(
           pair.earlier, plan: comparison.earlier.id.rawValue, difference: pair.earlierOnly.first)
@@ -99,8 +98,10 @@ struct ComparisonText {
   ) {
     guard let passage else { return }
     line(
-      "        \(plan), \(clean(passage.place(words))), \(passage.standing(words)): "
-        + "“\(shortened(passage.quote, difference: difference))”")
+      "        "
+        + labelled(
+          "\(plan), \(clean(passage.place(words))), \(passage.standing(words))",
+          "“\(shortened(passage.quote, difference: difference))”"))
   }
 
   private mutating func append(_ activities: ActivityComparison, of comparison: PlanComparison) {
@@ -111,12 +112,16 @@ struct ComparisonText {
       let sign = colour(change.kind.sign, change.kind.hue)
       let moved = change.hasMoved ? " (\(words("under another objective")))" : ""
       line(
-        "  \(sign) \(change.kind.words(words)), \(change.pages(words)): "
-          + shortened(change.deed(words)) + moved)
+        "  \(sign) "
+          + labelled(
+            "\(change.kind.words(words)), \(change.pages(words))",
+            shortened(change.deed(words)) + moved))
       for field in change.fields {
         line(
-          "      \(field.field.words(words)): \(shortened(field.earlier ?? "–")) → "
-            + shortened(field.later ?? "–"))
+          "      "
+            + labelled(
+              field.field.words(words),
+              "\(shortened(field.earlier ?? "–")) → \(shortened(field.later ?? "–"))"))
       }
     }
   }
@@ -172,9 +177,11 @@ struct ComparisonText {
       ))
     for plan in groups.leftOut {
       line(
-        colour("! " + clean(plan.id.rawValue), .yellow) + " " + words("is in no figure") + ": "
-          + clean(
-            plan.isAssessable ? words("it is about another subject") : plan.reasonWords(words)))
+        colour("! " + clean(plan.id.rawValue), .yellow) + " "
+          + labelled(
+            words("is in no figure"),
+            clean(
+              plan.isAssessable ? words("it is about another subject") : plan.reasonWords(words))))
     }
   }
 
@@ -187,67 +194,9 @@ struct ComparisonText {
     }
   }
 
-  // MARK: Two runs
-
-  private mutating func append(_ runs: RunComparison) {
-    for (sign, run) in [("  ", runs.earlier), ("→ ", runs.later)] {
-      line(bold("\(sign)\(run.path)") + "  lacuna \(run.version)")
-    }
-    for (name, differences) in [
-      (words("Settings"), runs.settings), (words("Lexicons"), runs.lexicons),
-    ] {
-      for difference in differences {
-        line(
-          "\(name): \(difference.name): \(difference.earlier ?? "–") → \(difference.later ?? "–")")
-      }
-    }
-    let changes = runs.documents.flatMap(\.changes)
-    let unchanged = runs.documents.reduce(0) { $0 + $1.unchanged }
-    line("")
-    line(
-      "\(words("Verdicts on elements")): \(unchanged) \(words("unchanged")), \(changes.count) \(words("changed"))"
-    )
-    for cause in RunComparison.Cause.allCases {
-      let count = changes.count { $0.cause == cause }
-      if count > 0 { line("  \(count): \(runs.words(for: cause, words))") }
-    }
-    for plan in runs.earlierOnly { line("− \(plan.id): " + words("only in the first run")) }
-    for plan in runs.laterOnly { line("+ \(plan.id): " + words("only in the second run")) }
-    for document in runs.documents where !document.changes.isEmpty {
-      append(document, of: runs)
-    }
-  }
-
-  private mutating func append(_ document: DocumentComparison, of runs: RunComparison) {
-    line("")
-    line(bold(document.later.id.rawValue) + "  " + clean(document.later.words(words)))
-    if !document.pages.isEmpty {
-      line(
-        colour(
-          "! "
-            + words(
-              "pages that only one run could read: {list}", ["list": pageList(document.pages)]),
-          .yellow))
-    }
-    for change in document.changes {
-      line(
-        "  \(signed(change.verdict.change)) \(change.element) \(elementNames[change.element] ?? ""): "
-          + verdict(change.verdict))
-      let also =
-        change.alsoDiffers.isEmpty
-        ? ""
-        : "; " + words("also") + ": "
-          + words.list(change.alsoDiffers.map { runs.words(for: $0, words) })
-      line("      \(words("because")): \(runs.words(for: change.cause, words))\(also)")
-      for term in change.terms { line("      " + clean(term.words(words))) }
-      append(change.earlier, plan: words("first run"))
-      append(change.later, plan: words("second run"))
-    }
-  }
-
   // MARK: Lines
 
-  fileprivate enum Hue: String {
+  enum Hue: String {
     case green = "32"
     case red = "31"
     case yellow = "33"
@@ -257,17 +206,22 @@ struct ComparisonText {
 
   private func percent(_ share: Double) -> String { words.decimal(share * 100, digits: 0) }
 
-  private func verdict(_ verdict: VerdictChange) -> String {
+  func verdict(_ verdict: VerdictChange) -> String {
     verdict.words(words) + (verdict.reserve(words).map { " (\($0))" } ?? "")
   }
 
   private func counts(_ name: String, _ counts: [(change: Change, count: Int)]) -> String {
-    "\(name): " + words.list(counts.map { "\($0.count) \($0.change.words(words))" })
+    labelled(name, words.list(counts.map { $0.change.counted($0.count, words) }))
   }
 
-  private func signed(_ change: Change) -> String { colour(change.sign, change.hue) }
+  /// A label and what it is of, with the space that French has before a colon.
+  func labelled(_ label: String, _ text: String) -> String {
+    words("{label}: {text}", ["label": label, "text": text])
+  }
 
-  private func colour(_ text: String, _ hue: Hue?) -> String {
+  func signed(_ change: Change) -> String { colour(change.sign, change.hue) }
+
+  func colour(_ text: String, _ hue: Hue?) -> String {
     guard isColoured, let hue else { return text }
     return "\u{1B}[\(hue.rawValue)m\(text)\u{1B}[0m"
   }
@@ -292,7 +246,7 @@ struct ComparisonText {
   }
 
   /// A plan's text without what could steer a terminal.
-  private func clean(_ text: String) -> String {
+  func clean(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
@@ -328,22 +282,5 @@ extension ActivityChange.Kind {
     case .changed: .yellow
     case .unchanged: nil
     }
-  }
-}
-
-extension TermChange {
-  /// Which words came or went, with the term and what stops it.
-  func words(_ words: ReportWords) -> String {
-    let values = [
-      "words": self.words, "terms": words.list(terms.map(\.rawValue)), "stop": stop ?? "",
-    ]
-    let told =
-      switch (isGone, terms.isEmpty) {
-      case (true, true): words("no longer found: “{words}”", values)
-      case (true, false): words("no longer found: “{words}” ({terms})", values)
-      case (false, true): words("newly found: “{words}”", values)
-      case (false, false): words("newly found: “{words}” ({terms})", values)
-      }
-    return stop == nil ? told : told + "; " + words("in the other run: {stop}", values)
   }
 }

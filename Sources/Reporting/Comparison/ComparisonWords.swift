@@ -61,10 +61,10 @@ extension PassagePair {
 extension ActivityChange.Kind {
   func words(_ words: ReportWords) -> String {
     switch self {
-    case .added: words("added")
-    case .changed: words("changed")
-    case .dropped: words("dropped")
-    case .unchanged: words("unchanged")
+    case .added: words("added|measure")
+    case .changed: words("changed|measure")
+    case .dropped: words("dropped|measure")
+    case .unchanged: words("unchanged|measure")
     }
   }
 
@@ -228,34 +228,6 @@ extension PlanComparison {
           "The plans are in different languages: verdicts are compared, passages are not aligned."))
     }
     return notes
-  }
-
-  /// How many verdicts changed by their markers alone, or nil where none did.
-  func markerCount(_ words: ReportWords) -> String? {
-    let count = elements.count { $0.verdict.basis == .markers }
-    return count == 0
-      ? nil
-      : words(
-        "{count} of the elements at the same level, by actor, deadline, budget or indicator alone",
-        ["count": words.grouped(count)])
-  }
-
-  /// What became of all passages.
-  func passageCounts(_ words: ReportWords) -> String? {
-    passages.map { counts in
-      words.list([
-        "\(words.grouped(counts.kept)) \(words("the same"))",
-        "\(words.grouped(counts.moved)) \(words("moved"))",
-        "\(words.grouped(counts.reworded)) \(words("reworded|plural"))",
-        "\(words.grouped(counts.added)) \(words("new"))",
-        "\(words.grouped(counts.dropped)) \(words("gone"))",
-      ])
-    }
-  }
-
-  /// How many verdicts changed in each way.
-  func counts(_ verdicts: [VerdictChange]) -> [(change: Change, count: Int)] {
-    Change.allCases.map { change in (change, verdicts.count { $0.change == change }) }
   }
 }
 

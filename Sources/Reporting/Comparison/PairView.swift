@@ -62,10 +62,7 @@ struct PairView: TemplateView {
     case "refigured": refigured
     case "measureCounts":
       comparison.activities.obstacle.map { $0.words(of: comparison, words) }
-        ?? words.list(
-          ActivityChange.Kind.allCases.map { kind in
-            "\(comparison.activities.changes.count { $0.kind == kind }) \(kind.words(words))"
-          })
+        ?? comparison.activities.counts(words)
     case "measures": measures
     default: nil
     }

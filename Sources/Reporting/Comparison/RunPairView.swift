@@ -33,8 +33,9 @@ struct RunPairView: TemplateView {
     let words = context.words
     return switch name {
     case "runFacts": differences
-    case "runUnchanged": words.grouped(runs.documents.reduce(0) { $0 + $1.unchanged })
-    case "runChanged": words.grouped(changes.count)
+    case "isStrange": runs.strangeness(words) != nil
+    case "strangeness": runs.strangeness(words) ?? ""
+    case "runCounts": runs.verdictCounts(words)
     case "runCauses":
       RunComparison.Cause.allCases.compactMap { cause -> FactView? in
         let count = changes.count { $0.cause == cause }
@@ -64,9 +65,7 @@ struct RunDocumentView: TemplateView {
     return switch name {
     case "runPlanID": document.later.id.rawValue
     case "runPlan": document.later.words(words)
-    case "hasPages": !document.pages.isEmpty
-    case "runPages":
-      words("pages that only one run could read: {list}", ["list": pageList(document.pages)])
+    case "runPages": document.unevenPages(words) ?? ""
     case "runChanges": document.changes.map { RunChangeView($0, of: runs, context) }
     default: nil
     }

@@ -49,6 +49,8 @@ struct CrosswalkView: TemplateView {
     case "differentPairs": different
     case "hasAlike": !alike.isEmpty
     case "alikePairs": alike
+    case "alikePairWords":
+      words("Related items with the same verdict: {count}", ["count": words.grouped(alike.count)])
     case "hasElementPairs": !elements.isEmpty || alikeElementCount > 0
     case "elementPairs": elements
     case "elementPairWords":

@@ -9,6 +9,8 @@ struct ReportContext: Sendable {
   let trust: TrustView
   /// What was looked for, by element.
   let terms: [Element.ID: [TriedTerm]]
+  /// The page that lists it for the framework; nil where there is none.
+  let termsPage: String?
   let words: ReportWords
   /// Whether scores were fitted to what readers said.
   let isScoreFitted: Bool
@@ -47,6 +49,11 @@ struct ReportContext: Sendable {
     self.link = link
     self.trust = trust
     self.terms = terms
+    termsPage = (reading?.language.primary).flatMap { language in
+      framework.currentItems.flatMap(\.currentElements)
+        .contains { terms[$0.id]?.isEmpty == false }
+        ? "../../terms/\(framework.termsPageName(in: language).encodedForLinks)" : nil
+    }
     self.isScoreFitted = isScoreFitted
     pages = reading?.pages ?? []
     isSubject = reading?.subjects.isAbout(framework.subject) ?? false
@@ -107,7 +114,21 @@ struct ReportContext: Sendable {
         words("Searched with {lexicon}, digest {digest}.", ["lexicon": lexicon, "digest": $0])
       }
         ?? words("Searched with {lexicon}.", ["lexicon": lexicon]))
+    facts.append(nearness(isSearchedTwice: reading.isAboutSubject, words))
     return facts
+  }
+
+  /// What a near miss is, and what is no near miss; documents about something else are not searched for words that
+  /// stand apart.
+  private static func nearness(isSearchedTwice: Bool, _ words: ReportWords) -> String {
+    let values = ["words": "\(NearMiss.longestPassage)", "most": "\(NearMiss.most)"]
+    return isSearchedTwice
+      ? words(
+        "A near miss is a passage where a wording stands but does not count, or where, within {words} words, all words of one stand otherwise than it asks; the {most} nearest are shown. What is said in other words is not found.",
+        values)
+      : words(
+        "A near miss is a passage where a wording stands but does not count; the {most} nearest are shown. What is said in other words is not found.",
+        values)
   }
 
   private static func digest(

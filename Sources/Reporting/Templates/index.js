@@ -3,6 +3,7 @@
 (() => {
   const table = document.getElementById("matrix");
   const body = table.tBodies[0];
+  const box = table.parentElement;
   const rows = Array.from(body.rows, (row, place) => ({
     row,
     place,
@@ -13,9 +14,13 @@
   const heads = Array.from(table.tHead.rows[1].cells);
   const groups = Array.from(table.tHead.rows[0].cells).slice(1);
 
-  // A cell that cannot be assessed sorts below an absent one.
   function levelOf(cell) {
-    const value = parseInt(cell.firstChild.nodeValue, 10);
+    return levelIn(cell.firstChild.nodeValue);
+  }
+
+  // What cannot be assessed sorts below what is absent.
+  function levelIn(text) {
+    const value = parseInt(text, 10);
     return Number.isNaN(value) ? -1 : value;
   }
 
@@ -40,6 +45,8 @@
   const filters = document.getElementById("filters");
   const text = document.getElementById("filter-text");
   const framework = document.getElementById("filter-framework");
+  const item = document.getElementById("filter-item");
+  const level = document.getElementById("filter-level");
   const choices = Array.from(filters.querySelectorAll("[data-filter]"));
   const country = document.getElementById("filter-country");
   const trends = Array.from(document.querySelectorAll(".trend"));
@@ -60,11 +67,14 @@
   function showRows(most) {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     const chosen = choices.filter((each) => each.value !== "");
+    const columns = chosenColumns();
+    const wanted = levelIn(level.value);
     let found = 0;
     for (const each of rows) {
       const data = each.row.dataset;
       const fits = words.every((word) => each.text.includes(word))
-        && chosen.every((choice) => data[choice.dataset.filter] === choice.value);
+        && chosen.every((choice) => data[choice.dataset.filter] === choice.value)
+        && (level.value === "" || columns.some((column) => each.levels[column] === wanted));
       found += fits ? 1 : 0;
       each.row.hidden = !fits || found > most;
     }
@@ -75,8 +85,32 @@
     count.textContent = filters.dataset.shown.replace("{shown}", Math.min(found, limit)).replace("{all}", rows.length);
   }
 
+  // The columns whose levels are asked about: the item that is chosen, or all items of the frameworks that are shown.
+  function chosenColumns() {
+    const columns = [];
+    heads.forEach((head, column) => {
+      const { item: name } = head.dataset;
+      if (name !== undefined && !head.hidden && (item.value === "" || name === item.value)) columns.push(column);
+    });
+    return columns;
+  }
+
+  // Marks the head of the item that is chosen, and brings its column into view.
+  function showItem() {
+    for (const head of heads) {
+      const isChosen = item.value !== "" && head.dataset.item === item.value;
+      head.classList.toggle("chosen", isChosen);
+      if (isChosen) box.scrollLeft = head.offsetLeft - (box.clientWidth - head.offsetWidth) / 2;
+    }
+  }
+
   function filterColumns() {
     const chosen = framework.value;
+    for (const group of item.querySelectorAll("optgroup")) {
+      group.disabled = chosen !== "" && group.dataset.framework !== chosen;
+      // An item whose column is away is no choice any more.
+      if (group.disabled && group.contains(item.selectedOptions[0] ?? null)) item.value = "";
+    }
     for (const group of groups) group.hidden = chosen !== "" && group.dataset.framework !== chosen;
     heads.forEach((head, column) => {
       if (column === 0) return;
@@ -85,11 +119,17 @@
       head.hidden = hidden;
       for (const each of rows) each.row.cells[column].hidden = hidden;
     });
+    showItem();
+    filterRows();
   }
 
   filters.hidden = false;
   filters.addEventListener("submit", (event) => event.preventDefault());
-  for (const each of [text, ...choices]) each.addEventListener("input", filterRows);
+  for (const each of [text, level, ...choices]) each.addEventListener("input", filterRows);
+  item.addEventListener("input", () => {
+    showItem();
+    filterRows();
+  });
   framework.addEventListener("input", filterColumns);
   function showAll() {
     limit = Infinity;
@@ -102,7 +142,8 @@
     rows.filter((each) => !each.row.hidden)[next]?.row.querySelector("a")?.focus();
   });
   addEventListener("beforeprint", showAll);
-  filterRows();
+  // A browser that comes back to the page may have kept what was chosen.
+  filterColumns();
 
   // A cell leads to its item in the plan's report; the keyboard's way is the plan's own link.
   body.addEventListener("click", (event) => {

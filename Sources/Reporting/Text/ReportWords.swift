@@ -65,11 +65,15 @@ package struct ReportWords: Sendable {
     return filled + rest
   }
 
-  /// What ends a text that English says the same of one and of several.
-  private static let pluralMark = "|plural"
+  /// What ends a text that English says the same of one and of several, or of things whose names have another gender elsewhere.
+  private static let marks: Set<Substring> = [
+    "|plural", "|measure", "|measures", "|verdict", "|verdicts",
+  ]
 
   private static func told(_ english: String) -> String {
-    english.hasSuffix(pluralMark) ? String(english.dropLast(pluralMark.count)) : english
+    guard let bar = english.utf8.lastIndex(of: UInt8(ascii: "|")), marks.contains(english[bar...])
+    else { return english }
+    return String(english[..<bar])
   }
 
   /// A number with the word for what is counted, as in "3 pages".

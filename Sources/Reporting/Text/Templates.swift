@@ -8,6 +8,7 @@ struct Templates: Sendable {
     case planMarkdown = "plan-markdown"
     case index
     case itemPage = "item-page"
+    case termsPage = "terms-page"
     case method
     case drawing
     case comparison
@@ -20,7 +21,7 @@ struct Templates: Sendable {
   private let library: MustacheLibrary
 
   /// The SHA-256 digest of `index.js` in base 64; browsers run no other script in `index.html`.
-  static let scriptDigest = "dBttkRdTMP/QYMXWDheaQ2YHn8KO0CAArfEPN/xZOBc="
+  static let scriptDigest = "+O7OfJI89WD1I9ooYs8AQ8ZpkSVb6vHGm4tPznw80ZU="
 
   /// The same for `drawing.js` in the page that shows a reading.
   static let drawingScriptDigest = "Ohbs4JTbAZNeS+fulUt3PAnSjAAdIF8QhVZJ8AvZVh0="
@@ -60,6 +61,7 @@ struct Templates: Sendable {
       ("crosswalk-pair", PackageResources.crosswalk_pair_mustache),
       ("index", PackageResources.index_mustache),
       ("item-page", PackageResources.item_page_mustache),
+      ("terms-page", PackageResources.terms_page_mustache),
       ("provenance", PackageResources.provenance_mustache),
       ("drawing", PackageResources.drawing_mustache),
       ("comparison", PackageResources.comparison_mustache),

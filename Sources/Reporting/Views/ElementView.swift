@@ -10,7 +10,10 @@ struct ElementView: TemplateView {
   let markers: [MarkerView]
   let flags: String
   let evidence: [EvidenceView]
-  let evidenceCount: Int
+  /// Different passages that count for the element.
+  private let countedPassages: Int
+  /// All passages found, with those that do not count.
+  private let evidenceCount: Int
   let isAbsent: Bool
   private let ladder: LadderView?
   private let absence: AbsenceView?
@@ -30,6 +33,8 @@ struct ElementView: TemplateView {
     flags = words.list((verdict?.flags ?? []).map { $0.words(words) })
     human = verdict.flatMap { context.coding.view(of: $0.element, in: $0.framework) }
     evidenceCount = verdict?.evidence.count ?? 0
+    countedPassages =
+      verdict?.evidence.compactMap { context.evidence[$0] }.countedPassages ?? 0
     isAbsent = verdict?.status == .absent
     ladder = verdict.flatMap {
       $0.level == .absent ? nil : LadderView($0.ladder, context: context)
@@ -61,18 +66,32 @@ struct ElementView: TemplateView {
   }
 
   /// Whether there is more to show than the table's row.
-  var hasDetail: Bool { !evidence.isEmpty || absence != nil }
+  var hasDetail: Bool {
+    !evidence.isEmpty || absence.map { $0.hasNearMisses || !foundation.isEmpty } ?? false
+  }
+
+  /// Whether its level rests on a search that found nothing that counts.
+  var isSilent: Bool { absence != nil }
+
+  private var anchor: String { element.id.rawValue.encodedForLinks }
 
   /// What the table says of the passages found.
   private var findings: String {
-    switch (evidenceCount, isAbsent) {
-    case (0, true): words("no passage found")
-    case (0, false): words("not assessable")
-    case (1, true): words("1 passage, which does not count")
-    case (_, true):
-      words("{count} passages, which do not count", ["count": words.grouped(evidenceCount)])
-    default: words.count(evidenceCount, "passage", "passages")
+    let discounted = evidenceCount - countedPassages
+    let number = ["count": words.grouped(discounted)]
+    guard countedPassages > 0 else {
+      return switch discounted {
+      case 0: isAbsent ? words("no passage found") : words("not assessable")
+      case 1: words("1 passage, which does not count")
+      default: words("{count} passages, which do not count", number)
+      }
     }
+    let counted = words.count(countedPassages, "passage", "passages")
+    guard discounted > 0 else { return counted }
+    let rest =
+      words.language.isSingular(discounted)
+      ? words("and {count} not counted", number) : words("and {count} not counted|plural", number)
+    return "\(counted) \(rest)"
   }
 
   func value(named name: String) -> (any TemplateValue)? {
@@ -92,7 +111,9 @@ struct ElementView: TemplateView {
     case "foundation": foundation
     case "ladder": ladder
     case "absence": absence
-    case "detail": hasDetail ? element.id.rawValue.encodedForLinks : ""
+    case "detail": hasDetail ? anchor : ""
+    // An element without a section of its own is found in its row.
+    case "rowAnchor": hasDetail ? "" : anchor
     case "strongest": evidence.first
     case "evidence": evidence
     case "hasOthers": evidence.count > 1

@@ -6,12 +6,17 @@ struct FrameworkView: TemplateView {
   let items: [ItemView]
   /// What was read, and with what, a sentence each.
   private let silenceFacts: [String]
+  /// Where the wordings that were tried are listed, and the lexicon that has them.
+  private let terms: (page: String, file: String)?
   private let words: ReportWords
 
   init(_ framework: Framework, context: ReportContext) {
     self.framework = framework
     words = context.words
     silenceFacts = context.readingFacts
+    terms = context.termsPage.map {
+      ($0, "\(framework.id.rawValue)/\(context.language.primary.rawValue).yaml")
+    }
     items = framework.currentItems.map { ItemView($0, context: context) }
   }
 
@@ -44,6 +49,8 @@ struct FrameworkView: TemplateView {
     case "shortTitle": framework.shortTitle
     case "frameworkSource": framework.source
     case "silenceFacts": silenceFacts
+    case "termsPage": terms?.page ?? ""
+    case "termsFile": terms?.file
     case "tally": tally
     case "tallyBar": bar
     case "items": items

@@ -13,6 +13,8 @@ struct ItemView: TemplateView {
   let flags: String
   /// What was measured of the item on labelled passages; nil where nothing was.
   private let measure: String?
+  /// What was measured of the language's lexicons.
+  private let recall: String
 
   init(_ item: Item, context: ReportContext) {
     self.item = item
@@ -35,6 +37,7 @@ struct ItemView: TemplateView {
       ? RecommendationView.all(
         of: item, gaps: verdict?.gaps ?? [], elements: context.elements, words) : []
     measure = context.trust.sentence(on: item.id)
+    recall = context.trust.recall
     elements = pairs.map { ElementView($0.element, verdict: $0.verdict, context: context) }
   }
 
@@ -57,6 +60,7 @@ struct ItemView: TemplateView {
     case "recommendations": recommendations
     case "elements": elements
     case "detailedElements": elements.filter(\.hasDetail)
+    case "silenceRecall": elements.contains(where: \.isSilent) ? recall : ""
     default: nil
     }
   }

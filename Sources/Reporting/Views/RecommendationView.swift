@@ -91,6 +91,8 @@ struct RecommendationView: TemplateView {
     case "verbWord": words(urgency.rawValue)
     case "forElement": "\(element.id) \(element.name)"
     case "gapWords": gapWords
+    // On paper the table beneath says that nothing was found, a line each.
+    case "gapStyle": gaps == [.absent] && !hasPassages ? "gap plain" : "gap"
     case "hasNextRung": nextRung != nil
     case "nextRung": nextRung
     case "hasNextStep": !element.starter.isEmpty
