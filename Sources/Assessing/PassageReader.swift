@@ -28,6 +28,7 @@ package struct PassageReader {
   private let rubric: Rubric
   private let term: PlanTerm
   private let denials: GoverningDenials
+  private let foreign: ForeignSettings
   /// Whether the document tells of what is, as studies do, rather than of what is to be done.
   let isAccount: Bool
   /// What the document's activities say of themselves.
@@ -45,6 +46,7 @@ package struct PassageReader {
     self.rubric = rubric
     term = PlanTerm(scanned, roles: roles)
     denials = GoverningDenials(scanned, rubric: rubric)
+    foreign = ForeignSettings(scanned, roles: roles)
     markers = PassageMarkers(scanned, term: term)
     isAccount = DocumentNature.isAccount(scanned, roles: roles, rubric: rubric)
   }
@@ -248,7 +250,8 @@ package struct PassageReader {
   private func stance(of hit: Hit, in passage: Passage, form: PassageForm) -> Stance {
     Stance(
       of: hit, cues: cues(around: hit, in: passage),
-      form: form.asking(isQuestion(around: hit, in: passage)),
+      form: form.asking(
+        isQuestion(around: hit, in: passage), isForeign: foreign.holds(at: hit, in: passage)),
       under: denials.denial(of: hit, in: passage), text: scanned.document.text, rubric: rubric)
   }
 
@@ -274,6 +277,7 @@ package struct PassageReader {
       guard case .contra = hit.target, hit.suppression == nil else { return false }
       // What was refused is no contradiction either.
       return !stance(of: hit, in: passage, form: form).isReversed
+        && !foreign.holds(at: hit, in: passage)
         && denials.denial(of: hit, in: passage)?.flag != .negated
     }
   }
