@@ -29,6 +29,7 @@ package struct PassageReader {
   private let term: PlanTerm
   private let denials: GoverningDenials
   private let foreign: ForeignSettings
+  private let questions: Questions
   /// Whether the document tells of what is, as studies do, rather than of what is to be done.
   let isAccount: Bool
   /// What the document's activities say of themselves.
@@ -47,6 +48,7 @@ package struct PassageReader {
     term = PlanTerm(scanned, roles: roles)
     denials = GoverningDenials(scanned, rubric: rubric)
     foreign = ForeignSettings(scanned, roles: roles)
+    questions = Questions(text: scanned.document.text, rubric: rubric)
     markers = PassageMarkers(scanned, term: term)
     isAccount = DocumentNature.isAccount(scanned, roles: roles, rubric: rubric)
   }
@@ -251,22 +253,8 @@ package struct PassageReader {
     Stance(
       of: hit, cues: cues(around: hit, in: passage),
       form: form.asking(
-        isQuestion(around: hit, in: passage), isForeign: foreign.holds(at: hit, in: passage)),
+        questions.holds(at: hit, in: passage), isForeign: foreign.holds(at: hit, in: passage)),
       under: denials.denial(of: hit, in: passage), text: scanned.document.text, rubric: rubric)
-  }
-
-  /// Whether the sentence that a hit ends in ends with a question mark, or a question was opened before the hit's end.
-  private func isQuestion(around hit: Hit, in passage: Passage) -> Bool {
-    guard let last = hit.parts.last, let index = passage.sentence(of: last) else { return false }
-    let sentence = passage.sentences[index]
-    let text = scanned.document.text
-    let end = text[sentence].last { !$0.isWhitespace && !rubric.closingMarks.contains($0) }
-    if let end, rubric.questionEnds.contains(end) { return true }
-    let before = text[sentence.lowerBound..<max(sentence.lowerBound, last.lowerBound)]
-    // Bytes are compared much faster than characters, and few sentences have this one.
-    guard rubric.questionStart.utf8.last.map(before.utf8.contains) == true else { return false }
-    return before.last { rubric.questionEnds.contains($0) || $0 == rubric.questionStart }
-      == rubric.questionStart
   }
 
   /// The hits of a passage that contradict an element.

@@ -8,7 +8,7 @@ import Testing
 struct ForeignSettingsTests {
   private static let words = Sample.words.merging([
     "Norway": .cue(.country), "Ruritania": .cue(.country),
-    "ther countries": .cue(.otherCountries), "embassy": .cue(.ownAbroad),
+    "other countries": .cue(.otherCountries), "embassy": .cue(.ownAbroad),
     "grants": .cue(.action),
   ]) { own, _ in own }
 
@@ -42,9 +42,11 @@ struct ForeignSettingsTests {
   @Test(
     "A country elsewhere in the sentence, as a label, or where the plan's own State acts changes nothing",
     arguments: [
-      "The State grants shelter to those who return from Norway.", "Norway: the State grants shelter.",
+      "The State grants shelter to those who return from Norway.",
+      "Norway: the State grants shelter.",
       "With Norway the State grants shelter.", "In Norway, the embassy grants shelter.",
-      "In Norway, Ruritania grants shelter.", "Shelter. In Norway, rain falls. The State grants shelter.",
+      "In Norway, Ruritania grants shelter.",
+      "Shelter. In Norway, rain falls. The State grants shelter.",
     ])
   func own(sentence: String) throws {
     let verdict = try verdict("Plan of Ruritania", [.paragraph(sentence)])
