@@ -4,7 +4,9 @@ internal import AnalysisModel
 struct RecommendationView: TemplateView {
   /// What is named before what in a summary.
   enum Tier: CaseIterable {
-    /// A core element that nothing speaks of, or one that the text contradicts or refuses.
+    /// An element that the text contradicts or refuses.
+    case denied
+    /// A core element that nothing speaks of.
     case urgent
     /// A core element that is named only, or whose measure lacks a marker.
     case weakCore
@@ -47,6 +49,7 @@ struct RecommendationView: TemplateView {
   }
 
   var tier: Tier {
+    if gaps.contains(.contradicted) || gaps.contains(.refused) { return .denied }
     if urgency == .urge { return .urgent }
     if gaps.contains(.absent) { return .absent }
     return isCore ? .weakCore : .other
