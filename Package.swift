@@ -166,7 +166,7 @@ let package = Package(
       exclude: [
         "Contradictions.jsonl", "Denials.jsonl", "EditionChanges.csv", "Findings.jsonl",
         "Flags.jsonl",
-        "LabelledPages.json", "Markers.jsonl",
+        "LabelledPages.json", "Markers.jsonl", "Weak.jsonl",
         "TitleDenials.jsonl", "TitleDenialsTables.json",
       ],
       swiftSettings: settings),

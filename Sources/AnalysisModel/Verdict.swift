@@ -74,6 +74,8 @@ package struct Gap: Hashable, Sendable, Codable {
     case noMoney = "no_money"
     case noIndicator = "no_indicator"
     case contradicted
+    /// The plan says that it will not do it, and nothing else of it.
+    case refused
     case notVerifiable = "not_verifiable"
   }
 

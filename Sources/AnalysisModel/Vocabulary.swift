@@ -16,11 +16,13 @@ package struct Vocabulary: Hashable, Sendable, Codable {
   package let emptyCells: [String]
   /// How amounts of money and bodies are written in cells.
   package let amounts: AmountWords
+  /// What may stand before a country's name where a sentence is set there or the country is its subject, in small letters.
+  package let countryLeads: [String]
 
   package init(
     language: LanguageTag, version: String, digest: String, groups: WordGroups = WordGroups(),
     groupDefinitions: [WordGroupDefinition] = [], terms: [Term], abbreviations: [String],
-    emptyCells: [String], amounts: AmountWords = AmountWords()
+    emptyCells: [String], amounts: AmountWords = AmountWords(), countryLeads: [String] = []
   ) {
     self.language = language
     self.version = version
@@ -31,6 +33,7 @@ package struct Vocabulary: Hashable, Sendable, Codable {
     self.abbreviations = abbreviations
     self.emptyCells = emptyCells
     self.amounts = amounts
+    self.countryLeads = countryLeads
   }
 }
 
@@ -59,6 +62,8 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case action
   /// Wording that leaves the doing open.
   case weakModal = "weak_modal"
+  /// Wording that leaves the doing of its whole sentence open wherever it stands, as in "as far as possible".
+  case hedge
   /// Wording that denies.
   case negation
   /// Wording that admits that something is lacking.
@@ -74,6 +79,12 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case conditional
   /// Wording that reports what others recommend or say.
   case external
+  /// A country, by the names of it and of its State: a term each, so that the term says which country it is.
+  case country
+  /// Other countries in general, as in "some neighbouring countries".
+  case otherCountries = "other_countries"
+  /// What in a sentence set in another country says that the plan's own State acts there, as in "embassy" or "our".
+  case ownAbroad = "own_abroad"
   /// Wording that lists values without doing anything.
   case slogan
   /// Wording of surveys, studies and statistics, and of a document about itself, which says what is and not what is to be done.

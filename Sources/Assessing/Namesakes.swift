@@ -28,6 +28,7 @@ extension ScannedDocument {
         }
         return passage
       },
-      columns: columns, columnDenials: columnDenials, emptyCells: emptyCells, amounts: amounts)
+      columns: columns, columnDenials: columnDenials, emptyCells: emptyCells, amounts: amounts,
+      countryLeads: countryLeads, titleCountries: titleCountries)
   }
 }

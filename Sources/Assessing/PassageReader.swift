@@ -28,6 +28,8 @@ package struct PassageReader {
   private let rubric: Rubric
   private let term: PlanTerm
   private let denials: GoverningDenials
+  private let foreign: ForeignSettings
+  private let questions: Questions
   /// Whether the document tells of what is, as studies do, rather than of what is to be done.
   let isAccount: Bool
   /// What the document's activities say of themselves.
@@ -45,6 +47,8 @@ package struct PassageReader {
     self.rubric = rubric
     term = PlanTerm(scanned, roles: roles)
     denials = GoverningDenials(scanned, rubric: rubric)
+    foreign = ForeignSettings(scanned, roles: roles)
+    questions = Questions(text: scanned.document.text, rubric: rubric)
     markers = PassageMarkers(scanned, term: term)
     isAccount = DocumentNature.isAccount(scanned, roles: roles, rubric: rubric)
   }
@@ -252,22 +256,9 @@ package struct PassageReader {
   private func stance(of hit: Hit, in passage: Passage, form: PassageForm) -> Stance {
     Stance(
       of: hit, cues: cues(around: hit, in: passage),
-      form: form.asking(isQuestion(around: hit, in: passage)),
+      form: form.asking(
+        questions.holds(at: hit, in: passage), isForeign: foreign.holds(at: hit, in: passage)),
       under: denials.denial(of: hit, in: passage), text: scanned.document.text, rubric: rubric)
-  }
-
-  /// Whether the sentence that a hit ends in ends with a question mark, or a question was opened before the hit's end.
-  private func isQuestion(around hit: Hit, in passage: Passage) -> Bool {
-    guard let last = hit.parts.last, let index = passage.sentence(of: last) else { return false }
-    let sentence = passage.sentences[index]
-    let text = scanned.document.text
-    let end = text[sentence].last { !$0.isWhitespace && !rubric.closingMarks.contains($0) }
-    if let end, rubric.questionEnds.contains(end) { return true }
-    let before = text[sentence.lowerBound..<max(sentence.lowerBound, last.lowerBound)]
-    // Bytes are compared much faster than characters, and few sentences have this one.
-    guard rubric.questionStart.utf8.last.map(before.utf8.contains) == true else { return false }
-    return before.last { rubric.questionEnds.contains($0) || $0 == rubric.questionStart }
-      == rubric.questionStart
   }
 
   /// The hits of a passage that contradict an element.
@@ -278,6 +269,7 @@ package struct PassageReader {
       guard case .contra = hit.target, hit.suppression == nil else { return false }
       // What was refused is no contradiction either.
       return !stance(of: hit, in: passage, form: form).isReversed
+        && !foreign.holds(at: hit, in: passage)
         && denials.denial(of: hit, in: passage)?.flag != .negated
     }
   }

@@ -16,13 +16,18 @@ package struct ScannedDocument: Sendable {
   package let emptyCells: EmptyCells
   /// How the document's language writes amounts and bodies.
   package let amounts: AmountWords
+  /// What may stand before a country's name where it begins a sentence, in small letters.
+  let countryLeads: Set<String>
+  /// The terms of the countries that the document's title names.
+  let titleCountries: Set<Term.ID>
   /// The labels of the passages.
   let labels: Labels
 
   package init(
     document: Document, passages: [Passage], columns: [String: ActivityField],
     columnDenials: [String: TitleDenial] = [:],
-    emptyCells: EmptyCells, amounts: AmountWords = AmountWords()
+    emptyCells: EmptyCells, amounts: AmountWords = AmountWords(),
+    countryLeads: Set<String> = [], titleCountries: Set<Term.ID> = []
   ) {
     self.document = document
     self.passages = passages
@@ -31,6 +36,8 @@ package struct ScannedDocument: Sendable {
     titledColumns = Self.titledColumns(in: document)
     self.emptyCells = emptyCells
     self.amounts = amounts
+    self.countryLeads = countryLeads
+    self.titleCountries = titleCountries
     labels = Labels(passages, in: document)
   }
 
@@ -47,6 +54,8 @@ package struct ScannedDocument: Sendable {
     titledColumns = other.titledColumns
     emptyCells = other.emptyCells
     amounts = other.amounts
+    countryLeads = other.countryLeads
+    titleCountries = other.titleCountries
     labels = other.labels
   }
 

@@ -15,6 +15,10 @@ struct PassageForm {
   var heedsFindings = true
   /// Whether the sentence at hand asks.
   var isQuestion = false
+  /// Whether it tells of another country.
+  var isForeign = false
+  /// Whether that matters: not where an account is what the element asks for, as of where victims come from.
+  var heedsCountries = true
 
   /// The same for a passage that states a measure.
   var statingMeasure: Self {
@@ -22,13 +26,15 @@ struct PassageForm {
     form.isMeasure = true
     form.isAccount = false
     form.heedsFindings = false
+    form.heedsCountries = false
     return form
   }
 
-  /// The same for a sentence that asks or does not.
-  func asking(_ isQuestion: Bool) -> Self {
+  /// The same for a sentence that asks or does not, and tells of another country or does not.
+  func asking(_ isQuestion: Bool, isForeign: Bool) -> Self {
     var form = self
     form.isQuestion = isQuestion
+    form.isForeign = isForeign && heedsCountries
     return form
   }
 }
@@ -84,7 +90,7 @@ struct Stance {
       flags.insert(given.flag)
       denial = .governed(by: given.term, title: given.title)
     }
-    if has(.external) { flags.insert(.external) }
+    if has(.external) || form.isForeign { flags.insert(.external) }
     if form.isQuestion { flags.insert(.question) }
     if has(.conditional) { flags.insert(.conditional) }
     if hasOutside(.past) || form.isPast, !isBinding { flags.insert(.past) }
@@ -161,17 +167,20 @@ struct Stance {
   /// Whether the sentence leaves the doing open.
   ///
   /// Beside a binding modal a weak wording only weakens what follows the modal at once: "shall
-  /// encourage" is weak, "shall adopt rules on how children may be heard" is not. One that opens or closes the sentence beside
-  /// a comma weakens it whole: "Where possible, victims shall be given shelter".
+  /// encourage" is weak, "shall adopt rules on how children may be heard" is not; so does one that takes the modal in, as
+  /// "will seek to". One that opens or closes the sentence beside a comma weakens it whole: "Where possible, victims shall be
+  /// given shelter"; a hedge such as "as far as possible" does wherever it stands.
   private static func isWeak(
     _ outside: [Hit], cues: [Hit], text: String, reach: Int
   ) -> Bool {
-    let weak = outside.filter { $0.target == .cue(.weakModal) }
+    let weak = outside.filter { $0.target == .cue(.weakModal) || $0.target == .cue(.hedge) }
     let binding = cues.filter { $0.target == .cue(.strongModal) }
     guard !binding.isEmpty else { return !weak.isEmpty }
     return weak.contains { weak in
       binding.contains { modal in
-        text.follows(weak.range, modal.range, within: reach)
+        weak.target == .cue(.hedge) && isOneSentence(weak.range, modal.range, in: text)
+          || weak.range.contains(modal.range.lowerBound)
+          || text.follows(weak.range, modal.range, within: reach)
           || isSetOff(weak.range, in: text) && isOneSentence(weak.range, modal.range, in: text)
       }
     }

@@ -11,15 +11,22 @@ struct ElementComparing {
     let verdict = earlier.change(
       from: earlier.elements[element.id].map { Standing($0) },
       to: later.elements[element.id].map { Standing($0) }, of: later)
-    let passages = passages(of: element.id)
+    let passages = passages(of: element.id, isDenied: verdict.change == .contradicted)
     return ElementChange(
       element: element.id, isCore: element.isCore, verdict: verdict,
       ground: ground(of: verdict, passages), passages: passages)
   }
 
-  private func passages(of element: Element.ID) -> [PassagePair] {
+  /// The passages that count; where the later plan denies what the earlier one grants, those that deny it too.
+  private func passages(of element: Element.ID, isDenied: Bool) -> [PassagePair] {
     let all = (earlier.evidence(of: element), later.evidence(of: element))
-    let counting = (all.0.filter { $0.level > .absent }, all.1.filter { $0.level > .absent })
+    let counting = (
+      all.0.filter { $0.level > .absent },
+      all.1.filter { evidence in
+        evidence.level > .absent
+          || isDenied && evidence.flags.contains { $0 == .contra || $0 == .negated }
+      }
+    )
     guard let alignment, let left = earlier.reading, let right = later.reading else {
       return counting.1.compactMap { evidence in
         later.reading.map {
@@ -75,7 +82,9 @@ struct ElementComparing {
     return PassagePair(
       kind: kind, similarity: (pair.similarity * 1000).rounded() / 1000, earlier: earlier,
       later: later, earlierOnly: only.0, laterOnly: only.1,
-      figures: kind == .reworded ? alignment.figures(of: pair) : [])
+      figures: kind == .reworded
+        ? FrequencyChange.adding(
+          earlier.markers.time, later.markers.time, to: alignment.figures(of: pair)) : [])
   }
 
   /// What became of the passage that decides: the strongest of the side that goes further.
@@ -87,7 +96,7 @@ struct ElementComparing {
     switch verdict.change {
     case .added, .strengthened:
       deciding = passages.first { ($0.later?.level ?? .absent) == verdict.later?.level }
-    case .dropped, .weakened:
+    case .dropped, .weakened, .contradicted:
       // Pairs follow the later plan; the earlier one's strongest passage is looked for by its own order.
       deciding = passages.filter { $0.earlier?.level == verdict.earlier?.level }
         .min { missing($0.earlier) < missing($1.earlier) }

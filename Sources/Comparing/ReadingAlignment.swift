@@ -79,7 +79,8 @@ struct ReadingAlignment {
   func figures(of pair: TextAlignment.Pair) -> [FigureChange] {
     FigureAlignment(
       leftWords[pair.left], left.passages[pair.left].text,
-      rightWords[pair.right], right.passages[pair.right].text
+      rightWords[pair.right], right.passages[pair.right].text,
+      language: left.language.primary.rawValue
     ).changes
   }
 

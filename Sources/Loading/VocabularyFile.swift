@@ -24,7 +24,7 @@ struct VocabularyFile {
     file.expectKeys(
       [
         "language", "version", "groups", "cues", "subjects", "headings", "columns",
-        "abbreviations", "empty_cells", "amounts",
+        "abbreviations", "empty_cells", "amounts", "country_leads",
       ],
       in: root, owner: "the vocabulary")
     let language = file.string("language", in: root, owner: "the vocabulary")
@@ -44,7 +44,8 @@ struct VocabularyFile {
       groups: groups, groupDefinitions: definitions, terms: terms,
       abbreviations: file.scalars("abbreviations", in: root).map(\.string),
       emptyCells: file.scalars("empty_cells", in: root).map(\.string),
-      amounts: AmountsReading.amounts(in: root, file: &file))
+      amounts: AmountsReading.amounts(in: root, file: &file),
+      countryLeads: file.scalars("country_leads", in: root).map(\.string))
   }
 
   private mutating func group(

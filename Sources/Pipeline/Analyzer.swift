@@ -95,8 +95,10 @@ package final class Analyzer {
     }
     let scanned = ScannedDocument(
       document: document, passages: passages, columns: columns, columnDenials: denials,
-      emptyCells: scanner.emptyCells,
-      amounts: scanner.amounts)
+      emptyCells: scanner.emptyCells, amounts: scanner.amounts,
+      countryLeads: scanner.countryLeads,
+      titleCountries: Set(
+        scanner.hits(in: document.title ?? "").filter { $0.target == .cue(.country) }.map(\.term)))
     return (
       // What the user says stands before what the words leave open.
       subject == .measured ? scanned.withoutNamesakes(among: library.subjects) : scanned, lexicons

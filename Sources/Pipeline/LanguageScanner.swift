@@ -10,6 +10,8 @@ final class LanguageScanner {
   let emptyCells: EmptyCells
   /// How amounts and bodies are written.
   let amounts: AmountWords
+  /// What may stand before a country's name where it begins a sentence.
+  let countryLeads: Set<String>
   /// The word that names of bodies that are no part of the State stand for.
   private let organisation: String?
 
@@ -22,6 +24,7 @@ final class LanguageScanner {
     scanner = PassageScanner(automaton: automaton)
     emptyCells = EmptyCells(vocabulary?.emptyCells ?? [])
     amounts = vocabulary?.amounts ?? AmountWords()
+    countryLeads = Set(vocabulary?.countryLeads ?? [])
     organisation = vocabulary?.terms.first { $0.target == .cue(.organisation) }?
       .notation.filter { $0 != "\"" }
   }

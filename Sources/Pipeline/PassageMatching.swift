@@ -184,7 +184,8 @@ extension Analyzer {
     }
     let passage = passages[passages.count - 1]
     let scanned = ScannedDocument(
-      document: document, passages: passages, columns: [:], emptyCells: scanner.emptyCells)
+      document: document, passages: passages, columns: [:], emptyCells: scanner.emptyCells,
+      countryLeads: scanner.countryLeads)
     let scope = SubjectScope(
       isSubject: isAboutSubject && subject != .told(nil), subjects: library.subjects,
       under: scanned, rubric: rubric)

@@ -103,6 +103,24 @@ struct VerdictTests {
     #expect(gaps.contains(Gap(kind: .declaratoryOnly, element: "S-1.3", urgency: .consider)))
   }
 
+  @Test(
+    "What a plan refuses is a gap to urge on, of any element; an admitted lack is one as silence is",
+    arguments: [
+      ([Flag.negated], Gap.Kind.refused, Gap.Urgency.urge),
+      ([.gapAdmitted, .negated], .refused, .urge), ([.gapAdmitted], .absent, .consider),
+      ([], .absent, .consider),
+    ])
+  func refused(flags: [Flag], kind: Gap.Kind, urgency: Gap.Urgency) throws {
+    let item = Sample.framework.items[0]
+    let other = try #require(item.elements.first { !$0.isCore })
+    let verdict = ElementVerdict(
+      framework: "sample", item: item.id, element: other.id, level: .absent, status: .absent,
+      evidence: [], markers: Markers(), flags: flags)
+    let gaps = Verdicts([], isAssessable: true, rubric: .standard)
+      .verdict(on: item, elements: [verdict], framework: Sample.framework).gaps
+    #expect(gaps == [Gap(kind: kind, element: other.id, urgency: urgency)])
+  }
+
   @Test("Places count Unicode scalars, and quotes are verbatim")
   func places() throws {
     let reading = Sample.assess([.paragraph("Bébé é: the State shall open a shelter.")])

@@ -47,6 +47,92 @@ struct PlanComparingTests {
     #expect(found == figures)
   }
 
+  @Test(
+    "Numbers in words are numbers too, and the same in digits is no change",
+    arguments: [
+      (
+        "en", "Open three shelters with twenty-five places", "Open two shelters with thirty places",
+        ["three → two", "twenty-five → thirty"]
+      ),
+      (
+        "en", "Open three shelters for all victims of it", "Open 3 shelters for all victims of it",
+        []
+      ),
+      (
+        "en", "Open one shelter for all victims of it", "Open 4 shelters for all victims of it",
+        ["one → 4"]
+      ),
+      (
+        "fr", "Ouvrir trois foyers de quatre-vingt-dix places pour elles",
+        "Ouvrir un foyers de vingt et une places pour elles",
+        ["trois → un", "quatre-vingt-dix → vingt et une"]
+      ),
+      (
+        "es", "Abrir tres albergues con treinta y dos plazas",
+        "Abrir dos albergues con cien plazas", ["tres → dos", "treinta y dos → cien"]
+      ),
+      (
+        "pt", "Abrir três abrigos com vinte lugares para elas",
+        "Abrir dois abrigos com quinze lugares para elas", ["três → dois", "vinte → quinze"]
+      ),
+      (
+        "ru", "Открыть три приюта на двадцать пять мест", "Открыть два приюта на сорок мест",
+        ["три → два", "двадцать пять → сорок"]
+      ),
+      (
+        "ar", "فتح ثلاثة مراكز تضم خمسة وعشرين مكانا لهم", "فتح أربعة مراكز تضم عشرين مكانا لهم",
+        ["ثلاثة → أربعة", "خمسة وعشرين → عشرين"]
+      ),
+    ])
+  func numbersInWords(
+    language: String, earlier: String, later: String, figures: [String]
+  ) {
+    let others = ["Border", "Court", "School", "Consulate", "Clinic", "Harvest", "Radio"].map {
+      Line("\($0) matters are told elsewhere.")
+    }
+    let plans = [earlier, later].map {
+      Sketch.plan("p", [Line($0, "C-1.1")] + others, language: language)
+    }
+    let change = comparison(plans[0], plans[1]).elements[0]
+    let found = change.passages.flatMap(\.figures).map { "\($0.earlier) → \($0.later)" }
+    #expect(found == figures)
+  }
+
+  @Test(
+    "A frequency in other words is told as a change, and a number within one as a number",
+    arguments: [
+      ("every six months", "once a year", ["every six months → once a year"]),
+      ("every six months", "every three months", ["six → three"]),
+      ("by June 2027", "by May 2030", []),
+    ])
+  func frequencies(earlier: String, later: String, figures: [String]) {
+    let others = ["Border", "Court", "School", "Consulate", "Clinic", "Harvest", "Radio"].map {
+      Line("\($0) matters are told elsewhere.")
+    }
+    func line(_ time: String) -> Line {
+      Line(
+        "The Ministry shall train all officers on duty at the border \(time).", "C-1.1",
+        markers: Markers(time: time))
+    }
+    let change = element([line(earlier)] + others, [line(later)] + others)
+    let found = change.passages.flatMap(\.figures).map { "\($0.earlier) → \($0.later)" }
+    #expect(found == figures)
+  }
+
+  @Test(
+    "What the later edition refuses or says the opposite of is contradicted, with the passage that does so",
+    arguments: [Flag.contra, .negated])
+  func contradicted(flag: Flag) throws {
+    let denial = "Victims may be kept in custody until they testify."
+    let change = element(
+      [Line(Self.shelter, "C-1.1")], [Line(denial, "C-1.1", .absent, flags: [flag])])
+    #expect(change.verdict.change == .contradicted)
+    #expect(change.passages.contains { $0.later?.quote == denial })
+    let lacking = element(
+      [Line(Self.shelter, "C-1.1")], [Line(denial, "C-1.1", .absent, flags: [.gapAdmitted])])
+    #expect(lacking.verdict.change == .dropped)
+  }
+
   @Test("A passage in the same words is kept, though its number and page changed")
   func kept() {
     let change = element(

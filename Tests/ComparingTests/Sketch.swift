@@ -25,11 +25,15 @@ enum Sketch {
     let level: Level
     let words: [String]
     let terms: [Term.ID]
+    let flags: [Flag]
+    let markers: Markers
 
     init(
       _ text: String, _ element: Element.ID? = nil, _ level: Level = .elaborated,
-      section: String = "1 Aid", page: Int = 1, words: [String] = [], terms: [Term.ID] = []
+      section: String = "1 Aid", page: Int = 1, words: [String] = [], terms: [Term.ID] = [],
+      flags: [Flag] = [], markers: Markers = Markers()
     ) {
+      (self.flags, self.markers) = (flags, markers)
       (self.text, self.element, self.level) = (text, element, level)
       (self.section, self.page, self.words, self.terms) = (section, page, words, terms)
     }
@@ -51,7 +55,8 @@ enum Sketch {
       return ElementVerdict(
         framework: framework.id, item: "C-1", element: element.id, level: level,
         status: level == .absent && !isWhole ? .notAssessable : Status(level),
-        evidence: own.map(\.id), markers: own.first?.markers ?? Markers(), flags: [])
+        evidence: own.map(\.id), markers: own.first?.markers ?? Markers(),
+        flags: own.first?.flags ?? [])
     }
     let level = elements.map(\.level).max() ?? .absent
     let item = ItemVerdict(
@@ -114,7 +119,8 @@ enum Sketch {
       id: Evidence.ID(rawValue: "e\(number)"), framework: framework.id, item: "C-1",
       element: element, level: line.level, score: 1, page: line.page, box: nil, start: number,
       end: number + 1, role: .activities, section: [line.section], language: language,
-      quote: line.text, marked: marked, terms: line.terms, modality: .measure, markers: Markers(),
-      flags: [], anchor: nil)
+      quote: line.text, marked: marked, terms: line.terms, modality: .measure,
+      markers: line.markers,
+      flags: line.flags, anchor: nil)
   }
 }

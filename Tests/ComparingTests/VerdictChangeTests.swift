@@ -23,6 +23,10 @@ struct VerdictChangeTests {
     Standing(level: level, status: Status(level), markers: markers)
   }
 
+  private static func denied(_ level: Level) -> Standing {
+    Standing(level: level, status: Status(level), isDenied: true)
+  }
+
   private static let unread = Standing(level: .absent, status: .notAssessable)
   private static let owned = Markers(actor: "Ministry of Labour")
   private static let dated = Markers(time: "2026")
@@ -34,6 +38,11 @@ struct VerdictChangeTests {
     Case(level(.operationalised), level(.mentioned), .weakened),
     Case(level(.operationalised), level(.absent), .dropped),
     Case(level(.absent), level(.absent), .unchanged),
+    Case(level(.elaborated), denied(.absent), .contradicted),
+    Case(level(.mentioned), denied(.mentioned), .contradicted),
+    // What the earlier plan denied too is no reversal, nor is a denial of what it did not have.
+    Case(denied(.mentioned), denied(.absent), .dropped),
+    Case(level(.absent), denied(.absent), .unchanged),
     Case(level(.elaborated), level(.elaborated, owned), .strengthened, .markers),
     Case(level(.elaborated, owned), level(.elaborated), .weakened, .markers),
     // One marker for another is neither more nor less, and a mention has no ladder.

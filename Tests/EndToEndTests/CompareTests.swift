@@ -180,7 +180,7 @@ struct CompareTests {
     let texts = try await Self.results.value
     let text = try #require(texts["scan"])
     #expect(text.contains("fenwick-scan could not be assessed"))
-    #expect(text.contains("0 dropped, 0 unchanged, 179 not comparable"))
+    #expect(text.contains("0 dropped, 0 contradicted, 0 unchanged, 179 not comparable"))
   }
 
   @Test("A run against itself has no change, and unknown plans are named with the known ones")

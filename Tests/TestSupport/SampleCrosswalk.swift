@@ -121,7 +121,8 @@ package enum SampleCrosswalk {
       framework: framework.id, item: item.id, element: element.id, level: level,
       status: level == .absent && !isWhole ? .notAssessable : Status(level),
       evidence: own.map(\.id), markers: own.first?.markers ?? Markers(),
-      ladder: CommitmentLadder(own.filter { $0.level > .absent }), flags: [])
+      ladder: CommitmentLadder(own.filter { $0.level > .absent }),
+      flags: level == .absent ? Set(own.flatMap(\.flags)).sorted() : [])
   }
 
   /// By the rules of items: half of two core elements is one.
@@ -140,6 +141,8 @@ package enum SampleCrosswalk {
       strength: 0, operational: 0, evidenceCount: 0, flags: [],
       gaps: elements.enumerated().compactMap { place, verdict in
         switch verdict.level {
+        case .absent where verdict.flags.contains(.negated):
+          Gap(kind: .refused, element: verdict.element, urgency: .urge)
         case .absent where verdict.status == .absent:
           Gap(kind: .absent, element: verdict.element, urgency: place < 2 ? .urge : .consider)
         case .mentioned:

@@ -1,6 +1,9 @@
 /// How a verdict on one plan stands to the verdict on another.
 package enum Change: String, Hashable, Sendable, Codable, CaseIterable {
-  case added, strengthened, weakened, dropped, unchanged
+  case added, strengthened, weakened, dropped
+  /// The earlier plan has it, and the later one refuses it or says the opposite.
+  case contradicted
+  case unchanged
   /// Nothing can be said, since one of the plans could not be read or assessed.
   case notComparable = "not_comparable"
 }
@@ -11,18 +14,31 @@ package struct Standing: Hashable, Sendable, Codable {
   package let status: Status
   /// The markers of the strongest evidence; none for an item.
   package let markers: Markers
+  /// Whether the plan says the opposite, or refuses what it nowhere grants.
+  package let isDenied: Bool
 
-  package init(level: Level, status: Status, markers: Markers = Markers()) {
+  package init(
+    level: Level, status: Status, markers: Markers = Markers(), isDenied: Bool = false
+  ) {
     self.level = level
     self.status = status
     self.markers = markers
+    self.isDenied = isDenied
   }
 
   package init(_ verdict: ElementVerdict) {
-    self.init(level: verdict.level, status: verdict.status, markers: verdict.markers)
+    self.init(
+      level: verdict.level, status: verdict.status, markers: verdict.markers,
+      isDenied: verdict.flags.contains(.contra)
+        || verdict.level == .absent && verdict.flags.contains(.negated))
   }
 
-  package init(_ verdict: ItemVerdict) { self.init(level: verdict.level, status: verdict.status) }
+  package init(_ verdict: ItemVerdict) {
+    // An item of which a part is denied is not denied itself.
+    self.init(
+      level: verdict.level, status: verdict.status,
+      isDenied: verdict.level == .absent && verdict.flags.contains(.contra))
+  }
 }
 
 /// Two verdicts on the same thing, and what has changed between them.
@@ -47,7 +63,8 @@ package struct VerdictChange: Hashable, Sendable, Codable {
 
   /// Compares two verdicts.
   ///
-  /// Markers decide where levels are equal, from level 2 on: a mention is no measure that could be operational.
+  /// What the later plan alone denies is contradicted, whatever else it says. Markers decide where levels are equal, from
+  /// level 2 on: a mention is no measure that could be operational.
   ///
   /// - Parameters:
   ///   - earlier: The verdict on the earlier plan.
@@ -62,6 +79,10 @@ package struct VerdictChange: Hashable, Sendable, Codable {
     guard let earlier, let later, earlier.status != .notAssessable, later.status != .notAssessable
     else {
       (change, basis, gained, lost, isReserved) = (.notComparable, .level, [], [], false)
+      return
+    }
+    if earlier.level > .absent, later.isDenied, !earlier.isDenied {
+      (change, basis, gained, lost, isReserved) = (.contradicted, .level, [], [], false)
       return
     }
     guard earlier.level == later.level else {

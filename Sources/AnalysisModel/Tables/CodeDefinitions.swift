@@ -18,7 +18,8 @@ extension Flag {
     case .past: "The passage reports what was done."
     case .declaratory: "The passage restates a measure that exists already."
     case .conditional: "The measure depends on a condition, such as available funds."
-    case .external: "The passage reports what others recommend or say."
+    case .external:
+      "The passage reports what others recommend or say, or what another country does."
     case .question: "The passage asks; it says nothing of what is or will be."
     case .negated: "The passage denies what the term names."
     case .contra: "The passage contradicts the item."
@@ -40,6 +41,7 @@ extension Gap.Kind {
     case .noMoney: "No money and source are named."
     case .noIndicator: "No indicator, target or output is named."
     case .contradicted: "A passage contradicts the element."
+    case .refused: "The plan denies or refuses the element, and nothing in it grants it."
     case .notVerifiable:
       "Text that could hold the evidence could not be read, or its language has no lexicon."
     }

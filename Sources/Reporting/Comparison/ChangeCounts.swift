@@ -8,6 +8,7 @@ extension Change {
     case .strengthened: words.count(count, "strengthened", "strengthened|plural")
     case .weakened: words.count(count, "weakened", "weakened|plural")
     case .dropped: words.count(count, "dropped", "dropped|plural")
+    case .contradicted: words.count(count, "contradicted", "contradicted|plural")
     case .unchanged: words.count(count, "unchanged", "unchanged|plural")
     case .notComparable: words.count(count, "not comparable", "not comparable|plural")
     }

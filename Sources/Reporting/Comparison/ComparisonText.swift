@@ -267,7 +267,7 @@ extension Change {
   fileprivate var hue: ComparisonText.Hue? {
     switch self {
     case .added, .strengthened: .green
-    case .dropped, .weakened: .red
+    case .dropped, .weakened, .contradicted: .red
     case .notComparable: .yellow
     case .unchanged: nil
     }

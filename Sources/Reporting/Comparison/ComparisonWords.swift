@@ -8,6 +8,7 @@ extension Change {
     case .strengthened: words("strengthened")
     case .weakened: words("weakened")
     case .dropped: words("dropped")
+    case .contradicted: words("contradicted")
     case .unchanged: words("unchanged")
     case .notComparable: words("not comparable")
     }
@@ -20,6 +21,7 @@ extension Change {
     case .strengthened: "↑"
     case .weakened: "↓"
     case .dropped: "−"
+    case .contradicted: "×"
     case .unchanged: "="
     case .notComparable: "?"
     }
@@ -254,7 +256,9 @@ extension ElementChange {
       .max { rank($0, \.later, $1) }
     let earlier = passages.indices.filter { passages[$0].earlier?.level != nil }
       .max { rank($0, \.earlier, $1) }
-    let isLess = verdict.change == .weakened || verdict.change == .dropped
+    let isLess =
+      verdict.change == .weakened || verdict.change == .dropped
+      || verdict.change == .contradicted
     let best = (isLess ? [earlier, later] : [later, earlier]).compactMap(\.self)
     return (best.first == best.last ? Array(best.prefix(1)) : best).map { passages[$0] }
   }

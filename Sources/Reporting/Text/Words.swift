@@ -7,7 +7,7 @@ extension Flag {
     case .past: words("reports the past")
     case .declaratory: words("restates what exists")
     case .conditional: words("conditional")
-    case .external: words("what others say")
+    case .external: words("what others say or do")
     case .question: words("asks")
     case .negated: words("negated")
     case .contra: words("contradicts the item")
@@ -29,6 +29,7 @@ extension Gap.Kind {
     case .noMoney: words("no budget")
     case .noIndicator: words("no indicator")
     case .contradicted: words("contradicted by the text")
+    case .refused: words("refused by the text")
     case .notVerifiable: words("not verifiable")
     }
   }

@@ -4,7 +4,9 @@ internal import AnalysisModel
 struct RecommendationView: TemplateView {
   /// What is named before what in a summary.
   enum Tier: CaseIterable {
-    /// A core element that nothing speaks of, or one that the text contradicts.
+    /// An element that the text contradicts or refuses.
+    case denied
+    /// A core element that nothing speaks of.
     case urgent
     /// A core element that is named only, or whose measure lacks a marker.
     case weakCore
@@ -47,6 +49,7 @@ struct RecommendationView: TemplateView {
   }
 
   var tier: Tier {
+    if gaps.contains(.contradicted) || gaps.contains(.refused) { return .denied }
     if urgency == .urge { return .urgent }
     if gaps.contains(.absent) { return .absent }
     return isCore ? .weakCore : .other
@@ -55,7 +58,8 @@ struct RecommendationView: TemplateView {
   /// The place of the gravest gap, from 0, among the kinds.
   var severity: Int {
     let order: [Gap.Kind] = [
-      .contradicted, .absent, .declaratoryOnly, .noOwner, .noDeadline, .noMoney, .noIndicator,
+      .contradicted, .refused, .absent, .declaratoryOnly, .noOwner, .noDeadline, .noMoney,
+      .noIndicator,
       .notVerifiable,
     ]
     return order.firstIndex { gaps.contains($0) } ?? order.count
@@ -73,7 +77,8 @@ struct RecommendationView: TemplateView {
 
   /// Whether the element is silent, so that a first sentence helps.
   private var needsStart: Bool {
-    !element.starter.isEmpty && gaps.contains { $0 == .absent || $0 == .declaratoryOnly }
+    !element.starter.isEmpty
+      && gaps.contains { $0 == .absent || $0 == .refused || $0 == .declaratoryOnly }
   }
 
   private var gapWords: String {

@@ -136,7 +136,7 @@ struct ReadMeSheet {
       (
         words("Priority (1–3)"),
         words(
-          "1 a core element is absent or contradicted, 2 another is absent or one is only mentioned, 3 a measure lacks something."
+          "1 a core element is absent, or one is refused or contradicted, 2 another is absent or one is only mentioned, 3 a measure lacks something."
         )
       ),
       (

@@ -1,0 +1,37 @@
+internal import AnalysisModel
+
+/// How often or by when a measure is done, where two passages that say the same tell it in other words: "every six months" and
+/// "once a year".
+enum FrequencyChange {
+  /// The changed numbers of two passages, with a changed frequency in place of those within it.
+  ///
+  /// Dates are left out, as years are; so is what only a number tells apart, which is among the numbers.
+  ///
+  /// - Parameters:
+  ///   - earlier: The frequency or deadline of the earlier passage, as it stands there.
+  ///   - later: That of the later passage.
+  ///   - figures: The numbers that stand in each other's place.
+  /// - Returns: What has changed, numbers and frequencies.
+  static func adding(
+    _ earlier: String?, _ later: String?, to figures: [FigureChange]
+  ) -> [FigureChange] {
+    guard let earlier, let later, !isDate(earlier), !isDate(later) else { return figures }
+    let (before, after) = (words(earlier), words(later))
+    let within = figures.filter {
+      Set(words($0.earlier)).isSubset(of: before) && Set(words($0.later)).isSubset(of: after)
+    }
+    func rest(_ own: [Substring], _ side: KeyPath<FigureChange, String>) -> [Substring] {
+      let numbers = Set(within.flatMap { words($0[keyPath: side]) })
+      return own.filter { !numbers.contains($0) && !$0.allSatisfy(\.isNumber) }
+    }
+    guard rest(before, \.earlier) != rest(after, \.later) else { return figures }
+    return figures.filter { !within.contains($0) } + [FigureChange(earlier: earlier, later: later)]
+  }
+
+  private static func words(_ text: String) -> [Substring] { TextWords(text).words }
+
+  /// Whether a text names a year, which a later edition moves on as a matter of course.
+  private static func isDate(_ text: String) -> Bool {
+    words(text).contains { $0.count == 4 && $0.allSatisfy(\.isNumber) }
+  }
+}
