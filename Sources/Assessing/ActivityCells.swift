@@ -65,7 +65,7 @@ struct ActivityCells {
 
   /// The passage that holds a place, as an index into the document's.
   private func passage(at place: TextOffset) -> Int? {
-    let next = firstPassage { $0.range.upperBound > place }
+    let next = scanned.passages.partitionIndex { $0.range.upperBound > place }
     guard scanned.passages.indices.contains(next),
       scanned.passages[next].range.contains(place)
     else { return nil }
@@ -100,18 +100,8 @@ struct ActivityCells {
   }
 
   private func passages(of range: TextRange) -> ArraySlice<Passage> {
-    let first = firstPassage { $0.range.upperBound > range.lowerBound }
-    let end = firstPassage { $0.range.lowerBound >= range.upperBound }
+    let first = scanned.passages.partitionIndex { $0.range.upperBound > range.lowerBound }
+    let end = scanned.passages.partitionIndex { $0.range.lowerBound >= range.upperBound }
     return scanned.passages[first..<max(first, end)]
-  }
-
-  /// The first passage from which on a condition holds.
-  private func firstPassage(where holds: (Passage) -> Bool) -> Int {
-    var (low, high) = (0, scanned.passages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(scanned.passages[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

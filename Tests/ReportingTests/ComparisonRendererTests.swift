@@ -193,7 +193,8 @@ struct ComparisonRendererTests {
   static let counts = [
     Counts(
       language: .english,
-      items: "Items: 0 added, 0 strengthened, 1 weakened, 0 dropped, 0 unchanged, 0 not comparable",
+      items:
+        "Items: 0 added, 0 strengthened, 1 weakened, 0 dropped, 0 contradicted, 0 unchanged, 0 not comparable",
       elements: "Elements: 0 added, 0 strengthened, 2 weakened",
       passages:
         "Passages of both plans, evidence or not: 1 the same, 0 moved, 1 reworded, 2 new, 3 gone",
@@ -201,7 +202,8 @@ struct ComparisonRendererTests {
       runs: "Verdicts on elements: 1 unchanged, 0 changed"),
     Counts(
       language: .french,
-      items: "Points : 0 ajouté, 0 renforcé, 1 affaibli, 0 supprimé, 0 inchangé, 0 non comparable",
+      items:
+        "Points : 0 ajouté, 0 renforcé, 1 affaibli, 0 supprimé, 0 contredit, 0 inchangé, 0 non comparable",
       elements: "Éléments : 0 ajouté, 0 renforcé, 2 affaiblis",
       passages:
         "Passages des deux plans, preuves ou non : 1 inchangé, 0 déplacé, 1 reformulé, 2 nouveaux, 3 disparus",
@@ -210,7 +212,7 @@ struct ComparisonRendererTests {
     Counts(
       language: .spanish,
       items:
-        "Puntos: 0 añadidos, 0 reforzados, 1 debilitado, 0 suprimidos, 0 sin cambios, 0 no comparables",
+        "Puntos: 0 añadidos, 0 reforzados, 1 debilitado, 0 suprimidos, 0 contradichos, 0 sin cambios, 0 no comparables",
       elements: "Elementos: 0 añadidos, 0 reforzados, 2 debilitados",
       passages:
         "Pasajes de ambos planes, sean evidencia o no: 1 igual, 0 trasladados, 1 reformulado, 2 nuevos, 3 desaparecidos",

@@ -102,15 +102,3 @@ struct ActivityAuditing {
     return items
   }
 }
-
-extension [(Int, AuditedRow)] {
-  /// The first place from which on a condition holds, in rows where it holds from some place on.
-  fileprivate func partitionIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

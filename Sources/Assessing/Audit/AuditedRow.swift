@@ -16,10 +16,12 @@ struct AuditedRow {
 
   /// The fields that the table has a column for.
   var columns: Set<ActivityField> { Set(values.map(\.field)) }
+
   /// The texts of the cells of a meaning.
   func texts(_ field: ActivityField) -> [String] {
     values.filter { $0.field == field }.map(\.text)
   }
+
   /// How many of the four things that make a measure operational the table has columns for.
   var aspectCount: Int {
     ActivityLack.Aspect.allCases.count { aspect in
