@@ -84,9 +84,9 @@ struct Verdicts {
       switch verdict.level {
       case .absent where verdict.status == .notAssessable:
         gaps.append(gap(.notVerifiable, .consider))
-      // To refuse it is no milder than to be silent on it.
+      // To deny it is no milder than to be silent on it, and told less surely.
       case .absent where verdict.flags.contains(.negated):
-        gaps.append(gap(.refused, .urge))
+        gaps.append(gap(.refused, core.contains(verdict.element) ? .urge : .consider))
       case .absent:
         gaps.append(gap(.absent, core.contains(verdict.element) ? .urge : .consider))
       case .mentioned:

@@ -143,7 +143,7 @@ package struct ReportRenderer: Sendable {
       plan, frameworks: frameworks, provenance: provenance,
       trust: TrustView(
         (plan.reading?.language.primary).flatMap { trust[$0] }, language: plan.reading?.language,
-        words),
+        judged: rules?.judged, words),
       terms: (plan.reading?.language.primary).flatMap { terms[$0] } ?? [:],
       crosswalk: crosswalk, method: rules, link: link, style: templates.style, words: words)
   }

@@ -104,10 +104,10 @@ struct VerdictTests {
   }
 
   @Test(
-    "What a plan refuses is a gap to urge on, of any element; an admitted lack is one as silence is",
+    "What a text denies is a gap of its own, as urgent as silence; an admitted lack is one as silence is",
     arguments: [
-      ([Flag.negated], Gap.Kind.refused, Gap.Urgency.urge),
-      ([.gapAdmitted, .negated], .refused, .urge), ([.gapAdmitted], .absent, .consider),
+      ([Flag.negated], Gap.Kind.refused, Gap.Urgency.consider),
+      ([.gapAdmitted, .negated], .refused, .consider), ([.gapAdmitted], .absent, .consider),
       ([], .absent, .consider),
     ])
   func refused(flags: [Flag], kind: Gap.Kind, urgency: Gap.Urgency) throws {

@@ -142,7 +142,7 @@ package enum SampleCrosswalk {
       gaps: elements.enumerated().compactMap { place, verdict in
         switch verdict.level {
         case .absent where verdict.flags.contains(.negated):
-          Gap(kind: .refused, element: verdict.element, urgency: .urge)
+          Gap(kind: .refused, element: verdict.element, urgency: place < 2 ? .urge : .consider)
         case .absent where verdict.status == .absent:
           Gap(kind: .absent, element: verdict.element, urgency: place < 2 ? .urge : .consider)
         case .mentioned:

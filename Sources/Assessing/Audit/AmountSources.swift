@@ -19,12 +19,23 @@ struct AmountSources {
   let explanations: Explanations
 
   /// The sources that a cell names, in its order.
+  ///
+  /// Beside one that is known for a source, as in "240 (BN 96; CN 144)", what stands for an explained name with a number is one too.
   func named(in cell: String) -> [Named] {
     var hasAmount = false
-    return pieces(of: cell).compactMap { piece in
-      defer { hasAmount = hasAmount || piece.contains(where: \.isNumber) }
-      return source(piece, after: hasAmount)
+    var named: [Named?] = []
+    let pieces = pieces(of: cell)
+    for piece in pieces {
+      named.append(source(piece, after: hasAmount))
+      hasAmount = hasAmount || piece.contains(where: \.isNumber)
     }
+    if named.contains(where: { $0?.value != nil }) {
+      for (place, piece) in pieces.enumerated()
+      where named[place] == nil && !Explanations.abbreviations(in: piece).isEmpty {
+        named[place] = source(piece, after: true, isBesideSource: true)
+      }
+    }
+    return named.compactMap(\.self)
   }
 
   /// The source of each of a cell's amounts, in their order, where every amount has one of its own beside it.
@@ -113,10 +124,14 @@ struct AmountSources {
     return nil
   }
 
-  private func source(_ piece: String, after hasAmount: Bool) -> Named? {
+  private func source(
+    _ piece: String, after hasAmount: Bool, isBesideSource: Bool = false
+  ) -> Named? {
     let lexemes = lexer.lexemes(piece)
     let explained = Explanations.abbreviations(in: piece).filter { abbreviation in
-      explanations[abbreviation].map { lexer.lexemes($0).contains(.wording(.source)) } ?? false
+      explanations[abbreviation].map {
+        isBesideSource || lexer.lexemes($0).contains(.wording(.source))
+      } ?? false
     }
     guard lexemes.contains(.wording(.source)) || !explained.isEmpty else { return nil }
     let (words, text) = name(in: piece)

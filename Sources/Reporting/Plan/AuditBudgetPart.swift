@@ -46,8 +46,8 @@ extension AuditView {
     }
     let lead = words(
       budget.unsummed.isEmpty
-        ? "{amounts} are summed; no cell had to be left out."
-        : "{amounts} are summed; {cells} could not be, and nothing is guessed for them.",
+        ? "Summed: {amounts}; no cell had to be left out."
+        : "Summed: {amounts}. Not summed: {cells}, and nothing is guessed for them.",
       [
         "amounts": words.count(budget.amounts.count, "amount", "amounts"),
         "cells": words.count(budget.unsummed.count, "cell", "cells"),

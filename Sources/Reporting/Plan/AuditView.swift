@@ -200,11 +200,18 @@ struct AuditView: TemplateView {
     guard !frameworks.isEmpty else { return nil }
     let served = audit.served
     let none = audit.servingNone
+    // An item that asks something of each activity is met by having it, though no activity is for that.
+    let had = Set(audit.shares.filter { !$0.activities.isEmpty }.map(\.element))
     let unserved = frameworks.map { framework in
-      (framework, framework.items.filter { served[$0.id] == nil })
+      (
+        framework,
+        framework.items.filter { item in
+          served[item.id] == nil && !item.elements.contains { had.contains($0.id) }
+        }
+      )
     }
     let lead = words(
-      "{none} of {all} serve no item of the frameworks, as far as the lexicons see; {unserved} of {items} are served by no activity.",
+      "Serving no item of the frameworks, as far as the lexicons see: {none} of {all}. Items that no activity serves: {unserved} of {items}.",
       [
         "none": words.grouped(none.count),
         "all": words.count(audit.activities.count, "activity", "activities"),
@@ -216,7 +223,7 @@ struct AuditView: TemplateView {
       lists.append(
         rows(
           words(
-            "{count} serve no item",
+            "Serving no item: {count}",
             ["count": words.count(none.count, "activity", "activities")]), none
         ) { _ in "" })
     }

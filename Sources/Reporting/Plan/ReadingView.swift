@@ -29,7 +29,7 @@ struct ReadingView: TemplateView {
         FactView(words("Pages"), Self.pages(reading.pages, words)),
         FactView(words("Language"), Self.language(reading, words)),
         FactView(words("Subject"), SubjectWords(reading.subjects, words).figures),
-        FactView(words("Activities found"), words.grouped(reading.activities.count)),
+        FactView(words("Activities found"), Self.activities(reading, words)),
       ]
     }
     if let digest = document.sha256 { facts.append(FactView(words("SHA-256 of the file"), digest)) }
@@ -41,6 +41,16 @@ struct ReadingView: TemplateView {
       return
         "\(pages.name(of: page, format: plan.reading?.format ?? .pdf, words)): \(message)"
     }
+  }
+
+  /// How many activities were found, and how many of them only repeat others in a timetable.
+  private static func activities(_ reading: PlanReading, _ words: ReportWords) -> String {
+    let all = words.grouped(reading.activities.count)
+    let repeated = reading.audit.timetable.count
+    guard repeated > 0 else { return all }
+    return words(
+      "{all}, {rows} of them in a timetable that repeats others",
+      ["all": all, "rows": words.grouped(repeated)])
   }
 
   private static func pages(_ pages: [Page], _ words: ReportWords) -> String {

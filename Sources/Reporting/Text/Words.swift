@@ -29,7 +29,7 @@ extension Gap.Kind {
     case .noMoney: words("no budget")
     case .noIndicator: words("no indicator")
     case .contradicted: words("contradicted by the text")
-    case .refused: words("refused by the text")
+    case .refused: words("denied by the text")
     case .notVerifiable: words("not verifiable")
     }
   }

@@ -59,6 +59,11 @@ struct ElementView: TemplateView {
     let isJoined = verdict?.evidence.contains { id in
       context.evidence[id]?.terms.contains(where: \.isOfFramework) == true
     }
+    if isJoined != true, !element.together.isEmpty, verdict?.status == .absent {
+      return words(
+        "Two measures or more of each of {count} kinds would show it too, and were not found.",
+        ["count": words.grouped(element.together.count)])
+    }
     return isJoined == true
       ? words(
         "This rests on measures of each of {count} kinds; the strongest passages of each are shown.",

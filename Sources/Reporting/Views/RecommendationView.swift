@@ -4,9 +4,9 @@ internal import AnalysisModel
 struct RecommendationView: TemplateView {
   /// What is named before what in a summary.
   enum Tier: CaseIterable {
-    /// An element that the text contradicts or refuses.
+    /// An element that the text contradicts.
     case denied
-    /// A core element that nothing speaks of.
+    /// A core element that nothing speaks of, or that the text denies.
     case urgent
     /// A core element that is named only, or whose measure lacks a marker.
     case weakCore
@@ -49,20 +49,20 @@ struct RecommendationView: TemplateView {
   }
 
   var tier: Tier {
-    if gaps.contains(.contradicted) || gaps.contains(.refused) { return .denied }
+    if gaps.contains(.contradicted) { return .denied }
     if urgency == .urge { return .urgent }
-    if gaps.contains(.absent) { return .absent }
+    if gaps.contains(.absent) || gaps.contains(.refused) { return .absent }
     return isCore ? .weakCore : .other
   }
 
   /// The place of the gravest gap, from 0, among the kinds.
   var severity: Int {
-    let order: [Gap.Kind] = [
-      .contradicted, .refused, .absent, .declaratoryOnly, .noOwner, .noDeadline, .noMoney,
-      .noIndicator,
-      .notVerifiable,
+    // Denials are told less surely than silences, and no less grave.
+    let order: [[Gap.Kind]] = [
+      [.contradicted], [.refused, .absent], [.declaratoryOnly], [.noOwner], [.noDeadline],
+      [.noMoney], [.noIndicator], [.notVerifiable],
     ]
-    return order.firstIndex { gaps.contains($0) } ?? order.count
+    return order.firstIndex { $0.contains(where: gaps.contains) } ?? order.count
   }
 
   var isCore: Bool { element.isCore }

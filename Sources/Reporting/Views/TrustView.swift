@@ -18,13 +18,18 @@ struct TrustView: TemplateView {
   /// - Parameters:
   ///   - trust: What is known of the lexicons of the plan's language, or nil where nothing is.
   ///   - language: The plan's language.
+  ///   - judged: What readers said of a sample of verdicts, or nil where nobody judged one.
   ///   - words: The language of the report.
-  init(_ trust: LexiconTrust?, language: LanguageTag?, _ words: ReportWords) {
+  init(
+    _ trust: LexiconTrust?, language: LanguageTag?, judged: JudgedSample? = nil,
+    _ words: ReportWords
+  ) {
     self.words = words
     name = words.name(of: language?.primary.rawValue ?? "und")
     measure = trust?.measure.flatMap { $0.passages < Self.fewestPassages ? nil : $0 }
     let wording = TrustWords(name: name, words: words, fewestPassages: Self.fewestPassages)
-    lead = wording.lead(trust)
+    lead = [wording.lead(trust), judged.flatMap(wording.sample)].compactMap(\.self)
+      .joined(separator: " ")
     details = wording.details(trust)
     recall = wording.recall(trust)
     parity = wording.parity(trust)
@@ -121,6 +126,22 @@ private struct TrustWords {
       [
         "language": name, "recall": share(recall), "missed": share(recall, isRest: true),
         "precision": share(precision),
+      ])
+  }
+
+  /// How many verdicts of a sample were right, which is less than labelled passages promise.
+  func sample(_ judged: JudgedSample) -> String? {
+    guard let evidence = judged.whole.evidence, let absences = judged.whole.absences else {
+      return nil
+    }
+    return words(
+      "Of a sample of verdicts on {documents}, judged by reading them, {evidence} of {passages} and {absences} of {silences} were right.",
+      [
+        "documents": words.count(judged.documents, "document", "documents"),
+        "evidence": words.grouped(evidence.right),
+        "passages": words.count(evidence.judged, "passage", "passages"),
+        "absences": words.grouped(absences.right),
+        "silences": words.count(absences.judged, "silence", "silences"),
       ])
   }
 

@@ -132,6 +132,22 @@ struct ActionTableFaultsTests {
     #expect(budget.sums { _ in 0 }.map(\.hundredths) == [6700])
   }
 
+  @Test(
+    "Parts of one amount stand under their own sources, where one of them is known for a source")
+  func partsOfAmount() {
+    let lines = [
+      LiteralScan.Line.paragraph("SB (State Budget)"), .paragraph("NC (Nordal Cooperation)"),
+      Self.priced("Nets", "EUR 240 (SB 96 ; NC 144)"),
+    ]
+    let budget = Sample.assess(
+      [.heading("Activities")] + lines, amounts: AmountWords(wordings: ["budget": .source])
+    ).audit.budget
+    #expect(
+      budget.amounts.map { "\($0.source) \($0.hundredths)" } == [
+        "SB (State Budget) 9600", "NC (Nordal Cooperation) 14400",
+      ])
+  }
+
   @Test("Bodies under a column for leads lead together")
   func leads() {
     let line = LiteralScan.Line.row([
