@@ -13,11 +13,12 @@ struct SharedPassages: Sendable {
     var uses: [PassagePlace: [Evidence]] = [:]
     var shown: [PassagePlace: [(evidence: Evidence, isStrongest: Bool)]] = [:]
     let elements = frameworks.flatMap(\.currentItems).flatMap(\.currentElements)
-    for verdict in elements.compactMap({ index.elements[$0.id] }) {
+    for element in elements {
+      guard let verdict = index.elements[element.id] else { continue }
       let own = verdict.evidence.compactMap { index.evidence[$0] }
       for (place, evidence) in own.enumerated() {
         if evidence.level > .absent { uses[PassagePlace(evidence), default: []].append(evidence) }
-        guard place < ElementView.quoteLimit else { continue }
+        guard place < ElementView.quoteLimit(of: element) else { continue }
         anchors[evidence.id] = Self.anchor(of: evidence.element, card: place + 1)
         shown[PassagePlace(evidence), default: []].append((evidence, place == 0))
       }

@@ -2,8 +2,8 @@ internal import AnalysisModel
 
 /// An element of an item in a plan, with its strongest quotes.
 struct ElementView: TemplateView {
-  /// How many quotes of an element are shown; all are in `evidence.csv`.
-  static let quoteLimit = 3
+  /// How many quotes of an element are shown, one of each kind where it asks for several; all are in `evidence.csv`.
+  static func quoteLimit(of element: Element) -> Int { max(3, element.together.count) }
 
   let element: Element
   let level: LevelView
@@ -41,8 +41,7 @@ struct ElementView: TemplateView {
     }
     absence = AbsenceView(context.searches[element.id], verdict: verdict, context: context)
     foundation = Self.foundation(of: element, verdict: verdict, context: context)
-    let limit = max(Self.quoteLimit, element.together.count)
-    evidence = (verdict?.evidence.prefix(limit) ?? []).compactMap { id in
+    evidence = (verdict?.evidence.prefix(Self.quoteLimit(of: element)) ?? []).compactMap { id in
       context.evidence[id].map { EvidenceView($0, context: context, isCard: true) }
     }
   }
