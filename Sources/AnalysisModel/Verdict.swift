@@ -74,7 +74,7 @@ package struct Gap: Hashable, Sendable, Codable {
     case noMoney = "no_money"
     case noIndicator = "no_indicator"
     case contradicted
-    /// The plan says that it will not do it, and nothing else of it.
+    /// The text denies it, and nothing in it counts for it.
     case refused
     case notVerifiable = "not_verifiable"
   }
