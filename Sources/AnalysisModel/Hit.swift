@@ -12,6 +12,9 @@ package struct Hit: Hashable, Sendable {
   /// Why the hit does not count, or nil where it does.
   package var suppression: Suppression?
 
+  /// Whether the cell that it stands in says what it means, and nothing has to be guessed from its words.
+  package var isByPlace: Bool { term.isOfFramework || weight == .cell }
+
   /// Takes what was found; `parts` may be empty where the whole range is the one part.
   package init(
     term: Term.ID, target: Term.Target, weight: Term.Weight, range: TextRange, parts: [TextRange],

@@ -10,6 +10,8 @@ package struct Term: Identifiable, Hashable, Sendable, Codable {
     case supporting
     /// Counts only where the passage itself or its heading names the subject.
     case contextual
+    /// Counts only in the cells of a measure that are the element's own: there a bare name says who takes part.
+    case cell
   }
 
   /// As in "osce-2004/en#OSCE-01.2/3": file, element or list, position from 1.

@@ -30,6 +30,7 @@ package struct PassageReader {
   private let denials: GoverningDenials
   private let foreign: ForeignSettings
   private let questions: Questions
+  private let ownCells: OwnCells
   /// Whether the document tells of what is, as studies do, rather than of what is to be done.
   let isAccount: Bool
   /// What the document's activities say of themselves.
@@ -49,6 +50,7 @@ package struct PassageReader {
     denials = GoverningDenials(scanned, rubric: rubric)
     foreign = ForeignSettings(scanned, roles: roles)
     questions = Questions(text: scanned.document.text, rubric: rubric)
+    ownCells = OwnCells(scanned, elements: index.elements)
     markers = PassageMarkers(scanned, term: term)
     isAccount = DocumentNature.isAccount(scanned, roles: roles, rubric: rubric)
   }
@@ -57,6 +59,7 @@ package struct PassageReader {
   package func read(
     _ passage: Passage, role givenRole: SectionRole? = nil
   ) -> (findings: [PassageFinding], hits: [Hit]) {
+    let passage = ownCells.keeping(passage)
     let block = scanned.document.blocks[passage.block]
     let role = givenRole ?? roles[passage.block]
     var hits = passage.hits
@@ -128,6 +131,10 @@ package struct PassageReader {
     let byItem = Dictionary(grouping: findings.filter { $0.level > .absent }) {
       index.items[$0.element]
     }
+    // What a column says makes no words of the row less likely.
+    let items = Set(
+      findings.filter { $0.level > .absent && !$0.hits.allSatisfy(\.isByPlace) }
+        .map { index.items[$0.element] })
     var likely: [PassageFinding] = []
     for var finding in findings {
       let item = index.items[finding.element]
@@ -135,14 +142,14 @@ package struct PassageReader {
         finding.features = ItemScoring.features(
           of: peers, in: passage, about: index.subjects[finding.element],
           text: scanned.document.text,
-          otherItems: byItem.count - 1)
+          otherItems: items.subtracting([item]).count)
         finding.score = scoring.score(finding.features)
         // A title that had to complete every hit may be about something else than the passage.
         if peers.allSatisfy({ $0.hits.allSatisfy { !$0.lenders.isEmpty } }) {
           finding.score = (finding.score * rubric.lentShare * 1000).rounded() / 1000
         }
         // A filled cell needs no guess.
-        if finding.hits.contains(where: \.term.isOfFramework) { finding.score = 1 }
+        if finding.hits.contains(where: \.isByPlace) { finding.score = 1 }
         if finding.score < scoring.threshold {
           for index in hits.indices where hits[index].suppression == nil {
             if case .element(finding.element) = hits[index].target {
@@ -242,7 +249,7 @@ package struct PassageReader {
     if isContra { best?.level = .absent }
     var flags = best?.flags ?? []
     if isContra { flags.insert(.contra) }
-    if quality(of: block) < rubric.lowTextQuality { flags.insert(.lowText) }
+    if scanned.textQuality(of: block) < rubric.lowTextQuality { flags.insert(.lowText) }
     return PassageFinding(
       element: element.id, level: best?.level ?? .absent, modality: best?.modality ?? .statement,
       markers: best?.markers ?? markers, flags: flags.sorted(), isReport: best?.isReport ?? false,
@@ -288,13 +295,5 @@ package struct PassageReader {
       [.activities, .monitoring, .budget, .objectives, .annex].contains(role)
     default: false
     }
-  }
-
-  private func quality(of block: Block) -> Double {
-    let pages = scanned.document.pages
-    guard let number = block.places.first?.page, pages.indices.contains(number - 1) else {
-      return 1
-    }
-    return pages[number - 1].quality
   }
 }

@@ -41,6 +41,14 @@ package struct ScannedDocument: Sendable {
     labels = Labels(passages, in: document)
   }
 
+  /// The quality of the text on the page that a block begins on, from 0 to 1.
+  func textQuality(of block: Block) -> Double {
+    guard let number = block.places.first?.page, document.pages.indices.contains(number - 1) else {
+      return 1
+    }
+    return document.pages[number - 1].quality
+  }
+
   /// The same with other meanings of columns.
   func meaning(_ columns: [String: ActivityField]) -> ScannedDocument {
     ScannedDocument(self, columns: columns)

@@ -44,7 +44,7 @@ struct TermReader {
           weight = known
         } else {
           file.note(
-            "a weight is defining, supporting or contextual, not \"\(name)\"",
+            "a weight is defining, supporting, contextual or cell, not \"\(name)\"",
             at: mapping["weight"]?.mark)
         }
       }

@@ -58,7 +58,8 @@ enum Sample {
     "respondents": .cue(.finding), "be discussed below": .cue(.finding),
     "Red Cross": .cue(.actor), "Phone": .cue(.contactLabel), "Version": .cue(.recordLabel),
     "the body that leads": .cue(.labelMeaning), "the date by which": .cue(.labelMeaning),
-    "Completed": .cue(.completed), "Law No. 12": .cue(.instrumentNumber),
+    "Open Door": .element("S-1.1"), "Completed": .cue(.completed),
+    "Law No. 12": .cue(.instrumentNumber),
   ]
 
   static let subjects = [
@@ -81,14 +82,14 @@ enum Sample {
     _ lines: [LiteralScan.Line], hasLexicon: Bool = true, pages: [Page]? = nil,
     isAboutTrafficking: Bool = true, choice: SubjectChoice = .measured,
     rubric: Rubric = .standard, framework: Framework = framework,
-    amounts: AmountWords = AmountWords()
+    amounts: AmountWords = AmountWords(), weights: [String: Term.Weight] = [:]
   ) -> PlanReading {
     // A line that makes the document about the subject, on a page of its own.
     let subject = LiteralScan.Line.paragraph(
       Array(repeating: "trafficking", count: 8).joined(separator: " "))
     let scan = LiteralScan(
       (isAboutTrafficking ? [.heading("Plan"), subject] : [.heading("Plan")]) + lines,
-      finding: words,
+      finding: words, weights: weights,
       pages: pages ?? [
         Page(number: 1, label: nil, width: 595, height: 842, quality: 1, state: .readable)
       ])

@@ -146,7 +146,7 @@ struct LexiconLibraryTests {
       problem: "W-1.1 has an unknown key \"exlude\""),
     Mistake(
       file: "water/en.yaml", correct: "weight: defining", wrong: "weight: heavy",
-      problem: "a weight is defining, supporting or contextual, not \"heavy\""),
+      problem: "a weight is defining, supporting, contextual or cell, not \"heavy\""),
     Mistake(
       file: "water/en.yaml", correct: "  W-2.1:", wrong: "  W-9.1:",
       problem: "water has no element W-9.1"),

@@ -12,6 +12,8 @@ struct TermBreadth {
   func problem(of reading: TermReading) -> LexiconProblem? {
     guard reading.errors.isEmpty, let root = reading.root else { return nil }
     let term = reading.term
+    // The column says what a name stands for.
+    guard term.weight != .cell else { return nil }
     for word in root.wordsThatSuffice {
       guard let reason = reason(word, term) else { continue }
       // A contextual term counts only beside the subject's name, which is a second concept.

@@ -117,7 +117,11 @@ struct TermRepetition {
 extension Term.Weight {
   /// Whether a term of this weight counts wherever one of the other does.
   fileprivate func reaches(_ other: Self) -> Bool {
-    self == .defining || self == other || other == .contextual
+    switch self {
+    case .defining: true
+    case .supporting: other != .defining
+    case .contextual, .cell: self == other
+    }
   }
 }
 

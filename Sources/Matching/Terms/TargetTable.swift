@@ -97,7 +97,7 @@ struct TargetTable: Sendable {
     switch weight {
     case .defining: heaviest
     case .supporting: 1
-    case .contextual: 0
+    case .contextual, .cell: 0
     }
   }
 }
