@@ -84,7 +84,8 @@ struct ActivityCells {
       } || says(\.budget, [.budget, .source], row)
     case .responsible: texts.contains(where: isFilled) || says(\.actor, [.responsible], row)
     case .partners: texts.contains(where: isFilled) || withPartners.contains(row.place)
-    default: texts.contains(where: isFilled)
+    default:
+      texts.contains { scanned.isFilled($0, isTime: Self.times.contains(field)) }
     }
   }
 
@@ -95,9 +96,7 @@ struct ActivityCells {
     row.columns.isDisjoint(with: fields) && row.stated[keyPath: marker] != nil
   }
 
-  private func isFilled(_ text: String) -> Bool {
-    PassageMarkers.isFilled(text, emptyCells: scanned.emptyCells)
-  }
+  private func isFilled(_ text: String) -> Bool { scanned.isFilled(text, isTime: false) }
 
   private func passages(of range: TextRange) -> ArraySlice<Passage> {
     let first = scanned.passages.partitionIndex { $0.range.upperBound > range.lowerBound }

@@ -45,11 +45,19 @@ struct Polarity {
       ?? denials.first { $0.target == .cue(.lack) } ?? denials.first
   }
 
-  /// Whether a negation stands a word or two before a hit: "no | shelter shall be opened" denies the shelter, though
-  /// the sentence binds.
+  /// Whether a negation stands a word or two before a hit, or opens a clause or cell with the rest of it: "no | shelter shall be
+  /// opened" denies the shelter, though the sentence binds.
   private func isAtOnce(_ cue: Hit, before hit: Hit) -> Bool {
-    cue.range.upperBound <= hit.range.lowerBound
-      && text.hasLength(of: cue.range.upperBound..<hit.range.lowerBound, upTo: rubric.weakReach)
+    var next = hit.range.lowerBound
+    if let before = hit.parts.last(where: { $0.upperBound <= cue.range.lowerBound }) {
+      let gap = text[before.upperBound..<cue.range.lowerBound]
+      guard rubric.clauseEnds.contains(where: { gap.contains($0) }),
+        let after = hit.parts.first(where: { $0.lowerBound >= cue.range.upperBound })
+      else { return false }
+      next = after.lowerBound
+    }
+    return cue.range.upperBound <= next
+      && text.hasLength(of: cue.range.upperBound..<next, upTo: rubric.weakReach)
   }
 
   /// Whether a negation, of whatever kind, stands before a hit, "no victim | shall be detained", or

@@ -41,6 +41,16 @@ package struct ScannedDocument: Sendable {
     labels = Labels(passages, in: document)
   }
 
+  /// Whether a cell says something; as a time, "By order, to be determined" does not.
+  func isFilled(_ text: String, isTime: Bool) -> Bool {
+    guard PassageMarkers.isFilled(text, emptyCells: emptyCells) else { return false }
+    guard isTime, !text.contains(where: \.isNumber) else { return true }
+    return !text.split(whereSeparator: { ",;،؛".contains($0) }).contains { part in
+      let part = part.lowercased().split(whereSeparator: \.isWhitespace)
+      return part.count > 1 && emptyCells.contains(part.joined(separator: " "))
+    }
+  }
+
   /// The quality of the text on the page that a block begins on, from 0 to 1.
   func textQuality(of block: Block) -> Double {
     guard let number = block.places.first?.page, document.pages.indices.contains(number - 1) else {

@@ -121,6 +121,14 @@ struct FilledCellsTests {
     #expect(marked == ["Unit 7", "Unit 8"])
   }
 
+  @Test("A time that is to be determined by somebody is none, as in the audit")
+  func undetermined() {
+    let reading = assess(
+      (1...4).map { Self.row($0, time: $0 < 4 ? "2031" : "By order, n/a yet; to be determined") })
+    #expect(reading.audit.shares.first { $0.element == "S-1.1" }?.activities == [0, 1, 2])
+    #expect(reading.audit.lacks.first { $0.aspect == .deadline }?.undetermined == [3])
+  }
+
   @Test("What something costs is a figure")
   func cost() {
     let reading = assess((1...4).map { Self.row($0, budget: "State") })

@@ -59,7 +59,9 @@ struct ActivityAuditing {
         places[.existing, default: []].append(row.place)
         continue
       }
-      guard !texts.contains(where: { isFilled($0, aspect) }) else { continue }
+      guard !texts.contains(where: { scanned.isFilled($0, isTime: aspect == .deadline) }) else {
+        continue
+      }
       if drawn.contains(row.place) {
         places[.drawn, default: []].append(row.place)
         continue
@@ -71,16 +73,6 @@ struct ActivityAuditing {
       aspect: aspect, noColumn: places[.noColumn] ?? [], empty: places[.empty] ?? [],
       undetermined: places[.undetermined] ?? [],
       existing: places[.existing] ?? [], drawn: places[.drawn] ?? [])
-  }
-
-  /// Whether a cell says something; of a time, "By order, to be determined" does not.
-  private func isFilled(_ text: String, _ aspect: ActivityLack.Aspect) -> Bool {
-    guard PassageMarkers.isFilled(text, emptyCells: scanned.emptyCells) else { return false }
-    guard aspect == .deadline, !text.contains(where: \.isNumber) else { return true }
-    return !text.split(whereSeparator: { ",;،؛".contains($0) }).contains { part in
-      let part = part.lowercased().split(whereSeparator: \.isWhitespace)
-      return part.count > 1 && scanned.emptyCells.contains(part.joined(separator: " "))
-    }
   }
 
   /// The items of the counted evidence that stands in what each row says is done; that a framework's rule
