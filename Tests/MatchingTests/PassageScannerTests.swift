@@ -95,6 +95,22 @@ import Testing
     #expect(scanner.scan(document([(.paragraph, text)])).map(\.wordCount) == [2, 151, 2])
   }
 
+  @Test("What no sentence is as long as is cut between words, and nothing of it is lost")
+  func endlessSentence() throws {
+    let text =
+      "Short. " + String(repeating: "The plan of the État goes on and ", count: 500) + "on."
+    var scanner = try TestTerms.scanner([TestTerms.term("plan")])
+    let sentences = scanner.scan(text: text).sentences.map { text[$0] }
+    #expect(sentences.count == 4)
+    #expect(sentences.joined() == text)
+    #expect(sentences.allSatisfy { $0.utf8.count <= 6_000 })
+    #expect(sentences.dropLast().allSatisfy { $0.last == " " })
+    let passages = scanner.scan(document([(.paragraph, text)]))
+    #expect(passages.flatMap(\.hits).count == 500)
+    let unbroken = String(repeating: "x", count: 9_000)
+    #expect(scanner.scan(text: unbroken).sentences.count == 1)
+  }
+
   @Test("No phrase runs from one cell into the next")
   func cells() throws {
     var scanner = try TestTerms.scanner([TestTerms.term("labour inspector")])

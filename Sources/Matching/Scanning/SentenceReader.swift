@@ -30,8 +30,36 @@ struct SentenceReader: ~Copyable {
     return lowercase.hasSuffix(".") ? String(lowercase.dropLast()) : lowercase
   }
 
+  /// The most bytes that are taken for one sentence, some 500 words in Cyrillic: what is longer was never written as one, and
+  /// what its words may mean together grows with the square of its length.
+  private static let longestSentence = 6_000
+
   /// Replaces `starts` with where the sentences of a range of the text begin.
+  ///
+  /// What is longer than any sentence is cut between words.
   mutating func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into starts: inout [Int]
+  ) {
+    findSentences(text, range, into: &starts)
+    guard range.count > Self.longestSentence else { return }
+    var pieces: [Int] = []
+    for (index, first) in starts.enumerated() {
+      pieces.append(first)
+      let end = index + 1 < starts.count ? starts[index + 1] : range.upperBound
+      var start = first
+      while end - start > Self.longestSentence {
+        guard
+          let space = text[start..<start + Self.longestSentence].lastIndex(where: WordGap.isSpace)
+            ?? text[start..<end].firstIndex(where: WordGap.isSpace), space + 1 < end
+        else { break }
+        start = space + 1
+        pieces.append(start)
+      }
+    }
+    starts = pieces
+  }
+
+  private mutating func findSentences(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into starts: inout [Int]
   ) {
     starts.removeAll(keepingCapacity: true)
