@@ -6,25 +6,11 @@ import Testing
 
 @Suite("What an element asks of each activity")
 struct FilledCellsTests {
-  private static func element(_ id: Element.ID, filled: Set<ActivityField>) -> Element {
-    Element(
-      id: id, name: "", definition: "", isCore: true, source: "", anchors: [], starter: "",
-      filled: filled)
-  }
-
-  /// Asks each activity for a body, for a time and for its cost; the words "legal aid" name the first.
-  private static let framework = Framework(
-    id: "sample", title: "Sample", shortTitle: "S", source: "", version: "1", scope: "",
-    subject: "trafficking",
-    items: [
-      Item(
-        id: "S-1", name: "Activities", definition: "", source: "", relations: [],
-        contraIndicators: [],
-        elements: [
-          element("S-1.1", filled: [.time, .start, .end]),
-          element("S-1.2", filled: [.responsible]), element("S-1.3", filled: [.budget]),
-        ])
-    ], digest: "")
+  /// Asks each activity for a time, for a body and for its cost.
+  private static let framework = Sample.framework([
+    Sample.element("S-1.1", filled: [.time, .start, .end]),
+    Sample.element("S-1.2", filled: [.responsible]), Sample.element("S-1.3", filled: [.budget]),
+  ])
 
   private static func row(
     _ number: Int, body: String = "Unit 7", time: String = "2031", budget: String = "20"
@@ -99,14 +85,9 @@ struct FilledCellsTests {
 
   @Test("Every cell that has to be filled is marked")
   func parts() throws {
-    let framework = Framework(
-      id: "sample", title: "", shortTitle: "", source: "", version: "1", scope: "",
-      subject: "trafficking",
-      items: [
-        Item(
-          id: "S-1", name: "", definition: "", source: "", relations: [], contraIndicators: [],
-          elements: [Self.element("S-1.1", filled: [.partners, .responsible])])
-      ], digest: "")
+    let framework = Sample.framework([
+      Sample.element("S-1.1", filled: [.partners, .responsible])
+    ])
     let rows = (1...3).map { number -> LiteralScan.Line in
       .row([
         ("Activity", "Paint house \(number)"), ("Lead agency", "Unit 7"), ("With", "Unit 8"),

@@ -6,26 +6,31 @@ import Testing
 
 /// A framework of one item with three elements, two of them core.
 enum Sample {
-  static let framework = Framework(
-    id: "sample", title: "Sample", shortTitle: "S", source: "", version: "1", scope: "",
-    subject: "trafficking",
-    items: [
-      Item(
-        id: "S-1", name: "Shelter", definition: "", source: "", relations: [],
-        contraIndicators: [],
-        elements: [
-          element("S-1.1", isCore: true), element("S-1.2", isCore: true),
-          Element(
-            id: "S-1.3", name: "Assessment", definition: "", isCore: false, source: "",
-            anchors: [], starter: "",
-            caps: [.context: .operationalised, .definitions: .elaborated]),
-        ])
-    ], digest: "")
+  static let framework = framework([
+    element("S-1.1"), element("S-1.2"),
+    element(
+      "S-1.3", isCore: false, caps: [.context: .operationalised, .definitions: .elaborated]),
+  ])
 
-  private static func element(_ id: String, isCore: Bool) -> Element {
+  /// A framework about trafficking of one item with the elements.
+  static func framework(_ elements: [Element]) -> Framework {
+    Framework(
+      id: "sample", title: "Sample", shortTitle: "S", source: "", version: "1", scope: "",
+      subject: "trafficking",
+      items: [
+        Item(
+          id: "S-1", name: "Sample", definition: "", source: "", relations: [],
+          contraIndicators: [], elements: elements)
+      ], digest: "")
+  }
+
+  static func element(
+    _ id: Element.ID, isCore: Bool = true, caps: [SectionRole: Level] = [:],
+    cells: Set<ActivityField> = [], filled: Set<ActivityField> = []
+  ) -> Element {
     Element(
-      id: Element.ID(rawValue: id), name: "", definition: "", isCore: isCore, source: "",
-      anchors: [], starter: "")
+      id: id, name: "", definition: "", isCore: isCore, source: "", anchors: [], starter: "",
+      caps: caps, cells: cells, filled: filled)
   }
 
   /// The words that tests are written in.

@@ -7,19 +7,9 @@ import Testing
 @Suite("Names that count in an element's own cells")
 struct OwnCellsTests {
   /// Asks who takes part; "Open Door" says so where who takes part stands.
-  private static let framework = Framework(
-    id: "sample", title: "Sample", shortTitle: "S", source: "", version: "1", scope: "",
-    subject: "trafficking",
-    items: [
-      Item(
-        id: "S-1", name: "Partners", definition: "", source: "", relations: [],
-        contraIndicators: [],
-        elements: [
-          Element(
-            id: "S-1.1", name: "", definition: "", isCore: true, source: "", anchors: [],
-            starter: "", cells: [.responsible, .partners])
-        ])
-    ], digest: "")
+  private static let framework = Sample.framework([
+    Sample.element("S-1.1", cells: [.responsible, .partners])
+  ])
 
   private static func row(
     deed: String = "Paint the house", lead: String = "Unit 7", partner: String = "",

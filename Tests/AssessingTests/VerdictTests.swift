@@ -137,16 +137,9 @@ struct VerdictTests {
         id: id, name: "", definition: "", isCore: true, source: "", anchors: [], starter: "",
         isDeprecated: isDeprecated)
     }
-    let framework = Framework(
-      id: "sample", title: "", shortTitle: "", source: "", version: "2", scope: "",
-      subject: "trafficking",
-      items: [
-        Item(
-          id: "S-1", name: "", definition: "", source: "", relations: [], contraIndicators: [],
-          elements: [
-            element("S-1.1", isDeprecated: true), element("S-1.2", isDeprecated: false),
-          ])
-      ], digest: "")
+    let framework = Sample.framework([
+      element("S-1.1", isDeprecated: true), element("S-1.2", isDeprecated: false),
+    ])
     let reading = Sample.assess(
       [.paragraph("The State shall open a shelter and give legal aid.")], framework: framework)
     #expect(reading.elements.map(\.element) == ["S-1.2"])
