@@ -70,6 +70,8 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case lack
   /// Wording that leaves a thing out of the plan, before it or after it, as in "is not covered by this plan".
   case excluded
+  /// Wording that takes back what stands before it, in its sentence or the one before: "this proposal was not accepted".
+  case retraction
   /// Negated wordings that state a rule, as in "shall not be punished".
   case protectiveNegation = "protective_negation"
   case past
@@ -85,6 +87,8 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case otherCountries = "other_countries"
   /// What in a sentence set in another country says that the plan's own State acts there, as in "embassy" or "our".
   case ownAbroad = "own_abroad"
+  /// What says that a State undertakes something, as in "will": the plan's own, unless it is known to be another.
+  case ownUndertaking = "own_undertaking"
   /// Wording that lists values without doing anything.
   case slogan
   /// Wording of surveys, studies and statistics, and of a document about itself, which says what is and not what is to be done.

@@ -11,6 +11,8 @@ struct ForeignSettings {
   ]
   /// A country named so often may be the plan's own, though no title says so.
   private static let fewestMentions = 3
+  /// In so many passages a plan names its own country at least that often, so that none named less is it.
+  private static let fewestPassages = 30
   /// What can stand at a sentence's beginning besides words.
   private static let marks: Set<Character> = [
     "•", "–", "—", "-", "\"", "“", "«", "(", ",", "،", ".",
@@ -22,23 +24,28 @@ struct ForeignSettings {
   private let roles: BlockRoles
   /// The terms of the plan's own country; empty where nothing says which it is.
   private let own: Set<Term.ID>
+  /// Whether a country that is none of these is another one: else a sentence that undertakes something is the plan's own.
+  private let isOwnKnown: Bool
 
   init(_ scanned: ScannedDocument, roles: BlockRoles) {
     self.scanned = scanned
     self.roles = roles
     own = Self.ownCountries(scanned, roles: roles)
+    isOwnKnown = !own.isEmpty || scanned.passages.count >= Self.fewestPassages
   }
 
   /// Whether the sentence that a hit begins in is set in another country, or has one as its subject.
   ///
-  /// Entries of plans name where a measure is carried out.
-  func holds(at hit: Hit, in passage: Passage) -> Bool {
+  /// Entries of plans name where a measure is carried out. Where an account is what is asked for, as of where victims come from,
+  /// only what another country undertakes is its own affair.
+  func holds(at hit: Hit, in passage: Passage, isAccountAsked: Bool) -> Bool {
     let block = scanned.document.blocks[passage.block]
     guard block.kind != .tableRow,
       block.kind != .listItem || !Self.listingRoles.contains(roles[passage.block]),
-      let index = passage.sentence(of: hit.range)
+      let index = passage.sentence(of: hit.range),
+      case let sentence = passage.sentences[index],
+      !isAccountAsked || Self.undertakes(sentence, in: passage)
     else { return false }
-    let sentence = passage.sentences[index]
     let cues = passage.hits.filter {
       $0.suppression == nil && sentence.lowerBound <= $0.range.lowerBound
         && $0.range.upperBound <= sentence.upperBound
@@ -48,7 +55,10 @@ struct ForeignSettings {
         Self.isCountry($0) && Self.begins(sentence, with: $0.range, in: scanned)
       })
     else { return false }
-    return !cues.contains { $0.target == .cue(.ownAbroad) || own.contains($0.term) }
+    return !cues.contains { cue in
+      cue.target == .cue(.ownAbroad) || own.contains(cue.term)
+        || !isOwnKnown && cue.target == .cue(.ownUndertaking)
+    }
   }
 
   private static func isCountry(_ hit: Hit) -> Bool {
@@ -69,7 +79,15 @@ struct ForeignSettings {
     return lead.isEmpty || scanned.countryLeads.contains(lead)
   }
 
-  /// The countries that a title names, or else the one that is named most where that is not only as a setting.
+  private static func undertakes(_ sentence: TextRange, in passage: Passage) -> Bool {
+    passage.hits.contains { hit in
+      hit.suppression == nil && hit.target == .cue(.ownUndertaking)
+        && sentence.contains(hit.range.lowerBound)
+    }
+  }
+
+  /// The countries that a title names, or else the one that is named most where that is not only as a setting
+  /// without undertaking anything.
   private static func ownCountries(_ scanned: ScannedDocument, roles: BlockRoles) -> Set<Term.ID> {
     var counts: [Term.ID: Int] = [:]
     var titled = scanned.titleCountries
@@ -85,7 +103,11 @@ struct ForeignSettings {
           continue
         }
         let sentence = passage.sentence(of: hit.range).map { passage.sentences[$0] }
-        if let sentence, begins(sentence, with: hit.range, in: scanned) { continue }
+        if let sentence, begins(sentence, with: hit.range, in: scanned),
+          !undertakes(sentence, in: passage)
+        {
+          continue
+        }
         counts[hit.term, default: 0] += 1
       }
     }

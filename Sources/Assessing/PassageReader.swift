@@ -1,22 +1,5 @@
 package import AnalysisModel
 
-/// What a passage gives one element, before it becomes evidence.
-package struct PassageFinding: Sendable {
-  package let element: Element.ID
-  package let level: Level
-  package let modality: Modality
-  /// How sure the passage is evidence for the element's item, from 0 to 1; 0 until that is known.
-  package fileprivate(set) var score = 0.0
-  /// What the score was made of.
-  package fileprivate(set) var features = ScoringFeatures()
-  package let markers: Markers
-  package let flags: [Flag]
-  /// Whether the passage reports what was done or what others say, shown or not.
-  package let isReport: Bool
-  /// The hits that the finding rests on.
-  package let hits: [Hit]
-}
-
 /// Reads passages against the elements that their hits name.
 package struct PassageReader {
   private let scanned: ScannedDocument
@@ -30,6 +13,7 @@ package struct PassageReader {
   private let denials: GoverningDenials
   private let foreign: ForeignSettings
   private let questions: Questions
+  private let retractions: Retractions
   private let ownCells: OwnCells
   /// Whether the document tells of what is, as studies do, rather than of what is to be done.
   let isAccount: Bool
@@ -50,6 +34,7 @@ package struct PassageReader {
     denials = GoverningDenials(scanned, rubric: rubric)
     foreign = ForeignSettings(scanned, roles: roles)
     questions = Questions(text: scanned.document.text, rubric: rubric)
+    retractions = Retractions(text: scanned.document.text)
     ownCells = OwnCells(scanned, elements: index.elements)
     markers = PassageMarkers(scanned, term: term)
     isAccount = DocumentNature.isAccount(scanned, roles: roles, rubric: rubric)
@@ -264,8 +249,11 @@ package struct PassageReader {
     Stance(
       of: hit, cues: cues(around: hit, in: passage),
       form: form.asking(
-        questions.holds(at: hit, in: passage), isForeign: foreign.holds(at: hit, in: passage)),
-      under: denials.denial(of: hit, in: passage), text: scanned.document.text, rubric: rubric)
+        questions.holds(at: hit, in: passage),
+        isForeign: foreign.holds(at: hit, in: passage, isAccountAsked: !form.heedsCountries)),
+      under: denials.denial(of: hit, in: passage),
+      takenBackBy: retractions.cue(for: hit, in: passage), text: scanned.document.text,
+      rubric: rubric)
   }
 
   /// The hits of a passage that contradict an element.
@@ -276,7 +264,7 @@ package struct PassageReader {
       guard case .contra = hit.target, hit.suppression == nil else { return false }
       // What was refused is no contradiction either.
       return !stance(of: hit, in: passage, form: form).isReversed
-        && !foreign.holds(at: hit, in: passage)
+        && !foreign.holds(at: hit, in: passage, isAccountAsked: false)
         && denials.denial(of: hit, in: passage)?.flag != .negated
     }
   }

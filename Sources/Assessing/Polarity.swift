@@ -25,12 +25,13 @@ struct Polarity {
   /// The cue that denies a hit or admits that what it names is lacking.
   ///
   /// A cue inside the expression belongs to what the term names, as "not" in "not be detained"; one that
-  /// begins before it and runs into it, as in "no national | rapporteur", is about it.
+  /// begins before it and runs into it, as in "no national | rapporteur", is about it, and so is one that leaves it out by its
+  /// name and more, as in "reflection period | will be shortened".
   /// A binding sentence mends a lack, but a modal that is itself denied binds to nothing. Where both stand, as in "no
   /// survey has ever been made", the thing is lacking. What the plan leaves out stays out, whatever else the sentence says.
   func denial(of hit: Hit) -> Hit? {
     let denials = cues.filter { cue in
-      if hit.parts.contains(where: { $0.contains(cue.range.lowerBound) }) { return false }
+      if isOwn(cue, to: hit) { return false }
       return switch cue.target {
       case .cue(.lack): !isBinding && applies(cue, to: hit, alsoAfter: true)
       case .cue(.excluded): applies(cue, to: hit, alsoAfter: true)
@@ -43,6 +44,14 @@ struct Polarity {
     }
     return denials.first { $0.target == .cue(.excluded) }
       ?? denials.first { $0.target == .cue(.lack) } ?? denials.first
+  }
+
+  /// Whether a cue belongs to what the term names: it begins in its words and, where it leaves something out, ends in them too.
+  private func isOwn(_ cue: Hit, to hit: Hit) -> Bool {
+    guard hit.parts.contains(where: { $0.contains(cue.range.lowerBound) }) else { return false }
+    guard cue.target == .cue(.excluded) else { return true }
+    let end = cue.range.upperBound
+    return hit.parts.contains { $0.lowerBound < end && end <= $0.upperBound }
   }
 
   /// Whether a negation stands a word or two before a hit, or opens a clause or cell with the rest of it: "no | shelter shall be
@@ -92,10 +101,16 @@ struct Polarity {
   ) -> Bool {
     cues.contains { protective in
       protective.target == .cue(.protectiveNegation)
-        && (protective.range.overlaps(cue.range)
+        && (protective.range.overlaps(cue.range) && !isPart(protective, of: cue)
           || text.follows(cue.range, protective.range, within: reach)
             && firstWord(of: cue, in: text) != firstWord(of: protective, in: text))
     }
+  }
+
+  /// Whether what a plan leaves out is said with a wording that is harmless elsewhere: "no longer" in "will no longer train".
+  private static func isPart(_ protective: Hit, of cue: Hit) -> Bool {
+    cue.target == .cue(.excluded) && cue.range.contains(protective.range.lowerBound)
+      && protective.range.upperBound <= cue.range.upperBound
   }
 
   private static func firstWord(of cue: Hit, in text: String) -> String {

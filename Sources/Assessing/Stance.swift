@@ -17,7 +17,8 @@ struct PassageForm {
   var isQuestion = false
   /// Whether it tells of another country.
   var isForeign = false
-  /// Whether that matters: not where an account is what the element asks for, as of where victims come from.
+  /// Whether telling of another country matters: where an account is what the element asks for, as of where victims come
+  /// from, only what that country undertakes does.
   var heedsCountries = true
 
   /// The same for a passage that states a measure.
@@ -34,7 +35,7 @@ struct PassageForm {
   func asking(_ isQuestion: Bool, isForeign: Bool) -> Self {
     var form = self
     form.isQuestion = isQuestion
-    form.isForeign = isForeign && heedsCountries
+    form.isForeign = isForeign
     return form
   }
 }
@@ -61,10 +62,11 @@ struct Stance {
   /// Whether a negation before the hit turns a contradiction into its opposite.
   let isReversed: Bool
 
-  /// Reads the sentence around a hit, from the sentence's cue hits that stand, and what its title or status says.
+  /// Reads the sentence around a hit, from the sentence's cue hits that stand, what its title or status says, and what takes
+  /// it back afterwards.
   init(
-    of hit: Hit, cues: [Hit], form: PassageForm, under given: TitleDenial? = nil, text: String,
-    rubric: Rubric
+    of hit: Hit, cues: [Hit], form: PassageForm, under given: TitleDenial? = nil,
+    takenBackBy retraction: Hit? = nil, text: String, rubric: Rubric
   ) {
     // A cue inside the expression belongs to what the term names, as "not" in "not be detained".
     let outside = cues.filter { cue in !hit.parts.contains { $0.overlaps(cue.range) } }
@@ -82,7 +84,7 @@ struct Stance {
     var denial: Hit.Suppression?
     var isExcluded = false
 
-    if let denying = reading.denial(of: hit) {
+    if let denying = reading.denial(of: hit) ?? retraction {
       flags.insert(denying.target == .cue(.lack) ? .gapAdmitted : .negated)
       denial = .negated(by: denying.term)
       isExcluded = denying.target == .cue(.excluded)

@@ -9,7 +9,7 @@ struct ForeignSettingsTests {
   private static let words = Sample.words.merging([
     "Norway": .cue(.country), "Ruritania": .cue(.country),
     "other countries": .cue(.otherCountries), "embassy": .cue(.ownAbroad),
-    "grants": .cue(.action),
+    "grants": .cue(.action), "will grant": .cue(.strongModal), "will": .cue(.ownUndertaking),
   ]) { own, _ in own }
 
   /// What the first element gets, in a plan whose title is the first line.
@@ -62,6 +62,18 @@ struct ForeignSettingsTests {
       repeating: LiteralScan.Line.paragraph("The people of Norway know it."), count: 3)
     #expect(try verdict("Plan", mentions + [sentence]).flags == [])
     #expect(try verdict("Plan", mentions.prefix(2) + [sentence]).flags == [.external])
+  }
+
+  @Test(
+    "What another country will do is no measure of the plan's own, where it is known which country that is")
+  func undertakings() throws {
+    let sentence = LiteralScan.Line.paragraph("In Norway, the State will grant shelter.")
+    #expect(try verdict("Plan of Ruritania", [sentence]).flags == [.external])
+    #expect(try verdict("Plan", [sentence]).flags == [])
+    #expect(try verdict("Plan of Norway", [sentence]).flags == [])
+    let others = Array(repeating: LiteralScan.Line.paragraph("Rain falls."), count: 30)
+    #expect(try verdict("Plan", [sentence] + others).flags == [.external])
+    #expect(try verdict("Plan", [sentence, sentence, sentence] + others).flags == [])
   }
 
   @Test("A list of measures names where they are carried out")
