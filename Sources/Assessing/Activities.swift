@@ -1,16 +1,19 @@
 internal import AnalysisModel
 
-/// Reads a plan's own activities: the rows of its action tables, and measures with labelled lines beneath.
+/// Reads a plan's own activities: the rows of its action tables, measures with labelled lines beneath, and in a plan without
+/// either the sentences that say who does what by when.
 struct Activities {
   /// The document with the meanings of the lines' labels among those of its columns.
   let scanned: ScannedDocument
   private let labelled: [Block]
+  private let prose: [Block]
 
   init(_ scanned: ScannedDocument, roles: BlockRoles, rubric: Rubric) {
     let labelled = LabelledRows(scanned) { block in
       rubric.caps[roles[block], default: .operationalised] > .mentioned
     }
     self.labelled = labelled.rows
+    prose = labelled.rows.isEmpty ? ProseMeasures(scanned, roles: roles).rows : []
     self.scanned = scanned.adding(columns: labelled.columns)
   }
 
@@ -24,6 +27,11 @@ struct Activities {
       let own = words(of: RowFields(row, in: scanned).texts)
       return !known.contains { Self.areAlike($0, own) }
     }.map { Measure(block: $0, objective: nil, isLabelled: true) }
+    if measures.isEmpty {
+      measures = prose.map {
+        Measure(block: $0, objective: nil, isLabelled: true, isProse: true)
+      }
+    }
     measures.sort { $0.block.range.lowerBound < $1.block.range.lowerBound }
     return measures.enumerated().map { place, measure in
       let block = measure.block
@@ -50,7 +58,8 @@ struct Activities {
         fields: fields, unfilled: unfilled, text: text, start: start,
         end: start + whole.unicodeScalars.count)
       return ActivityRow(
-        activity: activity, block: block, rest: measure.rest, isLabelled: measure.isLabelled)
+        activity: activity, block: block, rest: measure.rest, isLabelled: measure.isLabelled,
+        isProse: measure.isProse)
     }
   }
 
@@ -61,6 +70,8 @@ struct Activities {
     let objective: String?
     /// Whether it stands in the text and not in a table.
     var isLabelled = false
+    /// Whether it is nothing but sentences.
+    var isProse = false
   }
 
   private func measures() -> [Measure] {
@@ -148,4 +159,6 @@ struct ActivityRow {
   var rest: [Block] = []
   /// Whether it stands in the text, so that its sentences may say what no line does.
   var isLabelled = false
+  /// Whether it is nothing but sentences, so that no line or column asks anything of it.
+  var isProse = false
 }

@@ -48,8 +48,9 @@ struct FilledCells {
         }.map(\.place)
         shares.append(ActivityShare(element: element.id, activities: having))
         let share = Double(having.count) / Double(activities.count)
+        // No form asks it of sentences: that they say it shows no rule.
         rowCaps[element.id] =
-          share >= Self.levels.most
+          share >= Self.levels.most && !activities.contains(where: \.isProse)
           ? .operationalised : share >= Self.levels.many ? .elaborated : .mentioned
         let fullest = filled.enumerated().sorted { one, other in
           let (a, b) = (reading.aspects(one.element), reading.aspects(other.element))

@@ -65,7 +65,8 @@ struct ForeignSettingsTests {
   }
 
   @Test(
-    "What another country will do is no measure of the plan's own, where it is known which country that is")
+    "What another country will do is no measure of the plan's own, where it is known which country that is"
+  )
   func undertakings() throws {
     let sentence = LiteralScan.Line.paragraph("In Norway, the State will grant shelter.")
     #expect(try verdict("Plan of Ruritania", [sentence]).flags == [.external])

@@ -11,6 +11,8 @@ struct AuditedRow {
   let sources: [String]
   /// What the sentences of a measure that stands in the text say of who does it, when, with what money, and how it is checked.
   let stated: Markers
+  /// Whether it is nothing but sentences.
+  let isProse: Bool
   /// A short line directly above the table, which may name the unit of its amounts.
   let caption: String?
 
@@ -101,7 +103,7 @@ extension AuditedRow {
           !ticked.contains($0.column)
         },
         sources: sources, stated: row.isLabelled ? stated(row.block, in: scanned) : Markers(),
-        caption: captions[row.block.range.lowerBound])
+        isProse: row.isProse, caption: captions[row.block.range.lowerBound])
     }
   }
 }
