@@ -153,7 +153,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "AnalysisModel", "Assessing", "ConfinedProgram", "Evaluating", "Exporting", "Loading",
+        "AnalysisModel", "Assessing", "Comparing", "ConfinedProgram", "Evaluating", "Exporting",
+        "Loading",
         "Storing", subprocess, system,
       ]),
     .testTarget(

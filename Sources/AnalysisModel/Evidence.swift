@@ -67,6 +67,26 @@ extension Evidence {
   }
 }
 
+extension Evidence {
+  /// Whether the passage refuses the thing or says the opposite, so that it does not count for it.
+  package var isDenial: Bool {
+    level == .absent && flags.contains { $0 == .contra || $0 == .negated }
+  }
+
+  /// Whether the passage tells of other countries or the past, or asks.
+  fileprivate var isToldOnly: Bool {
+    flags.contains { $0 == .external || $0 == .past || $0 == .question }
+  }
+}
+
+extension [Evidence] {
+  /// Whether passages of an element deny it and none grants it: what a plan tells of other countries or of the past takes no
+  /// denial back.
+  package var isDenied: Bool {
+    contains(where: \.isDenial) && !contains { $0.level > .absent && !$0.isToldOnly }
+  }
+}
+
 /// Which of the four things that make a measure operational are stated, and in which words.
 package struct Markers: Hashable, Sendable, Codable {
   /// The responsible body, or nil where none is named.

@@ -74,7 +74,7 @@ package struct Gap: Hashable, Sendable, Codable {
     case noMoney = "no_money"
     case noIndicator = "no_indicator"
     case contradicted
-    /// The text denies it, and nothing in it counts for it.
+    /// The text denies it, and nothing in it grants it.
     case refused
     case notVerifiable = "not_verifiable"
   }

@@ -18,11 +18,14 @@ package struct Vocabulary: Hashable, Sendable, Codable {
   package let amounts: AmountWords
   /// What may stand before a country's name where a sentence is set there or the country is its subject, in small letters.
   package let countryLeads: [String]
+  /// How whole numbers are written in words.
+  package let numbers: NumberWords
 
   package init(
     language: LanguageTag, version: String, digest: String, groups: WordGroups = WordGroups(),
     groupDefinitions: [WordGroupDefinition] = [], terms: [Term], abbreviations: [String],
-    emptyCells: [String], amounts: AmountWords = AmountWords(), countryLeads: [String] = []
+    emptyCells: [String], amounts: AmountWords = AmountWords(), countryLeads: [String] = [],
+    numbers: NumberWords = NumberWords()
   ) {
     self.language = language
     self.version = version
@@ -34,6 +37,7 @@ package struct Vocabulary: Hashable, Sendable, Codable {
     self.emptyCells = emptyCells
     self.amounts = amounts
     self.countryLeads = countryLeads
+    self.numbers = numbers
   }
 }
 

@@ -67,7 +67,8 @@ package func assess(
     textAfterPassages: gaps.after,
     evidence: evidence, elements: elementVerdicts, items: itemVerdicts,
     activities: rows.map(\.activity),
-    audit: auditing.audit(evidence, shares: cells.shares),
+    audit: auditing.audit(
+      evidence, elements: ElementIndex(frameworks).elements, shares: cells.shares),
     searches: elementVerdicts.filter { $0.level == .absent }.map { verdict in
       ElementSearch(
         element: verdict.element, termCount: termCounts[verdict.element] ?? 0,

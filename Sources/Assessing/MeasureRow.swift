@@ -80,22 +80,25 @@ enum MeasureRow {
   private static let groupWords = 8
 
   /// Whether a row sums up others: it begins with a word for that and names little else but figures.
-  private static func isTotal(_ block: Block, in scanned: ScannedDocument) -> Bool {
+  static func isTotal(_ block: Block, in scanned: ScannedDocument) -> Bool {
     let texts = block.cells.filter { !$0.range.isEmpty }.map { String(scanned.document[$0.range]) }
     guard let first = texts.first(where: { $0.contains(where: \.isLetter) }),
-      texts.count < 2 || texts.contains(where: { $0.contains(where: \.isNumber) })
-    else { return false }
-    let words = first.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
-    guard words.count <= groupWords,
-      (1...3).contains(where: {
-        scanned.amounts.totals.contains(words.prefix($0).joined(separator: " "))
-      })
+      texts.count < 2 || texts.contains(where: { $0.contains(where: \.isNumber) }),
+      total(first, in: scanned) != nil
     else { return false }
     // A body or a time makes "Total ban on …" a measure.
     return !RowFields(block, in: scanned).values.contains { value in
       [.responsible, .partners, .time, .start, .end].contains(value.field)
         && value.text.contains(where: \.isLetter)
     }
+  }
+
+  /// The word for a total that a short text begins with, the longest of them, or nil.
+  static func total(_ text: String, in scanned: ScannedDocument) -> String? {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    guard words.count <= groupWords else { return nil }
+    return (1...3).reversed().lazy.map { words.prefix($0).joined(separator: " ") }
+      .first(where: scanned.amounts.totals.contains)
   }
 
   /// Whether a hit of a row touches what is to be done, or a cell that is the element's own, rather than who, when, or how it

@@ -85,7 +85,10 @@ struct Verdicts {
       case .absent where verdict.status == .notAssessable:
         gaps.append(gap(.notVerifiable, .consider))
       // To deny it is no milder than to be silent on it, and told less surely.
-      case .absent where verdict.flags.contains(.negated):
+      case .absent where verdict.flags.contains(.negated),
+        .mentioned
+      where (evidence[verdict.element] ?? []).isDenied
+        && !verdict.flags.contains(.contra):
         gaps.append(gap(.refused, core.contains(verdict.element) ? .urge : .consider))
       case .absent:
         gaps.append(gap(.absent, core.contains(verdict.element) ? .urge : .consider))

@@ -3,7 +3,7 @@ internal import AnalysisModel
 /// Holds the action tables of two plans against each other.
 ///
 /// Measures are aligned by the words of what is to be done: first within an objective, where less similarity
-/// is enough, then everywhere.
+/// is enough, then everywhere, then by a number that both tables have once.
 func compareActivities(_ earlier: AnalyzedPlan, _ later: AnalyzedPlan) -> ActivityComparison {
   guard let left = earlier.reading, let right = later.reading,
     earlier.document.status != .notAssessable, later.document.status != .notAssessable
@@ -49,8 +49,14 @@ private struct ActivityComparing {
     let elsewhere = TextAlignment(deeds.0, deeds.1, least: Self.leastElsewhere) {
       within.pair(ofLeft: $0) == nil && within.pair(ofRight: $1) == nil
     }
+    let aligned = NumberedAlignment(
+      elsewhere, of: deeds.0, deeds.1,
+      numbers: (
+        left.indices.map { within.pair(ofLeft: $0) == nil ? left[$0].number : nil },
+        right.indices.map { within.pair(ofRight: $0) == nil ? right[$0].number : nil }
+      ))
     let added = right.indices.map { index -> ActivityChange in
-      guard let pair = within.pair(ofRight: index) ?? elsewhere.pair(ofRight: index) else {
+      guard let pair = within.pair(ofRight: index) ?? aligned.pair(ofRight: index) else {
         return ActivityChange(
           kind: .added, similarity: nil, earlier: nil, later: right[index], hasMoved: false,
           fields: [])
@@ -63,7 +69,7 @@ private struct ActivityComparing {
         later: right[index], hasMoved: hasMoved, fields: fields)
     }
     let dropped = left.indices.filter {
-      within.pair(ofLeft: $0) == nil && elsewhere.pair(ofLeft: $0) == nil
+      within.pair(ofLeft: $0) == nil && aligned.pair(ofLeft: $0) == nil
     }.map {
       ActivityChange(
         kind: .dropped, similarity: nil, earlier: left[$0], later: nil, hasMoved: false,
@@ -110,6 +116,11 @@ extension Activity {
   fileprivate var deed: String {
     let activity = fields[.activity] ?? ""
     return activity.isEmpty ? text : activity
+  }
+
+  /// Its number of several parts, as "2.1.3".
+  fileprivate var number: String? {
+    TextWords("\(fields[.number] ?? "") \(deed)").number
   }
 
   /// The objective that the measure stands under, or its section.

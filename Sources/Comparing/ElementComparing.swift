@@ -8,13 +8,55 @@ struct ElementComparing {
   let alignment: ReadingAlignment?
 
   func change(of element: Element) -> ElementChange {
-    let verdict = earlier.change(
-      from: earlier.elements[element.id].map { Standing($0) },
-      to: later.elements[element.id].map { Standing($0) }, of: later)
+    var verdict = earlier.change(
+      from: earlier.standing(on: element.id), to: laterStanding(on: element.id), of: later)
+    if verdict.change == .dropped, isRepeatedOtherwise(element.id) {
+      verdict = verdict.atOtherFrequency
+    }
     let passages = passages(of: element.id, isDenied: verdict.change == .contradicted)
     return ElementChange(
       element: element.id, isCore: element.isCore, verdict: verdict,
       ground: ground(of: verdict, passages), passages: passages)
+  }
+
+  /// The later verdict; where it fell and the counterpart of a passage that decided the earlier one refuses the thing, the
+  /// plan denies it, whatever weaker words it has elsewhere.
+  private func laterStanding(on element: Element.ID) -> Standing? {
+    guard let standing = later.standing(on: element),
+      let before = earlier.elements[element]?.level, standing.level < before
+    else { return later.standing(on: element) }
+    let evidence = later.evidence(of: element)
+    let isReversed = deciding(element).contains { passage in
+      guard let record = counterpart(of: passage) else { return false }
+      return evidence.contains { $0.isDenial && $0.isPassage(record) }
+    }
+    return isReversed ? standing.denied : standing
+  }
+
+  /// The passages that the earlier verdict rests on.
+  private func deciding(_ element: Element.ID) -> [Evidence] {
+    let level = earlier.elements[element]?.level ?? .absent
+    return earlier.evidence(of: element).filter { $0.level == level && level > .absent }
+  }
+
+  /// What the later plan has in the place of a passage of the earlier one.
+  private func counterpart(of passage: Evidence) -> PassageRecord? {
+    alignment?.pair(ofLeft: passage).flatMap { later.reading?.passages[$0.right] }
+  }
+
+  /// Whether a passage that decided still stands and differs in nothing but how often the thing is done.
+  private func isRepeatedOtherwise(_ element: Element.ID) -> Bool {
+    guard let alignment else { return false }
+    return deciding(element).contains { passage in
+      guard let pair = alignment.pair(ofLeft: passage),
+        let frequency = passage.markers.time,
+        let record = later.reading?.passages[pair.right], let other = later.frequency(of: record)
+      else { return false }
+      let only = alignment.differences(of: pair)
+      return FrequencyChange.isAll(
+        frequency, other, of: only.left.map { String(passage.quote[$0]) },
+        only.right.map { String(record.text[$0]) })
+    }
   }
 
   /// The passages that count; where the later plan denies what the earlier one grants, those that deny it too.
@@ -53,7 +95,7 @@ struct ElementComparing {
       paired.insert(pair.left)
       let record = left.passages[pair.left]
       let other =
-        all.0.first { $0.quote == record.text && $0.page == record.page }
+        all.0.first { $0.isPassage(record) }
         .map { ComparedPassage($0, in: left) } ?? ComparedPassage(record, in: left)
       pairs.append(aligned(pair, other, own, alignment))
     }
@@ -66,7 +108,7 @@ struct ElementComparing {
       guard paired.insert(pair.left).inserted else { continue }
       let record = right.passages[pair.right]
       let other =
-        all.1.first { $0.quote == record.text && $0.page == record.page }
+        all.1.first { $0.isPassage(record) }
         .map { ComparedPassage($0, in: right) } ?? ComparedPassage(record, in: right)
       pairs.append(aligned(pair, own, other, alignment))
     }
@@ -78,13 +120,18 @@ struct ElementComparing {
     _ alignment: ReadingAlignment
   ) -> PassagePair {
     let kind = alignment.kind(of: pair)
+    let (left, right) = (
+      alignment.left.passages[pair.left], alignment.right.passages[pair.right]
+    )
     let only = kind == .reworded ? alignment.differences(of: pair) : ([], [])
     return PassagePair(
       kind: kind, similarity: (pair.similarity * 1000).rounded() / 1000, earlier: earlier,
       later: later, earlierOnly: only.0, laterOnly: only.1,
       figures: kind == .reworded
         ? FrequencyChange.adding(
-          earlier.markers.time, later.markers.time, to: alignment.figures(of: pair)) : [])
+          earlier.markers.time ?? self.earlier.frequency(of: left),
+          later.markers.time ?? self.later.frequency(of: right), to: alignment.figures(of: pair))
+        : [])
   }
 
   /// What became of the passage that decides: the strongest of the side that goes further.
@@ -97,22 +144,56 @@ struct ElementComparing {
     case .added, .strengthened:
       deciding = passages.first { ($0.later?.level ?? .absent) == verdict.later?.level }
     case .dropped, .weakened, .contradicted:
-      // Pairs follow the later plan; the earlier one's strongest passage is looked for by its own order.
+      // Pairs follow the later plan; the earlier one's strongest passage is looked for by its own order. Of equals the one
+      // whose text has changed says more of the change.
       deciding = passages.filter { $0.earlier?.level == verdict.earlier?.level }
-        .min { missing($0.earlier) < missing($1.earlier) }
+        .min { (missing($0.earlier), $0.isSameText) < (missing($1.earlier), $1.isSameText) }
     case .unchanged, .notComparable: return nil
     }
-    return switch deciding?.kind {
+    guard let deciding else { return nil }
+    return switch deciding.kind {
     case .added: .newText
     case .dropped: .textGone
     case .reworded: .reworded
     case .moved: .moved
-    case .kept: .surroundings
-    case .unaligned, nil: nil
+    case .kept: hasOtherLead(deciding) ? .leadReworded : .surroundings
+    case .unaligned: nil
     }
+  }
+
+  /// Whether the line that opens a passage's list, as in "The Ministry shall:", is worded otherwise in the other plan.
+  private func hasOtherLead(_ pair: PassagePair) -> Bool {
+    guard let alignment, let left = alignment.left.lead(of: pair.earlier),
+      let right = alignment.right.lead(of: pair.later)
+    else { return false }
+    return alignment.isReworded(left, right)
   }
 
   private func missing(_ passage: ComparedPassage?) -> Int {
     passage?.markers.missing.count ?? .max
+  }
+}
+
+extension PassagePair {
+  /// 1 where the passage has the same words in both plans, else 0.
+  fileprivate var isSameText: Int { kind == .kept || kind == .moved ? 1 : 0 }
+}
+
+extension Evidence {
+  /// Whether it is what a passage gives.
+  func isPassage(_ record: PassageRecord) -> Bool { quote == record.text && page == record.page }
+}
+
+extension PlanReading {
+  /// The place of the line that opens the list in which a passage stands: of the nearest one before it in its section that ends
+  /// with a colon.
+  fileprivate func lead(of passage: ComparedPassage?) -> Int? {
+    guard let passage,
+      let place = passages.firstIndex(where: { $0.text == passage.quote && $0.page == passage.page }
+      )
+    else { return nil }
+    let section = passages[place].section
+    return passages.indices[..<place].reversed().prefix { passages[$0].section == section }
+      .first { passages[$0].text.last == ":" }
   }
 }

@@ -6,7 +6,7 @@ struct FigureAlignment {
     let text: Substring
     /// The words that it takes in: two for "1,100" and for "twenty-five".
     let words: Range<Int>
-    /// The number, where it is a whole one without marks or a word.
+    /// The number, where it is a whole one.
     let value: Int?
 
     /// Whether both say the same number, be it in digits or in words.
@@ -31,18 +31,24 @@ struct FigureAlignment {
   ///   - leftText: Its text.
   ///   - right: The words of the later passage.
   ///   - rightText: Its text.
-  ///   - language: The code of the language of both.
+  ///   - spelled: How their language writes numbers in words.
   init(
     _ left: TextWords, _ leftText: String, _ right: TextWords, _ rightText: String,
-    language: String
+    spelled: SpelledNumbers
   ) {
     guard let only = CommonSequence.differences(left.words, right.words) else {
       changes = []
       return
     }
-    let lefts = Self.figures(left, leftText) + Self.wordFigures(left, leftText, language)
-    let rights = Self.figures(right, rightText) + Self.wordFigures(right, rightText, language)
-    let ones = (Self.ones(left, leftText, language), Self.ones(right, rightText, language))
+    let words = (
+      Self.wordFigures(left, leftText, spelled), Self.wordFigures(right, rightText, spelled)
+    )
+    let lefts = Self.figures(left, leftText) + words.0
+    let rights = Self.figures(right, rightText) + words.1
+    let ones = (
+      Self.ones(left, leftText, spelled, besides: words.0),
+      Self.ones(right, rightText, spelled, besides: words.1)
+    )
     let (leftOnly, rightOnly) = (Set(only.left), Set(only.right))
     var changes: [FigureChange] = []
     var (row, column) = (0, 0)
@@ -59,7 +65,9 @@ struct FigureAlignment {
       }
       if before.count == after.count {
         changes += zip(before, after).filter { !$0.isSame(as: $1) }.map {
-          FigureChange(earlier: String($0.text), later: String($1.text))
+          FigureChange(
+            earlier: String($0.text), later: String($1.text),
+            direction: Self.direction(from: $0.value, to: $1.value))
         }
       }
       row += 1
@@ -73,41 +81,29 @@ struct FigureAlignment {
     all.filter { $0.words.overlaps(words) }.sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
+  private static func direction(from earlier: Int?, to later: Int?) -> FigureChange.Direction? {
+    guard let earlier, let later, earlier != later else { return nil }
+    return earlier < later ? .higher : .lower
+  }
+
   /// The numbers that are written as words, from two up.
   private static func wordFigures(
-    _ words: TextWords, _ text: String, _ language: String
+    _ words: TextWords, _ text: String, _ spelled: SpelledNumbers
   ) -> [Figure] {
-    var figures: [Figure] = []
-    var index = words.words.startIndex
-    while index < words.words.endIndex {
-      let start = index
-      var (value, end) = (0, index)
-      while index < words.words.endIndex,
-        let part = NumberWords.part(words.words[index], in: language)
-          ?? (value >= 20 && NumberWords.isOne(words.words[index], in: language) ? .units(1) : nil),
-        part != .link || value >= 20
-      {
-        value = NumberWords.value(value, with: part, in: language)
-        index += 1
-        if part != .link { end = index }
-      }
-      if end > start {
-        figures.append(
-          Figure(
-            text: text[words.ranges[start].lowerBound..<words.ranges[end - 1].upperBound],
-            words: start..<end, value: value))
-      }
-      index = max(end, start + 1)
+    spelled.all(in: words.words).map { number in
+      let (first, last) = (number.words.lowerBound, number.words.upperBound - 1)
+      return Figure(
+        text: text[words.ranges[first].lowerBound..<words.ranges[last].upperBound],
+        words: number.words, value: number.value)
     }
-    return figures
   }
 
   private static func ones(
-    _ words: TextWords, _ text: String, _ language: String
+    _ words: TextWords, _ text: String, _ spelled: SpelledNumbers, besides figures: [Figure]
   ) -> [Figure] {
-    words.words.indices.filter { NumberWords.isOne(words.words[$0], in: language) }.map {
-      Figure(text: text[words.ranges[$0]], words: $0..<$0 + 1, value: 1)
-    }
+    words.words.indices.filter { index in
+      spelled.isOne(words.words[index]) && !figures.contains { $0.words.contains(index) }
+    }.map { Figure(text: text[words.ranges[$0]], words: $0..<$0 + 1, value: 1) }
   }
 
   private static func figures(_ words: TextWords, _ text: String) -> [Figure] {
@@ -117,7 +113,7 @@ struct FigureAlignment {
       guard let (own, range) = last else { return }
       let figure = text[range]
       if Int(figure).map(years.contains) != true {
-        figures.append(Figure(text: figure, words: own, value: Int(figure)))
+        figures.append(Figure(text: figure, words: own, value: value(of: figure)))
       }
     }
     for index in words.unnumbered.indices where words.words[index].allSatisfy(\.isNumber) {
@@ -134,5 +130,15 @@ struct FigureAlignment {
     }
     close()
     return figures
+  }
+
+  /// A whole number, be its thousands set off or not; nil for "2.5".
+  private static func value(of figure: Substring) -> Int? {
+    let groups = figure.split(whereSeparator: marks.contains)
+    guard let first = groups.first else { return nil }
+    guard groups.count > 1 else { return Int(first) }
+    let isGrouped =
+      first.count <= 3 && first.first != "0" && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return isGrouped ? Int(groups.joined()) : nil
   }
 }

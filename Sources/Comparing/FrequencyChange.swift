@@ -28,6 +28,27 @@ enum FrequencyChange {
     return figures.filter { !within.contains($0) } + [FigureChange(earlier: earlier, later: later)]
   }
 
+  /// Whether a frequency that gave way to another is all that two passages differ in, but for a word on each side, as an
+  /// article.
+  ///
+  /// - Parameters:
+  ///   - earlier: The frequency of the earlier passage.
+  ///   - later: That of the later passage.
+  ///   - earlierOnly: What only the earlier passage says.
+  ///   - laterOnly: What only the later one says.
+  static func isAll(
+    _ earlier: String, _ later: String, of earlierOnly: [String], _ laterOnly: [String]
+  ) -> Bool {
+    guard !isDate(earlier), !isDate(later) else { return false }
+    func rest(_ stretches: [String], _ frequency: String) -> Int {
+      let own = Set(words(frequency))
+      return stretches.flatMap(words).count { !own.contains($0) }
+    }
+    let (before, after) = (words(earlier), words(later))
+    return before != after && !earlierOnly.isEmpty && rest(earlierOnly, earlier) <= 1
+      && rest(laterOnly, later) <= 1
+  }
+
   private static func words(_ text: String) -> [Substring] { TextWords(text).words }
 
   /// Whether a text names a year, which a later edition moves on as a matter of course.

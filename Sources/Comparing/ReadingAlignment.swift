@@ -9,16 +9,20 @@ struct ReadingAlignment {
   let right: PlanReading
   private let leftWords: [TextWords]
   private let rightWords: [TextWords]
-  private let alignment: TextAlignment
+  private let alignment: NumberedAlignment
+  private let spelled: SpelledNumbers
   private let leftPlaces: [String: [Int]]
   private let rightPlaces: [String: [Int]]
 
-  init(_ left: PlanReading, _ right: PlanReading) {
+  init(_ left: PlanReading, _ right: PlanReading, numbers: NumberWords) {
     self.left = left
+    spelled = SpelledNumbers(numbers)
     self.right = right
     leftWords = left.passages.map { TextWords($0.text) }
     rightWords = right.passages.map { TextWords($0.text) }
-    alignment = TextAlignment(leftWords, rightWords, least: Self.leastSimilarity)
+    alignment = NumberedAlignment(
+      TextAlignment(leftWords, rightWords, least: Self.leastSimilarity), of: leftWords, rightWords,
+      numbers: (leftWords.map(\.number), rightWords.map(\.number)))
     func places(_ reading: PlanReading) -> [String: [Int]] {
       Dictionary(grouping: reading.passages.indices) { reading.passages[$0].text }
     }
@@ -42,6 +46,11 @@ struct ReadingAlignment {
   /// The counterpart of a passage of the right reading.
   func pair(ofRight evidence: Evidence) -> TextAlignment.Pair? {
     Self.place(of: evidence, in: right, rightPlaces).flatMap(alignment.pair(ofRight:))
+  }
+
+  /// Whether two passages, by their places, are each other's counterparts in other words.
+  func isReworded(_ left: Int, _ right: Int) -> Bool {
+    alignment.pair(ofLeft: left).map { $0.right == right && kind(of: $0) == .reworded } ?? false
   }
 
   /// How the two passages of a pair stand to each other.
@@ -80,7 +89,7 @@ struct ReadingAlignment {
     FigureAlignment(
       leftWords[pair.left], left.passages[pair.left].text,
       rightWords[pair.right], right.passages[pair.right].text,
-      language: left.language.primary.rawValue
+      spelled: spelled
     ).changes
   }
 

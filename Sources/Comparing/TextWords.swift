@@ -31,9 +31,25 @@ struct TextWords {
     self.ranges = ranges
   }
 
+  private init(words: [Substring], ranges: [TextRange]) {
+    self.words = words
+    self.ranges = ranges
+  }
+
+  /// The same without the numbers in front.
+  var withoutNumbers: TextWords {
+    TextWords(words: Array(unnumbered), ranges: Array(ranges[unnumbered.startIndex...]))
+  }
+
   /// The words without the numbers in front, by which lists and rows count their entries.
   var unnumbered: ArraySlice<Substring> {
     words.drop { word in word.unicodeScalars.allSatisfy { $0.properties.numericType != nil } }
+  }
+
+  /// The number of several parts in front, as "2.1.3", or nil; a single one counts list items anew in each list.
+  var number: String? {
+    let parts = words[..<unnumbered.startIndex]
+    return parts.count > 1 ? parts.joined(separator: ".") : nil
   }
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -38,6 +38,7 @@ enum MissingLists {
     if !vocabulary.abbreviations.isEmpty { lists.append("abbreviations") }
     if !vocabulary.emptyCells.isEmpty { lists.append("empty_cells") }
     if !vocabulary.amounts.isEmpty { lists.append("amounts") }
+    if !vocabulary.numbers.isEmpty { lists.append("numbers") }
     return lists
   }
 }

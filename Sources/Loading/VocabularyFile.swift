@@ -24,7 +24,7 @@ struct VocabularyFile {
     file.expectKeys(
       [
         "language", "version", "groups", "cues", "subjects", "headings", "columns",
-        "abbreviations", "empty_cells", "amounts", "country_leads",
+        "abbreviations", "empty_cells", "amounts", "country_leads", "numbers",
       ],
       in: root, owner: "the vocabulary")
     let language = file.string("language", in: root, owner: "the vocabulary")
@@ -45,7 +45,8 @@ struct VocabularyFile {
       abbreviations: file.scalars("abbreviations", in: root).map(\.string),
       emptyCells: file.scalars("empty_cells", in: root).map(\.string),
       amounts: AmountsReading.amounts(in: root, file: &file),
-      countryLeads: file.scalars("country_leads", in: root).map(\.string))
+      countryLeads: file.scalars("country_leads", in: root).map(\.string),
+      numbers: NumbersReading.numbers(in: root, file: &file))
   }
 
   private mutating func group(

@@ -118,7 +118,8 @@ package struct AnalysisRun: Sendable {
       provenance: provenance, frameworks: library.frameworks,
       translations: library.translations, subjects: library.subjects, trust: label.trust,
       method: MethodFigures(library), terms: library.triedTerms(),
-      limits: settings.ofRun(manifest: nil), manifestColumns: manifestColumns(inputs),
+      numbers: NumbersByLanguage(library), limits: settings.ofRun(manifest: nil),
+      manifestColumns: manifestColumns(inputs),
       language: reportLanguage)
     var writer = try ResultWriter(
       folder: folder, facts: facts, plans: names, jobs: settings.jobs)
@@ -137,7 +138,9 @@ package struct AnalysisRun: Sendable {
     }
     try writer.finish(documents, runSettings: settings.ofRun(manifest: manifest))
     // What was tried in other languages would only make the folder larger.
-    facts.terms = library.triedTerms(in: Set(documents.compactMap(\.language?.primary)))
+    let languages = Set(documents.compactMap(\.language?.primary))
+    facts.terms = library.triedTerms(in: languages)
+    facts.numbers = facts.numbers.of(languages)
     try StoredRun.save(StoredRun.Contents(facts: facts, plans: stored), in: folder)
     return (documents, mayMend)
   }

@@ -21,7 +21,7 @@ extension StoredRun {
   ) throws(StoredRunError) -> Comparison {
     let plans = try plans(ids)
     return plans.count == 2
-      ? .plans([compare(plans[0], plans[1], frameworks: frameworks)])
+      ? .plans([compare(plans[0], plans[1], frameworks: frameworks, numbers: numbers)])
       : .matrix(matrix(of: plans, frameworks: frameworks))
   }
 
@@ -35,7 +35,8 @@ extension StoredRun {
     var pairs: [PlanComparison] = []
     for pair in chains.pairs {
       pairs.append(
-        compare(try plan(pair.earlier), try plan(pair.later), frameworks: frameworks))
+        compare(
+          try plan(pair.earlier), try plan(pair.later), frameworks: frameworks, numbers: numbers))
     }
     return (.plans(pairs), chains.missing)
   }

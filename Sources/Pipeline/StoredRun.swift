@@ -16,6 +16,8 @@ package struct StoredRun: Sendable {
       let method: MethodFigures
       /// What was looked for in the languages of the documents.
       var terms: TriedTerms
+      /// How the languages of the documents write numbers in words, by the languages' codes.
+      var numbers: NumbersByLanguage
       /// The limits of the run, by name.
       let limits: [String: String]
       let manifestColumns: [String]
@@ -80,6 +82,8 @@ package struct StoredRun: Sendable {
   package var method: MethodFigures { facts.method }
   /// By language, what was looked for.
   var terms: TriedTerms { facts.terms }
+  /// How numbers are written in words, by the codes of languages.
+  var numbers: [String: NumberWords] { facts.numbers.languages }
   /// The limits of the run, by name.
   var limits: [String: String] { facts.limits }
   /// The manifest's columns that are only carried through.

@@ -47,6 +47,33 @@ struct AbsenceTests {
     #expect(view.recall.replacing("\u{A0}", with: " ") == example.recall)
   }
 
+  @Test("Where the share missed and a judged sample stand together, it is said why they differ")
+  func difference() throws {
+    let english = LanguageTag(rawValue: "en")
+    let sample = JudgedSample(
+      date: "2026-03-31", documents: 12, basis: "",
+      whole: JudgedSample.Figures(
+        evidence: JudgedSample.Share(right: 46, judged: 57),
+        absences: JudgedSample.Share(right: 29, judged: 37)), languages: [:])
+    let share = MeasuredShare(value: 0.93, interval: nil)
+    let trust = LexiconTrust(
+      measure: LanguageMeasure(
+        language: english, state: "", passages: 80, sources: 4, precision: share, recall: share,
+        f1: nil, items: [:]), basis: "", isCurrent: true, english: nil, audit: nil)
+    for (language, words) in [
+      (ReportLanguage.english, "The two count other things"),
+      (.french, "Les deux comptent autre chose"), (.spanish, "Los dos cuentan cosas distintas"),
+    ] {
+      let report = try ReportWords(language)
+      func lead(_ trust: LexiconTrust?, _ judged: JudgedSample?) -> String {
+        TrustView(trust, language: english, judged: judged, report).lead
+      }
+      #expect(lead(trust, sample).contains(words))
+      #expect(!lead(trust, nil).contains(words))
+      #expect(!lead(nil, sample).contains(words))
+    }
+  }
+
   /// An element on which a plan is silent, with no passage at all.
   private static let absent: Element.ID = "SAM-02.3"
 

@@ -62,6 +62,7 @@ struct MethodPageTests {
       page.contains("<td>90 of 100: 90\u{A0}% (83–94)</td><td>40 of 50: 80\u{A0}% (60–90)</td>"))
     #expect(page.contains("English</th><td>–</td><td>–</td>"))
     #expect(page.contains("Two readers."))
+    #expect(page.contains("which one missed passage makes wrong"))
   }
 
   @Test("Every page of a run leads to it")

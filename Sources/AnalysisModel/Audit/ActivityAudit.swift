@@ -16,6 +16,8 @@ package struct ActivityAudit: Hashable, Sendable, Codable {
   package let budget: BudgetAudit
   /// The items that each activity serves, by its place; activities that serve none are missing.
   package let items: [Int: [Item.ID]]
+  /// The items that names in an activity's own cells prove, as partners do, though it is not for them; by its place.
+  package let itemsOfCells: [Int: [Item.ID]]
   /// Which activities have what an element asks of each, for every element that does; empty where there are too few.
   package let shares: [ActivityShare]
 
@@ -23,7 +25,8 @@ package struct ActivityAudit: Hashable, Sendable, Codable {
     activities: [Int] = [], timetable: [Int] = [], lacks: [ActivityLack] = [],
     owners: [ActivityOwner] = [], withoutLead: [Int] = [],
     objectives: ObjectiveAudit = ObjectiveAudit(), budget: BudgetAudit = BudgetAudit(),
-    items: [Int: [Item.ID]] = [:], shares: [ActivityShare] = []
+    items: [Int: [Item.ID]] = [:], itemsOfCells: [Int: [Item.ID]] = [:],
+    shares: [ActivityShare] = []
   ) {
     self.activities = activities
     self.timetable = timetable
@@ -33,6 +36,7 @@ package struct ActivityAudit: Hashable, Sendable, Codable {
     self.objectives = objectives
     self.budget = budget
     self.items = items
+    self.itemsOfCells = itemsOfCells
     self.shares = shares
   }
 
@@ -46,6 +50,9 @@ package struct ActivityAudit: Hashable, Sendable, Codable {
     }
   }
 
+  /// The items that the cells of some activity prove.
+  package var provenByCells: Set<Item.ID> { Set(itemsOfCells.values.flatMap(\.self)) }
+
   /// What an activity lacks, in the order of the four.
   package func lacks(of activity: Int) -> [ActivityLack.Aspect] {
     lacks.filter { $0.all.contains(activity) }.map(\.aspect)
@@ -56,5 +63,24 @@ extension KeyedDecodingContainer {
   /// Readings that were kept before there was an audit have an empty one.
   func decode(_ type: ActivityAudit.Type, forKey key: Key) throws -> ActivityAudit {
     try decodeIfPresent(type, forKey: key) ?? ActivityAudit()
+  }
+}
+
+extension ActivityAudit {
+  /// Audits that were kept before cells proved items have none of them.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      activities: try values.decode([Int].self, forKey: .activities),
+      timetable: try values.decode([Int].self, forKey: .timetable),
+      lacks: try values.decode([ActivityLack].self, forKey: .lacks),
+      owners: try values.decode([ActivityOwner].self, forKey: .owners),
+      withoutLead: try values.decode([Int].self, forKey: .withoutLead),
+      objectives: try values.decode(ObjectiveAudit.self, forKey: .objectives),
+      budget: try values.decode(BudgetAudit.self, forKey: .budget),
+      items: try values.decode([Int: [Item.ID]].self, forKey: .items),
+      itemsOfCells: try values.decodeIfPresent([Int: [Item.ID]].self, forKey: .itemsOfCells)
+        ?? [:],
+      shares: try values.decode([ActivityShare].self, forKey: .shares))
   }
 }

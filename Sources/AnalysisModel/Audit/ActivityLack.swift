@@ -35,10 +35,12 @@ package struct ActivityLack: Hashable, Sendable, Codable {
   package let existing: [Int]
   /// These are not known to lack it.
   package let drawn: [Int]
+  /// Those of `noColumn` whose other cells state it in words, as "Train 500 guards" states a target.
+  package let inText: [Int]
 
   package init(
     aspect: Aspect, noColumn: [Int], empty: [Int], undetermined: [Int], existing: [Int],
-    drawn: [Int] = []
+    drawn: [Int] = [], inText: [Int] = []
   ) {
     self.aspect = aspect
     self.noColumn = noColumn
@@ -46,6 +48,7 @@ package struct ActivityLack: Hashable, Sendable, Codable {
     self.undetermined = undetermined
     self.existing = existing
     self.drawn = drawn
+    self.inText = inText
   }
 
   package subscript(kind: Kind) -> [Int] {
@@ -63,7 +66,7 @@ package struct ActivityLack: Hashable, Sendable, Codable {
 }
 
 extension ActivityLack {
-  /// Readings that were kept before drawn cells were told apart have none.
+  /// Readings that were kept before drawn cells and words were told apart have none.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -72,6 +75,7 @@ extension ActivityLack {
       empty: try values.decode([Int].self, forKey: .empty),
       undetermined: try values.decode([Int].self, forKey: .undetermined),
       existing: try values.decodeIfPresent([Int].self, forKey: .existing) ?? [],
-      drawn: try values.decodeIfPresent([Int].self, forKey: .drawn) ?? [])
+      drawn: try values.decodeIfPresent([Int].self, forKey: .drawn) ?? [],
+      inText: try values.decodeIfPresent([Int].self, forKey: .inText) ?? [])
   }
 }

@@ -3,10 +3,27 @@ package struct BudgetAudit: Hashable, Sendable, Codable {
   package let amounts: [BudgetAmount]
   /// The cells with something in them that no sum holds.
   package let unsummed: [UnsummedBudget]
+  /// What the plan itself says that all of it comes to; nil where it does not say so, or says several things.
+  package let total: StatedTotal?
 
-  package init(amounts: [BudgetAmount] = [], unsummed: [UnsummedBudget] = []) {
+  package init(
+    amounts: [BudgetAmount] = [], unsummed: [UnsummedBudget] = [], total: StatedTotal? = nil
+  ) {
     self.amounts = amounts
     self.unsummed = unsummed
+    self.total = total
+  }
+
+  /// The sum that a stated total can be held against: that of its currency, or the only one where one of them names none.
+  package var sumOfTotal: Sum<Int>? {
+    guard let total else { return nil }
+    let sums = sums { _ in 0 }
+    if sums.count == 1, let only = sums.first,
+      only.currency == total.currency || only.currency.isEmpty || total.currency.isEmpty
+    {
+      return only
+    }
+    return total.currency.isEmpty ? nil : sums.first { $0.currency == total.currency }
   }
 
   /// Sums of the amounts that share a key, greatest first within a currency.
@@ -40,6 +57,23 @@ package struct BudgetAudit: Hashable, Sendable, Codable {
     package let currency: String
     package fileprivate(set) var hundredths = 0
     package fileprivate(set) var activities: [Int] = []
+  }
+}
+
+/// What a plan says that its activities cost in all.
+package struct StatedTotal: Hashable, Sendable, Codable {
+  /// As in `BudgetAmount`.
+  package let currency: String
+  package let hundredths: Int
+  /// The row or line, verbatim.
+  package let text: String
+  package let page: Int?
+
+  package init(currency: String, hundredths: Int, text: String, page: Int?) {
+    self.currency = currency
+    self.hundredths = hundredths
+    self.text = text
+    self.page = page
   }
 }
 

@@ -26,11 +26,18 @@ package struct Standing: Hashable, Sendable, Codable {
     self.isDenied = isDenied
   }
 
-  package init(_ verdict: ElementVerdict) {
+  /// A verdict on an element, given its evidence.
+  package init(_ verdict: ElementVerdict, evidence: [Evidence] = []) {
     self.init(
       level: verdict.level, status: verdict.status, markers: verdict.markers,
       isDenied: verdict.flags.contains(.contra)
-        || verdict.level == .absent && verdict.flags.contains(.negated))
+        || verdict.level == .absent && verdict.flags.contains(.negated)
+        || evidence.isDenied)
+  }
+
+  /// The same verdict on what the plan denies.
+  package var denied: Standing {
+    Standing(level: level, status: status, markers: markers, isDenied: true)
   }
 
   package init(_ verdict: ItemVerdict) {
@@ -48,6 +55,8 @@ package struct VerdictChange: Hashable, Sendable, Codable {
     case level
     /// The level is the same, but more or fewer of actor, deadline, budget and indicator are stated.
     case markers
+    /// The passage still stands and only tells another frequency, so that it no longer counts.
+    case frequency
   }
 
   /// Nil where the plan has no verdict at all.
@@ -109,5 +118,20 @@ package struct VerdictChange: Hashable, Sendable, Codable {
       change = lost.isEmpty ? .strengthened : .weakened
       isReserved = lost.isEmpty ? !isEarlierWhole : !isLaterWhole
     }
+  }
+
+  private init(_ verdict: VerdictChange, change: Change, basis: Basis) {
+    earlier = verdict.earlier
+    later = verdict.later
+    self.change = change
+    self.basis = basis
+    gained = verdict.gained
+    lost = verdict.lost
+    isReserved = verdict.isReserved
+  }
+
+  /// The same of what is only done at another frequency.
+  package var atOtherFrequency: VerdictChange {
+    VerdictChange(self, change: .weakened, basis: .frequency)
   }
 }

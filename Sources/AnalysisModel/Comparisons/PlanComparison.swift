@@ -70,6 +70,8 @@ package struct ElementChange: Hashable, Sendable, Codable {
     case reworded
     /// It has one in the same words, in another section.
     case moved
+    /// It stands in both in the same words, and the line that opens its list says something else.
+    case leadReworded = "lead_reworded"
     /// It stands in both in the same words under the same section; what surrounds it differs.
     case surroundings
   }

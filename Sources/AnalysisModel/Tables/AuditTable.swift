@@ -39,13 +39,14 @@ extension ResearchTable {
 extension AuditRow {
   static let measures =
     ["activities", "timetable_rows"] + ActivityLack.Aspect.allCases.map { "no_\($0.rawValue)" } + [
-      "responsible", "partner", "no_lead", "objectives", "orphan_objective",
-      "unstated_objective", "budget", "budget_by_source", "budget_by_year", "budget_not_summed",
+      "indicator_in_text", "responsible", "partner", "no_lead", "objectives", "orphan_objective",
+      "unstated_objective", "budget", "budget_stated", "budget_by_source", "budget_by_year",
+      "budget_not_summed",
       "item", "no_item",
     ]
 
   static let meanings =
-    "activities: those looked at; timetable_rows: rows left out, since they only say when; no_...: activities that lack it, by how (no_column, empty, undetermined, existing resources), and drawn, where its columns for periods have no text and may be shaded; responsible, partner: activities of a body; no_lead: several bodies answer, none leads; objectives: those stated; orphan_objective: stands without an activity; unstated_objective: activities under an objective that the text does not state; budget...: sums of the amounts that are sure; budget_not_summed: cells that no sum holds; item: activities that serve it; no_item: activities that serve none."
+    "activities: those looked at; timetable_rows: rows left out, since they only say when; no_...: activities that lack it, by how (no_column, empty, undetermined, existing resources), and drawn, where its columns for periods have no text and may be shaded; indicator_in_text: those of no_indicator no_column whose words state a target; responsible, partner: activities of a body; no_lead: several bodies answer, none leads; objectives: those stated; orphan_objective: stands without an activity; unstated_objective: activities under an objective that the text does not state; budget...: sums of the amounts that are sure; budget_stated: the total that the plan itself states; budget_not_summed: cells that no sum holds; item: activities that serve it, or whose cells prove it, as names of partners do; no_item: activities that serve none."
 
   static func rows(of plan: AnalyzedPlan) -> [AuditRow] {
     guard let reading = plan.reading, !reading.audit.activities.isEmpty else { return [] }
@@ -72,6 +73,9 @@ extension AuditRow {
         row("no_\(lack.aspect.rawValue)", $0.rawValue, lack[$0])
       }
     }
+    rows += audit.lacks.filter { $0.aspect == .indicator }.map {
+      row("indicator_in_text", "", $0.inText)
+    }
     rows += audit.owners.filter { !$0.responsible.isEmpty }.map {
       row("responsible", $0.name, $0.responsible)
     }
@@ -88,6 +92,9 @@ extension AuditRow {
     func currency(_ name: String) -> String { name.isEmpty ? "currency not stated" : name }
     rows += audit.budget.sums { _ in 0 }.map {
       row("budget", currency($0.currency), value: money($0.hundredths), $0.activities)
+    }
+    rows += [audit.budget.total].compactMap(\.self).map {
+      row("budget_stated", currency($0.currency), value: money($0.hundredths))
     }
     rows += audit.budget.sums(by: \.source).map {
       row(
@@ -112,6 +119,7 @@ extension AuditRow {
           "item", verdict.item.rawValue,
           audit.activities.filter {
             audit.items[$0, default: []].contains(verdict.item)
+              || audit.itemsOfCells[$0, default: []].contains(verdict.item)
           }))
     }
     rows.append(row("no_item", "", audit.servingNone))

@@ -12,6 +12,10 @@ private struct ElementRow: Sendable {
 
   /// The verdict where one can be given.
   var assessed: ElementVerdict? { verdict?.status == .notAssessable ? nil : verdict }
+
+  /// The markers of the strongest passage where it states a measure: what a mention names is on no rung, so that none of these
+  /// is told beside a rung that is missing.
+  var measured: Markers? { assessed.map { $0.level < .elaborated ? Markers() : $0.markers } }
 }
 
 extension ResearchTable {
@@ -77,19 +81,25 @@ extension ResearchTable {
         "The score of the strongest passage that counts, from the weights of its terms; empty where "
           + "there is none. Not calibrated: no probability that the level is right.", bounds: 0...1
       ) { $0.confidence }.empty(.notApplicable),
-      .boolean("has_actor", "Whether a responsible body is named.") {
-        $0.assessed.map { $0.markers.actor != nil }
-      }.empty(.unreadable),
-      .boolean("has_time", "Whether a deadline or frequency is named.") {
-        $0.assessed.map { $0.markers.time != nil }
-      }.empty(.unreadable),
-      .boolean("has_budget", "Whether money and its source are named.") {
-        $0.assessed.map { $0.markers.budget != nil }
-      }.empty(.unreadable),
-      .boolean("has_indicator", "Whether an indicator, target or output is named.") {
-        $0.assessed.map { $0.markers.indicator != nil }
-      }.empty(.unreadable),
-      .list("missing_rungs", "The rungs of commitment that no passage stands on, lowest first.") {
+      .boolean(
+        "has_actor", "Whether the strongest passage states a measure and names a responsible body."
+      ) { $0.measured.map { $0.actor != nil } }.empty(.unreadable),
+      .boolean(
+        "has_time",
+        "Whether the strongest passage states a measure and names a deadline or frequency."
+      ) { $0.measured.map { $0.time != nil } }.empty(.unreadable),
+      .boolean(
+        "has_budget",
+        "Whether the strongest passage states a measure and names money and its source."
+      ) { $0.measured.map { $0.budget != nil } }.empty(.unreadable),
+      .boolean(
+        "has_indicator",
+        "Whether the strongest passage states a measure and names an indicator, target or output."
+      ) { $0.measured.map { $0.indicator != nil } }.empty(.unreadable),
+      .list(
+        "missing_rungs",
+        "The rungs of commitment that no passage stands on, lowest first; a body, deadline, budget or indicator of the strongest measure is on its rung."
+      ) {
         $0.assessed.map { $0.ladder.missing.map(\.rawValue) } ?? []
       },
       .list("flags", "Reservations, as the codebook explains them.") {

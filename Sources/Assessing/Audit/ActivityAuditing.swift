@@ -30,14 +30,22 @@ struct ActivityAuditing {
   }
 
   /// The audit, with the items that the evidence's places link to the rows.
-  func audit(_ evidence: [Evidence], shares: [ActivityShare]) -> ActivityAudit {
+  ///
+  /// - Parameters:
+  ///   - evidence: What counts and what does not, in reading order within an element.
+  ///   - elements: The elements that it is for.
+  ///   - shares: What elements ask of each activity.
+  func audit(
+    _ evidence: [Evidence], elements: [Element.ID: Element], shares: [ActivityShare]
+  ) -> ActivityAudit {
+    let items = items(evidence, elements)
     var budget = BudgetReading(rows, in: scanned)
     return ActivityAudit(
       activities: rows.map(\.place), timetable: timetable,
       lacks: lacks(existing: budget.existing()), owners: owners.owners,
       withoutLead: owners.withoutLead,
       objectives: StatedObjectives(rows, in: scanned, roles: roles).audit(),
-      budget: budget.audit(), items: items(evidence), shares: shares)
+      budget: budget.audit(), items: items.served, itemsOfCells: items.ofCells, shares: shares)
   }
 
   /// What the activities lack, given those whose budget is said to be existing resources.
@@ -48,6 +56,7 @@ struct ActivityAuditing {
   private func lack(_ aspect: ActivityLack.Aspect, existing: Set<Int>) -> ActivityLack {
     let drawn = aspect == .deadline ? Timelines(rows).drawn : []
     var places: [ActivityLack.Kind: [Int]] = [:]
+    let stating = aspect == .indicator ? targeted() : []
     for row in rows {
       let columns = row.columns
       guard let fields = aspect.fields.first(where: { !columns.isDisjoint(with: $0) }) else {
@@ -72,25 +81,49 @@ struct ActivityAuditing {
     return ActivityLack(
       aspect: aspect, noColumn: places[.noColumn] ?? [], empty: places[.empty] ?? [],
       undetermined: places[.undetermined] ?? [],
-      existing: places[.existing] ?? [], drawn: places[.drawn] ?? [])
+      existing: places[.existing] ?? [], drawn: places[.drawn] ?? [],
+      inText: (places[.noColumn] ?? []).filter(stating.contains))
   }
 
-  /// The items of the counted evidence that stands in what each row says is done; that a framework's rule
-  /// makes evidence serves none.
-  private func items(_ evidence: [Evidence]) -> [Int: [Item.ID]] {
+  /// The rows of tables whose words state an indicator or target, which the rungs of commitment count.
+  private func targeted() -> Set<Int> {
+    let term = PlanTerm(scanned, roles: roles)
+    let places = Dictionary(
+      rows.map { ($0.block.range.lowerBound, $0.place) }, uniquingKeysWith: { first, _ in first })
+    var targeted: Set<Int> = []
+    for passage in scanned.passages {
+      let block = scanned.document.blocks[passage.block]
+      guard block.kind == .tableRow, let place = places[block.range.lowerBound],
+        PassageMarkers.cueMarkers(passage, in: scanned, term: term).indicator != nil
+      else { continue }
+      targeted.insert(place)
+    }
+    return targeted
+  }
+
+  /// The items of the counted evidence that stands in what each row says is done, and of the evidence that stands in cells
+  /// that are an element's own, as those for partners; that a framework's rule makes evidence serves none.
+  private func items(
+    _ evidence: [Evidence], _ elements: [Element.ID: Element]
+  ) -> (served: [Int: [Item.ID]], ofCells: [Int: [Item.ID]]) {
     let starts = rows.map { ($0.activity.start, $0) }
-    var items: [Int: [Item.ID]] = [:]
+    var (served, ofCells): ([Int: [Item.ID]], [Int: [Item.ID]]) = ([:], [:])
+    func add(_ item: Item.ID, _ place: Int, to items: inout [Int: [Item.ID]]) {
+      if !items[place, default: []].contains(item) { items[place, default: []].append(item) }
+    }
     for passage in evidence
     where passage.level > .absent && !passage.terms.allSatisfy(\.isOfFramework) {
       let next = starts.partitionIndex { $0.0 > passage.start }
       guard next > 0, passage.start < starts[next - 1].1.activity.end else { continue }
       let row = starts[next - 1].1
-      guard row.hasWords(of: passage, in: scanned.document) else { continue }
-      let place = row.place
-      if !items[place, default: []].contains(passage.item) {
-        items[place, default: []].append(passage.item)
+      if row.hasWords(of: passage, in: scanned.document) {
+        add(passage.item, row.place, to: &served)
+      } else if let cells = elements[passage.element]?.cells, !cells.isEmpty,
+        row.hasWords(of: passage, in: scanned.document, fields: cells)
+      {
+        add(passage.item, row.place, to: &ofCells)
       }
     }
-    return items
+    return (served, ofCells)
   }
 }

@@ -37,14 +37,27 @@ extension AuditedRow {
   ///
   /// An objective is shared by rows, and who pays, answers or joins is not what an activity serves.
   func hasWords(of evidence: Evidence, in document: Document) -> Bool {
-    let before = document[block.range].unicodeScalars.prefix(evidence.start - activity.start)
-    let start = block.range.lowerBound.utf8 + String(before).utf8.count
     let deeds = values.filter { [.activity, .output, .indicator].contains($0.field) }
     let isNamed = deeds.contains { $0.field == .activity && !$0.text.isEmpty }
     // Without a column for activities the objective is what is done.
-    let ranges = (isNamed ? deeds : values.filter { $0.field == .objective }).map(\.range)
+    return isMarked(
+      evidence, in: document, (isNamed ? deeds : values.filter { $0.field == .objective }))
+  }
+
+  /// Whether any of the words that evidence rests on stands in a cell of some fields.
+  func hasWords(
+    of evidence: Evidence, in document: Document, fields: Set<ActivityField>
+  ) -> Bool {
+    isMarked(evidence, in: document, values.filter { fields.contains($0.field) })
+  }
+
+  private func isMarked(
+    _ evidence: Evidence, in document: Document, _ values: [RowFields.Value]
+  ) -> Bool {
+    let before = document[block.range].unicodeScalars.prefix(evidence.start - activity.start)
+    let start = block.range.lowerBound.utf8 + String(before).utf8.count
     return evidence.marked.contains { mark in
-      ranges.contains { $0.overlaps(mark.shifted(by: start)) }
+      values.contains { $0.range.overlaps(mark.shifted(by: start)) }
     }
   }
 

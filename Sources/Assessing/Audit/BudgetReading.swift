@@ -77,7 +77,37 @@ struct BudgetReading {
             text: cells.map(\.text).joined(separator: "; ")))
       }
     }
-    return BudgetAudit(amounts: amounts, unsummed: unsummed)
+    return BudgetAudit(
+      amounts: amounts, unsummed: unsummed,
+      total: amounts.isEmpty ? nil : StatedTotals(in: scanned, rows: rows, reading: &self).whole)
+  }
+
+  /// What a row that sums up others comes to, or nil where that is not sure.
+  mutating func amount(of block: Block) -> AmountReading.Amount? {
+    let cells = cells(RowFields(block, in: scanned).values, under: nil)
+    guard !cells.isEmpty, case .amounts(let found) = outcome(of: cells) else { return nil }
+    return Self.only(found)
+  }
+
+  /// What a line outside tables comes to, where it names one amount.
+  func amount(in text: String) -> AmountReading.Amount? {
+    if case .amounts(let found) = reading.read(text) {
+      found.count == 1 ? found[0] : nil
+    } else {
+      nil
+    }
+  }
+
+  /// The sum of amounts in one currency, as of columns for years.
+  private static func only(_ amounts: [AmountReading.Amount]) -> AmountReading.Amount? {
+    guard let first = amounts.first, Set(amounts.map(\.currency)).count == 1 else { return nil }
+    var sum = 0
+    for amount in amounts {
+      let (next, overflows) = sum.addingReportingOverflow(amount.hundredths)
+      guard !overflows else { return nil }
+      sum = next
+    }
+    return AmountReading.Amount(hundredths: sum, currency: first.currency, year: nil)
   }
 
   /// The activities whose only filled cell for money says that existing resources are to do.
@@ -92,21 +122,27 @@ struct BudgetReading {
 
   /// The filled cells for money; those for its source where the table has no other and they speak of amounts.
   private mutating func cells(of row: AuditedRow) -> [BudgetCell] {
+    cells(row.values, under: row.caption)
+  }
+
+  private mutating func cells(
+    _ values: [RowFields.Value], under caption: String?
+  ) -> [BudgetCell] {
     func isFilled(_ value: RowFields.Value) -> Bool {
       PassageMarkers.isFilled(value.text, emptyCells: scanned.emptyCells)
     }
-    let budgets = row.values.filter { $0.field == .budget }
-    let hasPeriod = row.values.contains { value in
+    let budgets = values.filter { $0.field == .budget }
+    let hasPeriod = values.contains { value in
       RowFields.isYear(value.column)
         && reading.units(RowFields.lastName(of: value.column)).year == nil
     }
-    let sources = row.values.filter { value in
+    let sources = values.filter { value in
       value.field == .source
         && (value.text.contains(where: \.isNumber)
           || reading.read(value.text) == .unsummed(.existing))
     }
     return (budgets.isEmpty ? sources : budgets).filter(isFilled).map { value in
-      var units = units(of: value.column, above: row)
+      var units = units(of: value.column, under: caption)
       units.isYearly = RowFields.isYear(value.column)
       // Beside a column for several years, as "2030/2031", sums by year would leave out what is spent in these.
       if hasPeriod { units.year = nil }
@@ -114,10 +150,12 @@ struct BudgetReading {
     }
   }
 
-  private mutating func units(of column: String, above row: AuditedRow) -> AmountReading.Units {
+  private mutating func units(
+    of column: String, under caption: String?
+  ) -> AmountReading.Units {
     let known = units[column] ?? reading.units(column)
     units[column] = known
-    guard known.currency == nil, let caption = row.caption else { return known }
+    guard known.currency == nil, let caption else { return known }
     var result = known
     let above = reading.units(caption)
     result.currency = above.currency

@@ -53,6 +53,19 @@ extension PlanComparison {
         ["count": words.grouped(count)])
   }
 
+  /// How many items are contradicted in a part and not as a whole, or nil where none is.
+  func contradictedItemCount(_ words: ReportWords) -> String? {
+    let count = items.count { item in
+      item.verdict.change != .contradicted
+        && item.elements.contains { $0.verdict.change == .contradicted }
+    }
+    return count == 0
+      ? nil
+      : words(
+        "{items} with a part that is contradicted, counted by the level of the whole",
+        ["items": words.count(count, "item", "items")])
+  }
+
   /// What became of all passages.
   func passageCounts(_ words: ReportWords) -> String? {
     passages.map { counts in

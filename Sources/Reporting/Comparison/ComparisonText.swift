@@ -55,6 +55,7 @@ struct ComparisonText {
     line("")
     line(counts(words("Items"), comparison.counts(comparison.items.map(\.verdict))))
     line(counts(words("Elements"), comparison.counts(comparison.elements.map(\.verdict))))
+    if let denied = comparison.contradictedItemCount(words) { line("  (\(denied))") }
     if let markers = comparison.markerCount(words) { line("  (\(markers))") }
     if let passages = comparison.passageCounts(words) {
       line("\(words("Passages of both plans, evidence or not:")) \(passages)")
@@ -81,7 +82,7 @@ struct ComparisonText {
       "  \(signed(item.verdict.change)) \(bold(item.item.rawValue)) "
         + labelled(itemNames[item.item] ?? "", verdict(item.verdict)))
     for element in item.elements where element.verdict.change.isChange {
-      let ground = element.ground.map { "; \($0.words(words))" } ?? ""
+      let ground = element.groundWords(words).map { "; \($0)" } ?? ""
       line(
         "    \(signed(element.verdict.change)) \(element.element) "
           + labelled(elementNames[element.element] ?? "", verdict(element.verdict) + ground))

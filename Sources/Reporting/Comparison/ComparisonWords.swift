@@ -36,6 +36,8 @@ extension ElementChange.Ground {
     case .textGone: words("its passage has no counterpart")
     case .reworded: words("its passage is worded otherwise")
     case .moved: words("its passage stands in another section")
+    case .leadReworded:
+      words("its passage is the same, and the line that opens its list is worded otherwise")
     case .surroundings: words("its passage is the same and counts otherwise where it stands")
     }
   }
@@ -250,17 +252,45 @@ extension ComparedPassage {
 }
 
 extension ElementChange {
-  /// The pairs that a reader needs: the strongest passages of both plans, the one that decides first.
+  /// What lies behind a change, and the numbers that changed in the passage that is shown first; nil where nothing is to say.
+  func groundWords(_ words: ReportWords) -> String? {
+    let figures = leading.first?.figures ?? []
+    let parts =
+      [ground?.words(words)].compactMap(\.self)
+      + (figures.isEmpty ? [] : [words.list(figures.map { $0.words(words) })])
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  /// The pairs that a reader needs: the strongest passages of both plans, the one that decides first; of a later plan that
+  /// denies, the passage that does so.
   var leading: [PassagePair] {
     let later = passages.indices.filter { passages[$0].later?.level != nil }
       .max { rank($0, \.later, $1) }
     let earlier = passages.indices.filter { passages[$0].earlier?.level != nil }
       .max { rank($0, \.earlier, $1) }
-    let isLess =
-      verdict.change == .weakened || verdict.change == .dropped
-      || verdict.change == .contradicted
-    let best = (isLess ? [earlier, later] : [later, earlier]).compactMap(\.self)
-    return (best.first == best.last ? Array(best.prefix(1)) : best).map { passages[$0] }
+    let best: [Int?] =
+      switch verdict.change {
+      case .contradicted:
+        denying.map { isPromised($0) ? [$0] : [earlier, $0] } ?? [earlier, later]
+      case .weakened, .dropped: [earlier, later]
+      case .added, .strengthened, .unchanged, .notComparable: [later, earlier]
+      }
+    let found = best.compactMap(\.self)
+    return (found.first == found.last ? Array(found.prefix(1)) : found).map { passages[$0] }
+  }
+
+  /// The pair whose later passage refuses the thing or says the opposite, one whose earlier passage grants it first.
+  private var denying: Int? {
+    let all = passages.indices.filter { index in
+      let later = passages[index].later
+      return later?.level == .absent
+        && later?.flags.contains { $0 == .contra || $0 == .negated } == true
+    }
+    return all.first(where: isPromised) ?? all.first
+  }
+
+  private func isPromised(_ index: Int) -> Bool {
+    passages[index].earlier?.level.map { $0 > .absent } == true
   }
 
   /// The pairs that are not among `leading`.

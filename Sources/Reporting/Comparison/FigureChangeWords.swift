@@ -3,6 +3,17 @@ internal import AnalysisModel
 extension FigureChange {
   /// Both numbers.
   var words: String { "\(earlier) → \(later)" }
+
+  /// Both numbers, and whether the later one is lower or higher where that can be told.
+  func words(_ words: ReportWords) -> String {
+    let direction =
+      switch direction {
+      case .lower: words("lower")
+      case .higher: words("higher")
+      case nil: ""
+      }
+    return direction.isEmpty ? self.words : "\(self.words) (\(direction))"
+  }
 }
 
 extension ElementChange {
@@ -10,10 +21,12 @@ extension ElementChange {
   ///
   /// The level does not tell three shelters from one; a reader of both quotes can.
   var refigured: PassagePair? {
-    guard verdict.change == .unchanged, verdict.later.map({ $0.level > .absent }) == true else {
+    guard verdict.change == .unchanged, let level = verdict.later?.level, level > .absent else {
       return nil
     }
-    return leading.first { !$0.figures.isEmpty }
+    return (leading + further).first { pair in
+      !pair.figures.isEmpty && pair.earlier?.level == level && pair.later?.level == level
+    }
   }
 }
 

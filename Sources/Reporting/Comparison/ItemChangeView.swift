@@ -55,8 +55,8 @@ struct ElementChangeView: TemplateView {
     return switch name {
     case "elementID": element.element.rawValue
     case "elementName": context.name(of: element.element)
-    case "hasGround": element.ground != nil
-    case "ground": element.ground?.words(words) ?? ""
+    case "hasGround": element.groundWords(words) != nil
+    case "ground": element.groundWords(words) ?? ""
     case "twins": twins(element.leading)
     case "hasFurther": !further.isEmpty
     case "furtherCount":

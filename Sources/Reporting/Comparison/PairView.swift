@@ -52,6 +52,8 @@ struct PairView: TemplateView {
         CountRowView(
           words("Elements"), comparison.counts(comparison.elements.map(\.verdict)), words),
       ]
+    case "hasDeniedCount": comparison.contradictedItemCount(words) != nil
+    case "deniedCount": comparison.contradictedItemCount(words) ?? ""
     case "hasMarkerCount": comparison.markerCount(words) != nil
     case "markerCount": comparison.markerCount(words) ?? ""
     case "hasPassageCounts": comparison.passages != nil

@@ -9,7 +9,7 @@ extension ComparisonText {
     line(bold(words("Same level, other numbers")))
     for refigured in all {
       let pair = refigured.pair
-      line("  = \(words.list(pair.figures.map(\.words)))")
+      line("  = \(words.list(pair.figures.map { $0.words(words) }))")
       for element in refigured.elements {
         line("    \(element) \(elementNames[element] ?? "")")
       }

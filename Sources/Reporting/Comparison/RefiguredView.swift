@@ -14,7 +14,7 @@ struct RefiguredView: TemplateView {
 
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
-    case "figures": context.words.list(refigured.pair.figures.map(\.words))
+    case "figures": context.words.list(refigured.pair.figures.map { $0.words(context.words) })
     case "refiguredElements":
       refigured.elements.map { RefiguredElementView(id: $0, name: context.name(of: $0)) }
     case "twins":

@@ -60,8 +60,16 @@ struct JudgedSampleView: TemplateView {
       + languages.map { JudgedRowView(words.name(of: $0.key.rawValue), $0.value, words) }
   }
 
+  /// Why the share of silences that are right is not what the share of passages missed seems to promise.
+  static func difference(_ words: ReportWords) -> String {
+    words(
+      "The two count other things: what is missed is a share of what readers found in single passages; a silence is a verdict on a whole document, which one missed passage makes wrong, and only what was not found comes among the silences."
+    )
+  }
+
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
+    case "judgedDifference": Self.difference(words)
     case "judgedLead":
       words(
         "A sample drawn from {documents} was judged by people on {date}; in brackets, intervals of 95 %.",

@@ -11,7 +11,7 @@ extension AuditView {
     ) -> AuditLineView {
       AuditLineView(
         name,
-        ["\(sum.currency) \(words.amount(sum.hundredths))", words.grouped(sum.activities.count)],
+        [money(sum.currency, sum.hundredths), words.grouped(sum.activities.count)],
         isQuoted: isQuoted)
     }
     var tables: [AuditTableView] = []
@@ -23,6 +23,7 @@ extension AuditView {
             line(sum.currency.isEmpty ? words("not stated") : sum.currency, sum)
           }))
     }
+    if let table = totalTable { tables.append(table) }
     let sources = budget.sums(by: \.source)
     // Where no amount has a source or year, that is worth saying too.
     if !sources.isEmpty {
@@ -54,19 +55,57 @@ extension AuditView {
       ])
     return AuditPartView(
       words("What the activities cost"), lead: lead, tables: tables,
-      lists: UnsummedBudget.Reason.allCases.compactMap { reason in
-        let cells = budget.unsummed.filter { $0.reason == reason }
-        guard !cells.isEmpty else { return nil }
-        return AuditRowsView(
-          words(
-            "{count} not summed: {reason}",
-            ["count": words.count(cells.count, "cell", "cells"), "reason": reason.words(words)]),
-          cells.map {
-            AuditRowView(
-              $0.text, page: $0.activities.first.flatMap { activity($0)?.page }, of: reading,
-              link: link, words)
-          }, words)
-      })
+      lists: totalRows
+        + UnsummedBudget.Reason.allCases.compactMap { reason in
+          let cells = budget.unsummed.filter { $0.reason == reason }
+          guard !cells.isEmpty else { return nil }
+          return AuditRowsView(
+            words(
+              "{count} not summed: {reason}",
+              ["count": words.count(cells.count, "cell", "cells"), "reason": reason.words(words)]),
+            cells.map {
+              AuditRowView(
+                $0.text, page: $0.activities.first.flatMap { activity($0)?.page }, of: reading,
+                link: link, words)
+            }, words)
+        })
+  }
+
+  private func money(_ currency: String, _ hundredths: Int) -> String {
+    currency.isEmpty ? words.amount(hundredths) : "\(currency) \(words.amount(hundredths))"
+  }
+
+  /// The total that the plan states beside the sum of its activities' amounts; nil where it states none in the currency of a sum.
+  private var totalTable: AuditTableView? {
+    guard let total = audit.budget.total, let sum = audit.budget.sumOfTotal else { return nil }
+    let currency = total.currency.isEmpty ? sum.currency : total.currency
+    let (difference, overflows) = total.hundredths.subtractingReportingOverflow(sum.hundredths)
+    guard !overflows else { return nil }
+    return AuditTableView(
+      words("The total that the plan states, and the sum of the activities"),
+      [words("Total or sum"), words("Amount")],
+      [
+        AuditLineView(words("total that the plan states"), [money(currency, total.hundredths)]),
+        AuditLineView(words("sum of the activities' amounts"), [money(currency, sum.hundredths)]),
+        AuditLineView(
+          words("stated total less the sum"),
+          [money(currency, difference)]),
+      ],
+      note: audit.budget.unsummed.isEmpty
+        ? nil
+        : words(
+          "The sum leaves out {cells} that could not be summed.",
+          ["cells": words.count(audit.budget.unsummed.count, "cell", "cells")]))
+  }
+
+  /// Where the plan states its total.
+  private var totalRows: [AuditRowsView] {
+    guard let total = audit.budget.total else { return [] }
+    return [
+      AuditRowsView(
+        words("Where the plan states its total"),
+        [AuditRowView(total.text, page: total.page, of: reading, link: link, words)], words)
+    ]
   }
 }
 
@@ -74,6 +113,7 @@ extension ReportWords {
   /// An amount of money, as in "1,250.50".
   func amount(_ hundredths: Int) -> String {
     let (whole, part) = hundredths.quotientAndRemainder(dividingBy: 100)
+    if hundredths < 0 { return "−" + amount(-hundredths) }
     guard part != 0 else { return grouped(whole) }
     return grouped(whole) + decimal(Double(part) / 100, digits: 2).dropFirst()
   }

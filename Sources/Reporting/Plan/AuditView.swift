@@ -98,13 +98,25 @@ struct AuditView: TemplateView {
       words("What the activities lack"),
       tables: [
         AuditTableView(
-          words("Activities without a responsible body, deadline, budget or indicator"),
+          words(
+            "Activities without a column or line for a responsible body, a deadline, a budget or indicators, or with nothing in it"
+          ),
           // What counts stands where a narrow screen shows it.
           [
             words("Without"), words("In all"), words("No such column or line"),
             words("Empty cell"), words("“To be determined”"), words("Existing resources"),
-          ] + (isDrawn ? [words("Drawn, not read")] : []), lines)
+          ] + (isDrawn ? [words("Drawn, not read")] : []), lines, note: targetNote)
       ], lists: lists + drawn)
+  }
+
+  /// That a target in an activity's own words is no column of indicators, and is none of what it lacks elsewhere.
+  private var targetNote: String? {
+    let count = audit.lacks.first { $0.aspect == .indicator }?.inText.count ?? 0
+    return count == 0
+      ? nil
+      : words(
+        "Without a column or line of indicators, but with a measurable target in their own words, as “train 500 guards”: {count}. The rungs of commitment take that for an indicator.",
+        ["count": words.count(count, "activity", "activities")])
   }
 
   private func share(_ count: Int) -> String {
@@ -202,11 +214,14 @@ struct AuditView: TemplateView {
     let none = audit.servingNone
     // An item that asks something of each activity is met by having it, though no activity is for that.
     let had = Set(audit.shares.filter { !$0.activities.isEmpty }.map(\.element))
+    // So is one that names in their cells prove, as those of partners.
+    let proven = audit.provenByCells
     let unserved = frameworks.map { framework in
       (
         framework,
         framework.items.filter { item in
-          served[item.id] == nil && !item.elements.contains { had.contains($0.id) }
+          served[item.id] == nil && !proven.contains(item.id)
+            && !item.elements.contains { had.contains($0.id) }
         }
       )
     }

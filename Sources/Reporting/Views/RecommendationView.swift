@@ -6,7 +6,9 @@ struct RecommendationView: TemplateView {
   enum Tier: CaseIterable {
     /// An element that the text contradicts.
     case denied
-    /// A core element that nothing speaks of, or that the text denies.
+    /// An element that the text refuses, as a service that is cut by name: that is no silence.
+    case refused
+    /// A core element that nothing speaks of.
     case urgent
     /// A core element that is named only, or whose measure lacks a marker.
     case weakCore
@@ -50,16 +52,16 @@ struct RecommendationView: TemplateView {
 
   var tier: Tier {
     if gaps.contains(.contradicted) { return .denied }
+    if gaps.contains(.refused) { return .refused }
     if urgency == .urge { return .urgent }
-    if gaps.contains(.absent) || gaps.contains(.refused) { return .absent }
+    if gaps.contains(.absent) { return .absent }
     return isCore ? .weakCore : .other
   }
 
   /// The place of the gravest gap, from 0, among the kinds.
   var severity: Int {
-    // Denials are told less surely than silences, and no less grave.
     let order: [[Gap.Kind]] = [
-      [.contradicted], [.refused, .absent], [.declaratoryOnly], [.noOwner], [.noDeadline],
+      [.contradicted], [.refused], [.absent], [.declaratoryOnly], [.noOwner], [.noDeadline],
       [.noMoney], [.noIndicator], [.notVerifiable],
     ]
     return order.firstIndex { $0.contains(where: gaps.contains) } ?? order.count

@@ -28,8 +28,11 @@ struct TrustView: TemplateView {
     name = words.name(of: language?.primary.rawValue ?? "und")
     measure = trust?.measure.flatMap { $0.passages < Self.fewestPassages ? nil : $0 }
     let wording = TrustWords(name: name, words: words, fewestPassages: Self.fewestPassages)
-    lead = [wording.lead(trust), judged.flatMap(wording.sample)].compactMap(\.self)
-      .joined(separator: " ")
+    let sample = judged.flatMap(wording.sample)
+    lead = [
+      wording.lead(trust), sample,
+      sample != nil && wording.tellsMissed(trust) ? JudgedSampleView.difference(words) : nil,
+    ].compactMap(\.self).joined(separator: " ")
     details = wording.details(trust)
     recall = wording.recall(trust)
     parity = wording.parity(trust)
@@ -127,6 +130,14 @@ private struct TrustWords {
         "language": name, "recall": share(recall), "missed": share(recall, isRest: true),
         "precision": share(precision),
       ])
+  }
+
+  /// Whether the lead tells how much is missed.
+  func tellsMissed(_ trust: LexiconTrust?) -> Bool {
+    guard let trust, let measure = trust.measure, measure.recall != nil, measure.precision != nil
+    else { return false }
+    return measure.passages >= fewestPassages
+      && !(trust.isRestricted && (1..<fewestPassages).contains(measure.cases))
   }
 
   /// How many verdicts of a sample were right, which is less than labelled passages promise.

@@ -52,6 +52,37 @@ struct ResearchTablesTests {
     #expect(plans.rows(plan)[0][column] == .text(source))
   }
 
+  @Test(
+    "What an element has is on a rung that is not missing: a body that a mere mention names is neither",
+    arguments: [Level.mentioned, .elaborated])
+  func rungs(level: Level) throws {
+    let table = try #require(tables.all.first { $0.name == "elements" })
+    let reading = try #require(SamplePlans.read.reading)
+    let quote = SamplePlans.passage(
+      "x", "SAM-01", "SAM-01.1", level, score: 1, page: 2, quote: "The Ministry helps.",
+      marked: [], markers: Markers(actor: "The Ministry"))
+    let verdict = ElementVerdict(
+      framework: "sample-2020", item: "SAM-01", element: "SAM-01.1", level: level,
+      status: Status(level), evidence: [quote.id], markers: quote.markers,
+      ladder: CommitmentLadder([quote]), flags: [])
+    let plan = AnalyzedPlan(
+      document: SamplePlans.read.document,
+      reading: PlanReading(
+        sha256: "1", format: .pdf, bytes: 1, title: nil, language: reading.language,
+        hasLexicon: true, subjects: reading.subjects, isAboutSubject: true, pages: reading.pages,
+        warnings: [], sectionPaths: [], sectionSubjects: [], passages: [], evidence: [quote],
+        elements: [verdict], items: [], activities: []))
+    let names = table.fields.map(\.name)
+    let row = try #require(table.rows(plan).first { $0.contains(.text("SAM-01.1")) })
+    let hasActor = row[try #require(names.firstIndex(of: "has_actor"))]
+    guard case .text(let missing) = row[try #require(names.firstIndex(of: "missing_rungs"))] else {
+      Issue.record("no list of rungs")
+      return
+    }
+    #expect(hasActor == .boolean(level == .elaborated))
+    #expect(missing.contains("actor") == (level == .mentioned))
+  }
+
   @Test("No two rows have the same key")
   func primaryKeys() {
     for table in tables.all where table.name != "passages" {

@@ -98,6 +98,44 @@ struct ActivityAuditTests {
     #expect(audit.served == ["S-1": 1])
   }
 
+  @Test("A target in an activity's own words is no column of indicators, and is counted apart")
+  func targets() throws {
+    let audit = audit([row("New shelter, number of beds"), row("New doors")])
+    let lack = try #require(audit.lacks.first { $0.aspect == .indicator })
+    #expect(lack.noColumn == [0, 1])
+    #expect(lack.inText == [0])
+    #expect(audit.lacks.flatMap(\.inText) == [0])
+  }
+
+  @Test("Names that an element's own cells hold prove its item, though no activity is for it")
+  func provenItems() {
+    let framework = Sample.framework([Sample.element("S-1.1", cells: [.partners])])
+    let lines: [LiteralScan.Line] = [
+      .heading("Activities"),
+      .row([("Activity", "Paint the doors"), ("With", "Open Door"), ("When", "2031")]),
+      .row([("Activity", "Ask Open Door"), ("With", "Unit 7"), ("When", "2031")]),
+    ]
+    let audit = Sample.assess(lines, framework: framework, weights: ["Open Door": .cell]).audit
+    #expect(audit.itemsOfCells == [0: ["S-1"]])
+    #expect(audit.provenByCells == ["S-1"])
+    #expect(audit.servingNone == [0, 1])
+  }
+
+  @Test("An audit that was kept before can still be read")
+  func formerAudit() throws {
+    let audit = audit([row("New shelter, number of beds")])
+    let data = try JSONEncoder().encode(audit)
+    var object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    object["itemsOfCells"] = nil
+    object["lacks"] = (object["lacks"] as? [[String: Any]])?.map { lack in
+      lack.filter { $0.key != "inText" }
+    }
+    let former = try JSONDecoder().decode(
+      ActivityAudit.self, from: try JSONSerialization.data(withJSONObject: object))
+    #expect(former.activities == audit.activities)
+    #expect(former.budget.total == nil)
+  }
+
   @Test("Words of the objective that several rows share are none of the activity's")
   func objectiveWords() {
     let audit = audit([
