@@ -14,7 +14,8 @@ struct Activities {
     }
     self.labelled = labelled.rows
     prose = labelled.rows.isEmpty ? ProseMeasures(scanned, roles: roles).rows : []
-    self.scanned = scanned.adding(columns: labelled.columns)
+    self.scanned = scanned.adding(
+      columns: prose.isEmpty ? labelled.columns : ProseMeasures.columns)
   }
 
   /// Every row that states a measure, in reading order.

@@ -20,13 +20,15 @@ package struct ActivityAudit: Hashable, Sendable, Codable {
   package let itemsOfCells: [Int: [Item.ID]]
   /// Which activities have what an element asks of each, for every element that does; empty where there are too few.
   package let shares: [ActivityShare]
+  /// Whether the activities are nothing but sentences, in a plan without a table or labelled lines.
+  package let isProse: Bool
 
   package init(
     activities: [Int] = [], timetable: [Int] = [], lacks: [ActivityLack] = [],
     owners: [ActivityOwner] = [], withoutLead: [Int] = [],
     objectives: ObjectiveAudit = ObjectiveAudit(), budget: BudgetAudit = BudgetAudit(),
     items: [Int: [Item.ID]] = [:], itemsOfCells: [Int: [Item.ID]] = [:],
-    shares: [ActivityShare] = []
+    shares: [ActivityShare] = [], isProse: Bool = false
   ) {
     self.activities = activities
     self.timetable = timetable
@@ -38,6 +40,7 @@ package struct ActivityAudit: Hashable, Sendable, Codable {
     self.items = items
     self.itemsOfCells = itemsOfCells
     self.shares = shares
+    self.isProse = isProse
   }
 
   /// The activities that serve no item of any framework.
@@ -67,7 +70,7 @@ extension KeyedDecodingContainer {
 }
 
 extension ActivityAudit {
-  /// Audits that were kept before cells proved items have none of them.
+  /// Audits that were kept before cells proved items and sentences were activities have none of them.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -81,6 +84,7 @@ extension ActivityAudit {
       items: try values.decode([Int: [Item.ID]].self, forKey: .items),
       itemsOfCells: try values.decodeIfPresent([Int: [Item.ID]].self, forKey: .itemsOfCells)
         ?? [:],
-      shares: try values.decode([ActivityShare].self, forKey: .shares))
+      shares: try values.decode([ActivityShare].self, forKey: .shares),
+      isProse: try values.decodeIfPresent(Bool.self, forKey: .isProse) ?? false)
   }
 }

@@ -45,7 +45,8 @@ struct ActivityAuditing {
       lacks: lacks(existing: budget.existing()), owners: owners.owners,
       withoutLead: owners.withoutLead,
       objectives: StatedObjectives(rows, in: scanned, roles: roles).audit(),
-      budget: budget.audit(), items: items.served, itemsOfCells: items.ofCells, shares: shares)
+      budget: budget.audit(), items: items.served, itemsOfCells: items.ofCells, shares: shares,
+      isProse: rows.contains(where: \.isProse))
   }
 
   /// What the activities lack, given those whose budget is said to be existing resources.

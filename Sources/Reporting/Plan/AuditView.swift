@@ -33,17 +33,24 @@ struct AuditView: TemplateView {
   private var lead: String {
     guard !audit.activities.isEmpty else {
       return words(
-        "No activities were found in tables or with lines such as “Responsible: …”, so nothing was counted here: no activities without a responsible body or deadline, no sums, no objectives without an activity. Measures that stand as running text or lists are read as evidence of the items, and are not audited."
+        "No activities were found in tables, with lines such as “Responsible: …”, or as sentences most of which say who does what and by when, so nothing was counted here: no activities without a responsible body or deadline, no sums, no objectives without an activity. Other measures in running text or lists are read as evidence of the items, and are not audited."
       )
     }
     let pages = Set(audit.activities.compactMap { activity($0)?.page }).sorted()
     var sentences = [
-      words(
-        "What follows rests on {activities} of the plan: rows of its action tables, or measures with lines such as “Responsible: …” (p. {pages}). What these do not say, the text may say elsewhere.",
-        [
-          "activities": words.count(audit.activities.count, "activity", "activities"),
-          "pages": pageList(pages),
-        ])
+      audit.isProse
+        ? words(
+          "The plan has no table of activities. What follows rests on {activities} in its text (p. {pages}): paragraphs and items that bind, many of which say who acts or by when. What one of them does not say, another may say of it.",
+          [
+            "activities": words.count(audit.activities.count, "activity", "activities"),
+            "pages": pageList(pages),
+          ])
+        : words(
+          "What follows rests on {activities} of the plan: rows of its action tables, or measures with lines such as “Responsible: …” (p. {pages}). What these do not say, the text may say elsewhere.",
+          [
+            "activities": words.count(audit.activities.count, "activity", "activities"),
+            "pages": pageList(pages),
+          ])
     ]
     if !audit.timetable.isEmpty {
       sentences.append(
@@ -70,7 +77,8 @@ struct AuditView: TemplateView {
         [share(lack.all.count)] + kinds.map { words.grouped(lack[$0].count) })
     }
     let lists = audit.lacks.compactMap { lack -> AuditRowsView? in
-      let open = (lack.empty + lack.undetermined + lack.existing).sorted()
+      let unsaid = audit.isProse ? lack.noColumn : []
+      let open = (lack.empty + lack.undetermined + lack.existing + unsaid).sorted()
       guard !open.isEmpty else { return nil }
       return rows(
         words(
@@ -81,7 +89,8 @@ struct AuditView: TemplateView {
           ]), open
       ) { place in
         if lack.existing.contains(place) { return words("existing resources") }
-        return lack.undetermined.contains(place) ? words("left open in words") : words("empty cell")
+        if lack.undetermined.contains(place) { return words("left open in words") }
+        return unsaid.contains(place) ? words("not said") : words("empty cell")
       }
     }
     let drawn = audit.lacks.filter { !$0.drawn.isEmpty }.map { lack in
