@@ -65,8 +65,7 @@ struct ElementComparing {
     let counting = (
       all.0.filter { $0.level > .absent },
       all.1.filter { evidence in
-        evidence.level > .absent
-          || isDenied && evidence.flags.contains { $0 == .contra || $0 == .negated }
+        evidence.level > .absent || isDenied && evidence.isDenial
       }
     )
     guard let alignment, let left = earlier.reading, let right = later.reading else {
@@ -155,7 +154,7 @@ struct ElementComparing {
     case .added: .newText
     case .dropped: .textGone
     case .reworded: .reworded
-    case .moved: .moved
+    case .moved: hasOtherLead(deciding) ? .leadReworded : .moved
     case .kept: hasOtherLead(deciding) ? .leadReworded : .surroundings
     case .unaligned: nil
     }

@@ -36,6 +36,7 @@ enum FrequencyChange {
   ///   - later: That of the later passage.
   ///   - earlierOnly: What only the earlier passage says.
   ///   - laterOnly: What only the later one says.
+  /// - Returns: Whether there is nothing else.
   static func isAll(
     _ earlier: String, _ later: String, of earlierOnly: [String], _ laterOnly: [String]
   ) -> Bool {

@@ -121,6 +121,21 @@ struct VerdictTests {
     #expect(gaps == [Gap(kind: kind, element: other.id, urgency: urgency)])
   }
 
+  @Test(
+    "What a text denies is refused, though it tells of what was; a wish beside the denial is a mention",
+    arguments: [
+      ("A shelter was opened.", Gap.Kind.refused), ("Courts recommended a shelter.", .refused),
+      ("The State should open a shelter.", .declaratoryOnly),
+    ])
+  func refusedBesideAccount(account: String, kind: Gap.Kind) throws {
+    let reading = Sample.assess([
+      .paragraph("The State shall not open a shelter."), .paragraph(account),
+    ])
+    #expect(reading.elements.first?.level == .mentioned)
+    let gaps = try #require(reading.items.first?.gaps)
+    #expect(gaps.filter { $0.element == "S-1.1" }.map(\.kind) == [kind])
+  }
+
   @Test("Places count Unicode scalars, and quotes are verbatim")
   func places() throws {
     let reading = Sample.assess([.paragraph("Bébé é: the State shall open a shelter.")])

@@ -92,8 +92,10 @@ struct ReversedCommitmentTests {
     #expect(dropped.verdict.change == .dropped)
   }
 
-  @Test("The same item of a list that another line opens is told by that line")
-  func lead() {
+  @Test(
+    "The same item of a list that another line opens is told by that line, be it a paragraph or a title",
+    arguments: [false, true])
+  func lead(isTitle: Bool) {
     let item = "(a) give victims free legal aid;"
     func lines(_ modal: String, _ level: Level) -> [Line] {
       [
@@ -102,10 +104,11 @@ struct ReversedCommitmentTests {
       ]
     }
     let others = Self.others
-    let plans = [
-      Sketch.plan("a", lines("shall", .elaborated) + others),
-      Sketch.plan("b", lines("may", .mentioned) + others),
-    ].map(Self.inOneSection)
+    let plans = [("shall", Level.elaborated), ("may", .mentioned)].map { modal, level in
+      Self.inOneSection(
+        Sketch.plan("p", lines(modal, level) + others),
+        title: isTitle ? "2.2 The Ministry of Justice \(modal):" : "2")
+    }
     let change = compare(plans[0], plans[1], frameworks: [Sketch.framework]).elements[0]
     #expect(change.verdict.change == .weakened)
     #expect(change.ground == .leadReworded)
@@ -114,12 +117,12 @@ struct ReversedCommitmentTests {
   }
 
   /// The plan with all its passages in one section.
-  private static func inOneSection(_ plan: AnalyzedPlan) -> AnalyzedPlan {
+  private static func inOneSection(_ plan: AnalyzedPlan, title: String) -> AnalyzedPlan {
     guard let reading = plan.reading else { return plan }
     let whole = PlanReading(
       sha256: reading.sha256, format: reading.format, bytes: 1, title: nil,
       language: reading.language, hasLexicon: true, subjects: reading.subjects,
-      isAboutSubject: true, pages: reading.pages, warnings: [], sectionPaths: [["2"]],
+      isAboutSubject: true, pages: reading.pages, warnings: [], sectionPaths: [[title]],
       sectionSubjects: [[]],
       passages: reading.passages.map {
         PassageRecord(

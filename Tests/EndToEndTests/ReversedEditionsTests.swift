@@ -33,6 +33,7 @@ struct ReversedEditionsTests {
           "The Ministry of Justice shall open a compensation fund for victims of trafficking.",
           "The Ministry of Social Affairs shall open three shelters for victims of trafficking.",
           "The Ministry of Interior shall train police officers in identifying victims every six months.",
+          "The National Rapporteur shall publish an annual report on trafficking in persons.",
         ]),
       "b.html": Self.page(
         "2026-2030",
@@ -42,6 +43,8 @@ struct ReversedEditionsTests {
           "The telephone hotline for victims of trafficking is abolished.",
           "The Ministry of Social Affairs shall open two shelters for victims of trafficking.",
           "The Ministry of Interior shall train police officers in identifying victims once a year.",
+          "The National Rapporteur shall publish a report on trafficking in persons every two years.",
+          "In Norway, medical care is provided to victims of trafficking.",
         ]),
       "manifest.csv": "path,plan_id,edition_of\na.html,a,\nb.html,b,a\n",
     ]
@@ -63,7 +66,10 @@ struct ReversedEditionsTests {
     for element in ["OSCE-01.2", "OSCE-04.2", "CW-C.8"] {
       #expect(changes[element] == "contradicted", "\(element)")
     }
+    let denials = rows.filter { $0["element"] == "OSCE-04.2" }.map { $0["later_text"] }
+    #expect(denials.contains("No medical care will be provided to victims of trafficking."))
     #expect(changes["OSCE-01.7"] == "dropped")
+    #expect(changes["OSCE-10.8"] == "weakened")
     let figures = Set(rows.compactMap { $0["figures"] })
     #expect(figures.contains { $0.contains("three → two") })
     #expect(figures.contains { $0.contains("every six months → once a year") })

@@ -140,7 +140,7 @@ struct BudgetAuditTests {
     "Sources, years and units are taken from where they are stated",
     arguments: sources + years + units)
   func amounts(_ example: Case) throws {
-    let audit = try audit(
+    let audit = try Self.audit(
       example.rows.map { [("Activity", "New shelter")] + Array(zip(example.columns, $0)) },
       text: example.text, caption: example.caption, language: example.language)
     let found = audit.budget.amounts.map { amount in
@@ -205,7 +205,7 @@ struct BudgetAuditTests {
 
   @Test("Bodies are told apart as the plan tells them apart", arguments: owners)
   func bodies(_ example: Owners) throws {
-    let audit = try audit(
+    let audit = try Self.audit(
       example.cells.map { [("Activity", "New shelter"), ("Responsible", $0)] }, text: example.text,
       language: example.language)
     let found = audit.owners.map { owner in
@@ -216,69 +216,10 @@ struct BudgetAuditTests {
     #expect(found == example.owners)
   }
 
-  struct Total: CustomTestStringConvertible, Sendable {
-    let testDescription: String
-    var language = "en"
-    /// What is done, and its cost.
-    var rows: [(String, String)] = [("New shelter", "500"), ("New beds", "300")]
-    var after: [String] = []
-    let total: Int?
-  }
-
-  static let totals = [
-    Total(
-      testDescription: "A row that sums up the others",
-      rows: [("New shelter", "500"), ("New beds", "300"), ("Total", "900")], total: 900),
-    Total(
-      testDescription: "Parts and the whole",
-      rows: [
-        ("New shelter", "500"), ("Subtotal", "500"), ("New beds", "300"), ("Subtotal", "300"),
-        ("Total", "800"),
-      ], total: 800),
-    Total(
-      testDescription: "Parts whose whole is called so, though they do not add up",
-      rows: [
-        ("New shelter", "500"), ("Total", "500"), ("New beds", "300"), ("Total", "300"),
-        ("Grand total", "900"),
-      ], total: 900),
-    Total(
-      testDescription: "Parts alone",
-      rows: [("New shelter", "500"), ("Total", "500"), ("New beds", "300"), ("Total", "300")],
-      total: nil),
-    Total(
-      testDescription: "The sum of a part amid the activities",
-      rows: [("New shelter", "500"), ("Subtotal", "500"), ("New beds", "300")], total: nil),
-    Total(testDescription: "A line below", after: ["Total: 1,200,000"], total: 1_200_000),
-    Total(
-      testDescription: "A line with words and a currency", after: ["Total budget: USD 1,200,000"],
-      total: 1_200_000),
-    Total(
-      testDescription: "A number of something else",
-      after: ["It was a long year.", "Total: 1,200 victims"], total: nil),
-    Total(
-      testDescription: "French", language: "fr",
-      rows: [("New shelter", "500"), ("New beds", "300"), ("Total général", "900")], total: 900),
-    Total(testDescription: "Russian", language: "ru", after: ["Итого: 900"], total: 900),
-    Total(testDescription: "Silence", total: nil),
-  ]
-
-  @Test("The total that a plan states itself is told where it is clear", arguments: totals)
-  func total(_ example: Total) throws {
-    let audit = try audit(
-      example.rows.map { name, cost in
-        ["total", "subtotal"].contains { name.lowercased().contains($0) }
-          ? [("Activity", name), ("Responsible", ""), ("Cost", cost)]
-          : [("Activity", name), ("Responsible", "Unit 7"), ("Cost", cost)]
-      }, text: [], after: example.after, language: example.language)
-    #expect(audit.activities.count == 2)
-    #expect(audit.budget.total?.hundredths == example.total.map { $0 * 100 })
-    #expect(audit.budget.sumOfTotal?.hundredths == example.total.map { _ in 80_000 })
-  }
-
   private static let lexicons = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Lexicons").standardizedFileURL.path()
 
-  private func audit(
+  static func audit(
     _ rows: [[(String, String)]], text: [String], caption: String = "", after: [String] = [],
     language: String
   ) throws -> ActivityAudit {

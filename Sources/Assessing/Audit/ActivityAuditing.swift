@@ -35,6 +35,7 @@ struct ActivityAuditing {
   ///   - evidence: What counts and what does not, in reading order within an element.
   ///   - elements: The elements that it is for.
   ///   - shares: What elements ask of each activity.
+  /// - Returns: What the activities lack, cost and serve.
   func audit(
     _ evidence: [Evidence], elements: [Element.ID: Element], shares: [ActivityShare]
   ) -> ActivityAudit {
@@ -45,8 +46,8 @@ struct ActivityAuditing {
       lacks: lacks(existing: budget.existing()), owners: owners.owners,
       withoutLead: owners.withoutLead,
       objectives: StatedObjectives(rows, in: scanned, roles: roles).audit(),
-      budget: budget.audit(), items: items.served, itemsOfCells: items.ofCells, shares: shares,
-      isProse: rows.contains(where: \.isProse))
+      budget: budget.audit(roles), items: items.served, itemsOfCells: items.ofCells,
+      shares: shares, isProse: rows.contains(where: \.isProse))
   }
 
   /// What the activities lack, given those whose budget is said to be existing resources.

@@ -42,7 +42,8 @@ struct BudgetReading {
       lexer: lexer, decimalMark: scanned.amounts.decimalMark, explanations: explanations)
   }
 
-  mutating func audit() -> BudgetAudit {
+  /// The sums, and the total that the plan states; `roles` says what its sections are for.
+  mutating func audit(_ roles: BlockRoles) -> BudgetAudit {
     var shared: [[TextRange]: [Int]] = [:]
     var order: [(ranges: [TextRange], row: AuditedRow, cells: [BudgetCell])] = []
     for row in rows {
@@ -79,7 +80,8 @@ struct BudgetReading {
     }
     return BudgetAudit(
       amounts: amounts, unsummed: unsummed,
-      total: amounts.isEmpty ? nil : StatedTotals(in: scanned, rows: rows, reading: &self).whole)
+      total: amounts.isEmpty
+        ? nil : StatedTotals(in: scanned, rows: rows, roles: roles, reading: &self).whole)
   }
 
   /// What a row that sums up others comes to, or nil where that is not sure.

@@ -16,7 +16,15 @@ struct StatedTotals {
 
   private let candidates: [Candidate]
 
-  init(in scanned: ScannedDocument, rows: [AuditedRow], reading: inout BudgetReading) {
+  /// - Parameters:
+  ///   - scanned: The document.
+  ///   - rows: Its activities.
+  ///   - roles: What its sections are for: outside of budgets and activities a total is one of anything.
+  ///   - reading: Reads amounts.
+  init(
+    in scanned: ScannedDocument, rows: [AuditedRow], roles: BlockRoles,
+    reading: inout BudgetReading
+  ) {
     let document = scanned.document
     let starts = rows.map(\.block.range.lowerBound)
     guard let first = starts.min(), let last = starts.max() else {
@@ -25,7 +33,7 @@ struct StatedTotals {
     }
     var candidates: [Candidate] = []
     var isBelowTable = false
-    for block in document.blocks where block.kind != .runningHeader {
+    for (index, block) in document.blocks.enumerated() where block.kind != .runningHeader {
       let text = String(document[block.range])
       let amount: AmountReading.Amount?
       let word: String?
@@ -39,9 +47,10 @@ struct StatedTotals {
       } else {
         let line = Self.line(text, in: scanned)
         word = line?.word
+        let isOfMoney = roles[index] == .budget || roles[index] == .activities
         // A number without a currency is money where it ends a table of costs.
         amount = line.flatMap { reading.amount(in: $0.rest) }
-          .flatMap { $0.currency != nil || isBelowTable ? $0 : nil }
+          .flatMap { isBelowTable || isOfMoney && $0.currency != nil ? $0 : nil }
         isBelowTable = isBelowTable && word != nil
       }
       guard let word, let amount, amount.hundredths > 0 else { continue }
