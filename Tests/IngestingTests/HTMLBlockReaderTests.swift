@@ -41,6 +41,14 @@ func readPage(_ html: String) throws -> HTMLPage {
       name: "a list item of paragraphs", html: "<ul><li><p>One</p><p>Two</p></ul>",
       blocks: ["listItem1: One", "listItem1: Two"]),
     Case(
+      name: "items typed by hand",
+      html:
+        "<p>(a) Beds<p>2. Meals<p>• Lessons<p>§ 5 Aim<p>2.1 Aim<p>iv)<ul><li><div>a) One</div></ul>",
+      blocks: [
+        "listItem1: (a) Beds", "listItem1: 2. Meals", "listItem1: Lessons", "paragraph: § 5 Aim",
+        "paragraph: 2.1 Aim", "paragraph: iv)", "listItem1: a) One",
+      ]),
+    Case(
       name: "definition list", html: "<dl><dt>Victim<dd>A person who was harmed</dl>",
       blocks: ["listItem1: Victim", "listItem2: A person who was harmed"]),
     Case(

@@ -203,6 +203,13 @@ struct HTMLBlockReader {
     guard !line.isEmpty else { return }
     let text = line.finish()
     let isEntry = isContentsEntry && context.kind == .listItem
+    if context.kind == .paragraph, let item = HTMLTypedItem(text) {
+      blocks.append(
+        HTMLBlock(
+          kind: .listItem, level: max(context.listDepth, 1), text: item.text,
+          language: context.language, anchor: lineAnchor))
+      return
+    }
     blocks.append(
       HTMLBlock(
         kind: isEntry ? .contentsEntry : context.kind, level: context.level, text: text,

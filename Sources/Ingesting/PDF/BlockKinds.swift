@@ -10,10 +10,14 @@ struct BlockKinds {
       case .paragraph where isCaption(blocks[index], on: page): blocks[index].kind = .caption
       case .paragraph, .listItem:
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-        if isHeading(blocks[index], before: next, on: page) {
+        switch headingEvidence(blocks[index], before: next, on: page) {
+        case .looks: blocks[index].kind = .heading
+        case .number:
           blocks[index].kind = .heading
-          blocks[index].markerLength = 0
+          blocks[index].isHeadingByNumber = true
+        case nil: continue
         }
+        blocks[index].markerLength = 0
       default: break
       }
     }
@@ -24,35 +28,53 @@ struct BlockKinds {
   /// Longer texts are no headings, whatever they look like; the longest real ones seen are two full lines.
   private static let longestHeading = 180
 
-  private func isHeading(
+  /// What makes a heading of a block.
+  private enum Evidence { case looks, number }
+
+  private func headingEvidence(
     _ block: LayoutBlock, before next: LayoutBlock?, on page: PageWords
-  ) -> Bool {
+  ) -> Evidence? {
     let style = block.style
     guard block.length <= Self.longestHeading, block.first.letterCount > 1,
       !block.first.beginsLowercase
-    else { return false }
+    else { return nil }
     let ratio = style.size / max(bodyStyle.size, 1)
-    if block.lineCount > (ratio > 1.4 ? 5 : 3) { return false }
-    if block.first.marker == .bullet || isColumnOfWords(block) { return false }
+    if block.lineCount > (ratio > 1.4 ? 5 : 3) { return nil }
+    if block.first.marker == .bullet || isColumnOfWords(block) { return nil }
     let endsLikeText = block.last.endsSentence && !endsInQuestion(block, on: page)
-    if ratio >= 1.15 { return !endsLikeText || ratio >= 1.4 || isNumbered(block, on: page) }
+    if ratio >= 1.15 {
+      return !endsLikeText || ratio >= 1.4 || isNumbered(block, on: page) ? .looks : nil
+    }
     let smallest: Float = style.isBold && isDeeplyNumbered(block, on: page) ? 0.85 : 0.95
-    guard ratio >= smallest, !block.last.endsOpen else { return false }
-    if endsLikeText, !isNumbered(block, on: page) || block.length > 100 { return false }
+    guard ratio >= smallest, !block.last.endsOpen else { return nil }
+    if endsLikeText, !isNumbered(block, on: page) || block.length > 100 { return nil }
     let isSet = style.isBold && !bodyStyle.isBold || style.isCapitals && block.length >= 4
-    if isSet { return block.spaceAbove > 0.15 || block.beginsRegion }
-    let isDistinct =
-      style.color != bodyStyle.color || style.isItalic && !bodyStyle.isItalic || ratio >= 1.06
-    guard isDistinct || isNumbered(block, on: page), block.lineCount == 1, !block.isLastLineFull,
-      block.first.marker == nil || isDistinct
-    else { return false }
-    return block.spaceAbove > 0.4 && next != nil
+    if isSet { return block.spaceAbove > 0.15 || block.beginsRegion ? .looks : nil }
+    guard block.lineCount == 1, !block.isLastLineFull, block.spaceAbove > 0.4, next != nil else {
+      return nil
+    }
+    if style.color != bodyStyle.color || style.isItalic && !bodyStyle.isItalic || ratio >= 1.06 {
+      return .looks
+    }
+    // A numbered line that looks like the text and ends like a sentence is one.
+    guard block.first.marker == nil, !endsLikeText || endsInColon(block, on: page),
+      isNumbered(block, on: page)
+    else { return nil }
+    return .number
   }
 
   private func endsInQuestion(_ block: LayoutBlock, on page: PageWords) -> Bool {
-    guard let line = block.parts.last?.lines.last, let last = line.words.last else { return false }
+    lastScalar(of: block, on: page) == 0x3F
+  }
+
+  private func endsInColon(_ block: LayoutBlock, on page: PageWords) -> Bool {
+    lastScalar(of: block, on: page) == 0x3A
+  }
+
+  private func lastScalar(of block: LayoutBlock, on page: PageWords) -> UInt32? {
+    guard let line = block.parts.last?.lines.last, let last = line.words.last else { return nil }
     let word = page.words[Int(last.upperBound) - 1]
-    return page.scalars[Int(word.end) - 1] == 0x3F
+    return page.scalars[Int(word.end) - 1]
   }
 
   /// Whether a block begins as numbered headings do: "4.2", "IV.", "Chapter 3", "Annex A", "Objective 1:".

@@ -11,12 +11,13 @@ package struct HeadingNumber: Hashable, Sendable {
 
   init?(_ block: LayoutBlock, on page: PageWords) {
     guard let line = block.parts.first?.lines.first else { return nil }
-    let words = line.orderedWords(in: page).prefix(2).map { index in
-      let word = page.words[Int(index)]
-      return page.scalars[Int(word.start)..<Int(word.end)]
-    }
+    self.init(line, on: page)
+  }
+
+  init?(_ line: Line, on page: PageWords) {
+    let words = line.orderedWords(in: page).prefix(2)
     guard words.count == 2 else { return nil }
-    self.init(first: words[0], second: words[1])
+    self.init(first: page.scalars(ofWord: words[0]), second: page.scalars(ofWord: words[1]))
   }
 
   /// The word before the figures of a heading such as "Project 7:"; nil for names of parts, which tell a rank, and other texts.

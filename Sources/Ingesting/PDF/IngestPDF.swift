@@ -25,6 +25,7 @@ func ingestPDF(
   if facts.outline.count < TaggedHeadings.fewestTags {
     file.markTaggedHeadings(in: &blocks, pages: pages)
   }
+  NumberedLines.unmark(in: &blocks, pages: pages)
   blocks = BlockJoining.joined(blocks)
   HeadingLevels.assign(to: &blocks, pages: pages)
 

@@ -22,6 +22,8 @@ struct LayoutBlock: Sendable {
   var cells: [Cell] = []
   var style: TextStyle
   var level: Int?
+  /// Whether nothing but a number before it makes a heading of the block.
+  var isHeadingByNumber = false
   /// Characters to leave out at the beginning, because a kind says the same.
   var markerLength = 0
   var first: LineFeatures

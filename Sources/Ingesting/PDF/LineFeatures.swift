@@ -19,6 +19,8 @@ struct LineFeatures: Sendable {
   var markerLength = 0
   /// Whether the first word is a bare number, as before footnotes.
   var beginsWithNumber = false
+  /// Whether it begins as an inner section or a measure does: "2.1.3", "Activity 4:".
+  var beginsWithSectionNumber = false
   var beginsLowercase = false
   var beginsUppercase = false
   var endsSentence = false
@@ -70,6 +72,11 @@ struct LineFeatures: Sendable {
     let begin = page.scalars[Int(firstWord.start)..<Int(firstWord.end)]
     firstWordWidth = firstWord.box.width
     beginsWithNumber = begin.count <= 3 && begin.allSatisfy(isDigit)
+    if ordered.count > 2 {
+      beginsWithSectionNumber =
+        Self.isInnerNumber(begin)
+        || Self.isLabel(begin, before: page.scalars(ofWord: ordered[1]))
+    }
     beginsBold =
       Int(firstWord.typeface) < typefaces.count && typefaces[Int(firstWord.typeface)].isBold
     endsBold =
@@ -94,6 +101,26 @@ struct LineFeatures: Sendable {
       endsHyphen = isHyphen(final)
       endsOpen = final == 0x2C || endsHyphen || final == 0x2013
     }
+  }
+}
+
+extension LineFeatures {
+  /// Whether a word is a number of several figures, "2.1" or "2.1.3.".
+  private static func isInnerNumber(_ word: ArraySlice<UInt32>) -> Bool {
+    guard let first = word.first, isDigit(first), (3...12).contains(word.count) else {
+      return false
+    }
+    let parts = word.split(separator: 0x2E)
+    return parts.count > 1 && parts.allSatisfy { $0.count <= 2 && $0.allSatisfy(isDigit) }
+  }
+
+  /// Whether two words are a label such as "Activity 4:" or "Measure 2.1:".
+  private static func isLabel(_ word: ArraySlice<UInt32>, before number: ArraySlice<UInt32>) -> Bool
+  {
+    guard number.last == 0x3A, let first = number.first, isDigit(first), number.count <= 8,
+      word.count > 2, let begin = word.first, isUppercase(begin)
+    else { return false }
+    return number.dropLast().allSatisfy { isDigit($0) || $0 == 0x2E } && word.allSatisfy(isLetter)
   }
 }
 

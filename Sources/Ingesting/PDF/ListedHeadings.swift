@@ -89,6 +89,7 @@ struct ListedHeadings {
   private func heading(_ block: LayoutBlock, _ entry: Listed) -> LayoutBlock {
     var block = block
     block.kind = .heading
+    block.isHeadingByNumber = false
     block.markerLength = 0
     // What was listed before this list keeps its level.
     block.level = block.level ?? entry.level

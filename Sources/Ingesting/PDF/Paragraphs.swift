@@ -97,8 +97,11 @@ struct Paragraphs {
       return isItemStart(item, after: above, in: open, column: column)
     }
     if isFootnoteStart(item, after: above) { return true }
+    if item.features.beginsWithSectionNumber, isNextNumber(item, after: above, in: open) {
+      return true
+    }
     if let first = open.first, first.features.marker != nil {
-      return isItemEnd(between: above, and: item, in: open)
+      return isItemEnd(between: above, and: item, in: open, column: column)
     }
     return isParagraphBreak(between: above, and: item, in: open, column: column)
   }
@@ -134,6 +137,22 @@ struct Paragraphs {
     return !isFull(above, in: column) || item.features.marker == .bullet && !isDash(item)
   }
 
+  /// Whether a line that begins with a number such as "2.1.3" begins a paragraph, and does not go on with "see section".
+  private func isNextNumber(_ item: Item, after above: Item, in open: [Item]) -> Bool {
+    let first = open[0]
+    guard abs(item.line.box.left - first.line.box.left) < 0.5 * item.line.size else { return false }
+    if above.features.endsSentence { return true }
+    guard first.features.beginsWithSectionNumber else { return false }
+    guard let number = HeadingNumber(item.line, on: page), !number.isNamed else {
+      return firstWord(of: item).elementsEqual(firstWord(of: first))
+    }
+    return HeadingNumber(first.line, on: page).map(number.follows) ?? false
+  }
+
+  private func firstWord(of item: Item) -> ArraySlice<UInt32> {
+    item.line.orderedWords(in: page).first.map { page.scalars(ofWord: $0) } ?? []
+  }
+
   private func isDash(_ item: Item) -> Bool {
     guard let range = item.line.words.first else { return false }
     let word = page.words[Int(range.lowerBound)]
@@ -147,15 +166,22 @@ struct Paragraphs {
   }
 
   /// Whether a line without marker stands outside the list item above it.
-  private func isItemEnd(between above: Item, and item: Item, in open: [Item]) -> Bool {
+  private func isItemEnd(
+    between above: Item, and item: Item, in open: [Item], column: Column
+  ) -> Bool {
     let size = item.line.size
     let left = open[0].line.box.left
     if item.line.box.left < left - 0.5 * size { return true }
     let isHanging = open.count > 1 && open[1].line.box.left > left + 0.5 * size
     if isHanging { return item.line.box.left < left + 0.5 * size }
-    let isFlush = item.line.box.left < left + 0.5 * size
-    return isFlush && above.features.endsSentence && !item.features.beginsLowercase
-      && item.line.box.right > above.line.box.right + size
+    guard item.line.box.left < left + 0.5 * size, !item.features.beginsLowercase else {
+      return false
+    }
+    // Titles stand on lines of their own.
+    if !above.features.endsSentence {
+      return open.count == 1 && endsShort(above, before: item, in: column)
+    }
+    return item.line.box.right > above.line.box.right + size
   }
 
   private func isParagraphBreak(
@@ -168,14 +194,17 @@ struct Paragraphs {
       return !isCentred(above, item)
     }
     if inset < -0.8 * size, open.count > 1 { return above.features.endsSentence }
-    // The next word would have fitted, so the line was ended on purpose; headings are broken for their looks.
+    return endsShort(above, before: item, in: column)
+  }
+
+  /// Whether a line was ended on purpose, as the next word would have fitted; headings are broken for their looks.
+  private func endsShort(_ above: Item, before item: Item, in column: Column) -> Bool {
+    let size = item.line.size
     let room = column.right - above.line.box.right
-    if room > item.features.firstWordWidth + 1.2 * size, size < 1.12 * bodySize,
+    guard room > item.features.firstWordWidth + 1.2 * size, size < 1.12 * bodySize,
       !isCentred(above, item)
-    {
-      return above.features.endsSentence || !above.features.endsOpen && room > 0.25 * column.width
-    }
-    return false
+    else { return false }
+    return above.features.endsSentence || !above.features.endsOpen && room > 0.25 * column.width
   }
 
   private func isFull(_ item: Item, in column: Column) -> Bool {

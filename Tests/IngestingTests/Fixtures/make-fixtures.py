@@ -190,6 +190,41 @@ def lists():
     sheet.save()
 
 
+def numbered_lines():
+    """Measures of a line each, with full stops and without, and headings that nothing but their number marks."""
+    sheet = Sheet('numbered-lines.pdf')
+    y = sheet.lines(60, 80, ['This plan says what the republic does in the next five years. It was written by the council, and',
+                             'those who were harmed have read it before it was adopted by the government in spring.'])
+    sheet.line(60, y + 10, '2.1 Prevention', 'Helvetica-Bold')
+    y += 28
+    for text in ['2.1.1 The ministry of schools shall add two lessons to the books by June 2031.',
+                 '2.1.2 The ministry of labour will visit 300 farms.', '2.1.3 Consulates hand out leaflets.']:
+        sheet.line(60, y, text)
+        y += 20
+    sheet.line(60, y + 6, '2.2 Protection', 'Helvetica-Bold')
+    y += 24
+    for text in ['2.2.1 Two shelters in the north', '2.2.2 Free care in all clinics of the state', '2.2.3 A lawyer for each guest']:
+        sheet.line(60, y, text)
+        y += 20
+    sheet.line(60, y + 6, '3 Council', 'Helvetica-Bold')
+    y += 24
+    for title, first, last in [('3.1 Members', 'The council has nine members, of whom the president of the republic appoints three on a proposal',
+                                'of the unions, and three on a proposal of the houses that give shelter.'),
+                               ('3.2 Sittings', 'It sits every third month in public, and what it decides is printed in the gazette within a week',
+                                'of the sitting.')]:
+        sheet.line(60, y, title)
+        sheet.lines(60, y + 20, [first, last])
+        y += 52
+    sheet.line(60, y + 6, '4 Money', 'Helvetica-Bold')
+    sheet.lines(60, y + 24, ['4.1 Pay for the beds of all guests of the shelters from the budget of the ministry of social affairs',
+                             '4.2 Pay for books from the budget of the ministry of schools, and in the years after the second one',
+                             'from that of the districts', '4.3 Print the accounts', 'Activity 1: Ask donors for the rest of the money',
+                             'Activity 2: Thank them'])
+    sheet.line(60, y + 110, '5. Who', 'Helvetica')
+    sheet.lines(60, y + 122, ['The council is the author of this plan, and its office answers all questions that readers may have.'])
+    sheet.save()
+
+
 def overprinted():
     sheet = Sheet('overprinted.pdf')
     for shift in (0, 0.9, 1.8):
@@ -975,7 +1010,7 @@ def headed_tables():
 
 
 if __name__ == '__main__':
-    for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, overprinted, sideways, scanned, scanned_plan,
+    for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan,
                  false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, gazette, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows,
