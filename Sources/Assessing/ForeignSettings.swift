@@ -36,16 +36,14 @@ struct ForeignSettings {
 
   /// Whether the sentence that a hit begins in is set in another country, or has one as its subject.
   ///
-  /// Entries of plans name where a measure is carried out. Where an account is what is asked for, as of where victims come from,
-  /// only what another country undertakes is its own affair.
-  func holds(at hit: Hit, in passage: Passage, isAccountAsked: Bool) -> Bool {
+  /// Entries of plans name where a measure is carried out.
+  func holds(at hit: Hit, in passage: Passage) -> Bool {
     let block = scanned.document.blocks[passage.block]
     guard block.kind != .tableRow,
       block.kind != .listItem || !Self.listingRoles.contains(roles[passage.block]),
-      let index = passage.sentence(of: hit.range),
-      case let sentence = passage.sentences[index],
-      !isAccountAsked || Self.undertakes(sentence, in: passage)
+      let index = passage.sentence(of: hit.range)
     else { return false }
+    let sentence = passage.sentences[index]
     let cues = passage.hits.filter {
       $0.suppression == nil && sentence.lowerBound <= $0.range.lowerBound
         && $0.range.upperBound <= sentence.upperBound

@@ -250,7 +250,7 @@ package struct PassageReader {
       of: hit, cues: cues(around: hit, in: passage),
       form: form.asking(
         questions.holds(at: hit, in: passage),
-        isForeign: foreign.holds(at: hit, in: passage, isAccountAsked: !form.heedsCountries)),
+        isForeign: foreign.holds(at: hit, in: passage)),
       under: denials.denial(of: hit, in: passage),
       takenBackBy: retractions.cue(for: hit, in: passage), text: scanned.document.text,
       rubric: rubric)
@@ -264,7 +264,7 @@ package struct PassageReader {
       guard case .contra = hit.target, hit.suppression == nil else { return false }
       // What was refused is no contradiction either.
       return !stance(of: hit, in: passage, form: form).isReversed
-        && !foreign.holds(at: hit, in: passage, isAccountAsked: false)
+        && !foreign.holds(at: hit, in: passage)
         && denials.denial(of: hit, in: passage)?.flag != .negated
     }
   }

@@ -17,8 +17,8 @@ struct ProseMeasures {
 
   /// Fewer are no form that a plan gives its measures.
   private static let fewest = 5
-  /// The shares of them that say who, and by when.
-  private static let shares = (body: 1.0 / 2, time: 1.0 / 3)
+  /// The shares of them that say who, and who and by when.
+  private static let shares = (body: 1.0 / 2, dated: 1.0 / 3)
   /// A longer paragraph tells of more than one measure.
   private static let mostSentences = 3
   /// The parts of a plan that may set out its measures; where nothing says which part it is, too.
@@ -48,7 +48,8 @@ struct ProseMeasures {
     let isForm =
       measures.count >= Self.fewest
       && Double(measures.count { $0.markers.actor != nil }) >= count * Self.shares.body
-      && Double(measures.count { $0.markers.time != nil }) >= count * Self.shares.time
+      && Double(measures.count { $0.markers.actor != nil && $0.markers.time != nil })
+        >= count * Self.shares.dated
     rows = isForm ? measures.map(\.row) : []
   }
 

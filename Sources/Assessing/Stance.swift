@@ -17,9 +17,6 @@ struct PassageForm {
   var isQuestion = false
   /// Whether it tells of another country.
   var isForeign = false
-  /// Whether telling of another country matters: where an account is what the element asks for, as of where victims come
-  /// from, only what that country undertakes does.
-  var heedsCountries = true
 
   /// The same for a passage that states a measure.
   var statingMeasure: Self {
@@ -27,7 +24,6 @@ struct PassageForm {
     form.isMeasure = true
     form.isAccount = false
     form.heedsFindings = false
-    form.heedsCountries = false
     return form
   }
 

@@ -19,7 +19,7 @@ struct ProseMeasuresTests {
   func sentences() {
     let reading = reading(
       Array(repeating: Self.whole, count: 3) + Array(repeating: Self.undated, count: 2))
-    #expect(reading.activities.first?.fields[.responsible] == "Ministry of Welfare")
+    #expect(reading.activities.first?.fields[.responsible] == "The Ministry of Welfare")
     #expect(
       reading.activities.map { $0.fields[.time] } == ["by 2027", "by 2027", "by 2027", nil, nil])
     #expect(reading.audit.isProse)
