@@ -18,6 +18,9 @@ struct StatedTotalsTests {
       testDescription: "A row that sums up the others",
       rows: [("New shelter", "500"), ("New beds", "300"), ("Total", "900")], total: 900),
     Total(
+      testDescription: "A row in a unit that nothing names",
+      rows: [("New shelter", "500,000"), ("New beds", "300,000"), ("Total", "0.9")], total: nil),
+    Total(
       testDescription: "Parts and the whole",
       rows: [
         ("New shelter", "500"), ("Subtotal", "500"), ("New beds", "300"), ("Subtotal", "300"),

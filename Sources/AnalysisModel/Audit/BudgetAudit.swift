@@ -14,6 +14,17 @@ package struct BudgetAudit: Hashable, Sendable, Codable {
     self.total = total
   }
 
+  /// A total without a currency that is less than this part of a sum is written in thousands or millions that nothing names.
+  private static let leastPart = 100
+
+  /// The same without a total that can only be in another unit than the amounts.
+  package var withComparableTotal: BudgetAudit {
+    guard let total, total.currency.isEmpty,
+      let sum = sumOfTotal?.hundredths, total.hundredths < sum / Self.leastPart
+    else { return self }
+    return BudgetAudit(amounts: amounts, unsummed: unsummed)
+  }
+
   /// The sum that a stated total can be held against: that of its currency, or the only one where one of them names none.
   package var sumOfTotal: Sum<Int>? {
     guard let total else { return nil }

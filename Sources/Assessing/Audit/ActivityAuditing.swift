@@ -46,7 +46,8 @@ struct ActivityAuditing {
       lacks: lacks(existing: budget.existing()), owners: owners.owners,
       withoutLead: owners.withoutLead,
       objectives: StatedObjectives(rows, in: scanned, roles: roles).audit(),
-      budget: budget.audit(roles), items: items.served, itemsOfCells: items.ofCells,
+      budget: budget.audit(roles).withComparableTotal, items: items.served,
+      itemsOfCells: items.ofCells,
       shares: shares, isProse: rows.contains(where: \.isProse))
   }
 

@@ -85,8 +85,8 @@ struct BudgetReading {
   }
 
   /// What a row that sums up others comes to, or nil where that is not sure.
-  mutating func amount(of block: Block) -> AmountReading.Amount? {
-    let cells = cells(RowFields(block, in: scanned).values, under: nil)
+  mutating func amount(of block: Block, under caption: String?) -> AmountReading.Amount? {
+    let cells = cells(RowFields(block, in: scanned).values, under: caption)
     guard !cells.isEmpty, case .amounts(let found) = outcome(of: cells) else { return nil }
     return Self.only(found)
   }

@@ -33,6 +33,8 @@ struct StatedTotals {
     }
     var candidates: [Candidate] = []
     var isBelowTable = false
+    // A short line above a table may name the unit of its amounts.
+    var caption: String?
     for (index, block) in document.blocks.enumerated() where block.kind != .runningHeader {
       let text = String(document[block.range])
       let amount: AmountReading.Amount?
@@ -43,8 +45,9 @@ struct StatedTotals {
         let name = block.cells.map { String(document[$0.range]) }
           .first { $0.contains(where: \.isLetter) }
         word = isTotal ? name.flatMap { MeasureRow.total($0, in: scanned) } : nil
-        amount = word == nil ? nil : reading.amount(of: block)
+        amount = word == nil ? nil : reading.amount(of: block, under: caption)
       } else {
+        caption = text.utf8.count <= Self.longestLine ? text : nil
         let line = Self.line(text, in: scanned)
         word = line?.word
         let isOfMoney = roles[index] == .budget || roles[index] == .activities
