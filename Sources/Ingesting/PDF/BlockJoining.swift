@@ -5,25 +5,75 @@ enum BlockJoining {
     result.reserveCapacity(blocks.count)
     /// The last block of running text, which may go on after footnotes, captions and headers.
     var open: Int?
+    /// A block before that one whose sentence has not ended.
+    var suspended: Int?
     for block in blocks {
       switch block.kind {
       // The figures of a chart, which stands between columns as captions do.
       case .paragraph where block.first.letterCount == 0 && block.last.letterCount == 0: break
       case .paragraph, .listItem:
+        if block.first.beginsLowercase, let index = lastText(of: result), isCut(result[index]),
+          goesOn(result[index], with: block)
+        {
+          result[index].kind = result[index].first.marker == nil ? .paragraph : .listItem
+          open = index
+        }
+        if let index = open, let earlier = suspended,
+          passes(result[index], from: result[earlier], to: block)
+        {
+          open = earlier
+        }
         if let index = open, goesOn(result[index], with: block) {
+          suspended = nil
           result[index].parts += block.parts
           result[index].last = block.last
           result[index].isLastLineFull = block.isLastLineFull
           continue
         }
         if let index = open, isAside(block, within: result[index]) { break }
+        if let index = open, !result[index].last.endsSentence, result[index].isLastLineFull {
+          suspended = index
+        } else if let index = suspended, result.count - index > farthestSuspended {
+          suspended = nil
+        }
         open = result.count
-      case .heading, .tableRow, .contentsEntry: open = nil
+      case .heading, .tableRow, .contentsEntry:
+        open = nil
+        suspended = nil
       case .caption, .footnote, .runningHeader: break
       }
       result.append(block)
     }
     return result
+  }
+
+  /// Shorter lines at a page's foot, in characters without blanks, are headings that the next page has parted from their text.
+  private static let shortestCut = 80
+
+  /// The last block that is no note or header.
+  private static func lastText(of blocks: [LayoutBlock]) -> Int? {
+    blocks.lastIndex { ![.caption, .footnote, .runningHeader].contains($0.kind) }
+  }
+
+  /// Whether a block looks like a heading only because the page's end cuts its sentence.
+  private static func isCut(_ block: LayoutBlock) -> Bool {
+    block.kind == .heading && block.level == nil && block.length >= shortestCut
+      && block.isLastLineFull
+  }
+
+  /// Text beneath a picture, in the middle of a sentence, is seldom longer than this, in blocks.
+  private static let farthestSuspended = 4
+
+  /// Shorter texts, in characters without blanks, are labels of a picture too.
+  private static let shortestRest = 25
+
+  /// Whether a sentence goes on past a whole text, as one beneath a picture at a column's foot.
+  private static func passes(
+    _ open: LayoutBlock, from suspended: LayoutBlock, to block: LayoutBlock
+  ) -> Bool {
+    block.first.beginsLowercase && block.length >= shortestRest
+      && (open.last.endsSentence || !open.isLastLineFull)
+      && goesOn(suspended, with: block)
   }
 
   /// Whether a block begins that stands in other type in the middle of a sentence, as quotes set large beside it do.

@@ -26,6 +26,7 @@ extension PopplerPage {
     var text = PageText(
       number: number, label: label, width: Float(size.width), height: Float(size.height))
     readScalars(into: &text, table: &table)
+    PiSymbols.mend(&text.scalars)
     if letterCount(text.scalars) < PageQuality.fewestLetters {
       text.drawing = isDrawnOn ? .something : .nothing
     }

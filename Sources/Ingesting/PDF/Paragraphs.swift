@@ -87,7 +87,11 @@ struct Paragraphs {
     let contrast = abs(above.line.size - item.line.size)
     if contrast > (goesOn(from: above, to: item) ? 0.25 : 0.08) * size { return true }
     let distance = item.line.middle - above.line.middle
-    if distance > (column.pitch * 1.3 + 0.05) * size || distance < 0 { return true }
+    if distance > longestStep(from: above, to: item, in: open, column: column) * size
+      || distance < 0
+    {
+      return true
+    }
     // A line that ends left of where the one above begins is another column's, unless a sentence goes on in it.
     if item.line.box.right < above.line.box.left - size, !item.features.beginsLowercase {
       return true
@@ -105,6 +109,24 @@ struct Paragraphs {
     }
     return isParagraphBreak(between: above, and: item, in: open, column: column)
   }
+
+  /// How far apart two lines of a paragraph stand at most, relative to the type size.
+  private func longestStep(
+    from above: Item, to item: Item, in open: [Item], column: Column
+  ) -> Float {
+    let usual = column.pitch * 1.3 + 0.05
+    guard isFull(above, in: column), !above.features.endsSentence,
+      abs(item.line.box.left - above.line.box.left) < item.line.size
+    else { return usual }
+    if item.features.beginsLowercase { return max(usual, Self.widestPitch) }
+    guard open.count > 1 else { return usual }
+    // Paragraphs may be set wider than the rest of their column.
+    let own = above.line.middle - open[open.count - 2].line.middle
+    return max(usual, 1.1 * own / max(item.line.size, 1))
+  }
+
+  /// From one line to the next of typescript, relative to the type size; with a blank line between them it is more.
+  private static let widestPitch: Float = 2.4
 
   /// Whether a sentence goes on from one line to the next, of which one may be set mostly in another typeface.
   private func goesOn(from above: Item, to item: Item) -> Bool {
@@ -130,7 +152,7 @@ struct Paragraphs {
 
   private func isItemStart(_ item: Item, after above: Item, in open: [Item], column: Column) -> Bool
   {
-    let isInItem = open.first?.features.marker != nil
+    let isInItem = open[0].features.marker != nil || open[0].features.beginsWithSectionNumber
     let isInset = item.line.box.left - above.line.box.left > 0.8 * item.line.size
     if isInItem || isInset || above.features.endsSentence { return true }
     // A dash, year or number may fall on the beginning of a line in the middle of a sentence.
@@ -171,7 +193,15 @@ struct Paragraphs {
   ) -> Bool {
     let size = item.line.size
     let left = open[0].line.box.left
-    if item.line.box.left < left - 0.5 * size { return true }
+    if item.line.box.left < left - 0.5 * size {
+      // In laws only the first line of an item is indented.
+      guard open.count > 1 else {
+        return !item.features.beginsLowercase || above.features.endsSentence
+          || !isFull(above, in: column)
+      }
+      return abs(item.line.box.left - open[1].line.box.left) > 0.5 * size
+        || isParagraphBreak(between: above, and: item, in: open, column: column)
+    }
     let isHanging = open.count > 1 && open[1].line.box.left > left + 0.5 * size
     if isHanging { return item.line.box.left < left + 0.5 * size }
     guard item.line.box.left < left + 0.5 * size, !item.features.beginsLowercase else {
@@ -179,7 +209,9 @@ struct Paragraphs {
     }
     // Titles stand on lines of their own.
     if !above.features.endsSentence {
+      let room = item.line.box.right - above.line.box.right
       return open.count == 1 && endsShort(above, before: item, in: column)
+        && (room > item.features.firstWordWidth + size || item.features.beginsWithSectionNumber)
     }
     return item.line.box.right > above.line.box.right + size
   }

@@ -53,6 +53,27 @@ enum ProseColumns {
     return count >= 2 || all.columns >= 3 && all.cuts >= 4 && all.cuts * 2 >= all.boundaries
   }
 
+  /// Whether cells are as long as columns of a page, which space between their paragraphs happens to part at one height.
+  static func areOfPage(_ rows: [TableGrid.Row]) -> Bool {
+    let cells = rows.flatMap(\.cells).filter { !$0.isEmpty }
+    guard rows.count <= mostChanceRows, let columnCount = rows.first?.cells.count else {
+      return false
+    }
+    let lines = cells.joined()
+    let lineCount = lines.count
+    let length = lines.reduce(0) { $0 + Int($1.length) }
+    return lineCount > (columnCount == 2 ? longestCell : longestNarrowCell) * cells.count
+      && length >= shortestPageLine * lineCount
+  }
+
+  /// Columns of a page are seldom parted at one height more often than this.
+  private static let mostChanceRows = 4
+  /// In lines, on average, of two cells side by side, and of more.
+  private static let longestCell = 8
+  private static let longestNarrowCell = 14
+  /// In characters without blanks, on average; lists among prose have short lines.
+  private static let shortestPageLine = 15
+
   /// The average length of lines in the narrowest columns that newspapers are set in, in characters without blanks.
   private static let shortestLine = 14
 

@@ -773,6 +773,53 @@ def close_columns():
     sheet.save()
 
 
+def prose_layouts():
+    """Prose that looks like tables, and sentences that pictures, indents and wide lines cut."""
+    sheet = Sheet('prose-layouts.pdf')
+    # A list of courses in two columns, in which space happens to part paragraphs at the same heights.
+    for x, prose in ((60, LEFT), (320, RIGHT)):
+        for row in range(3):
+            y = 80 + 190 * row
+            sheet.line(x, y, f'Course {row + (1 if x == 60 else 4)}', BODY + '-Bold')
+            y = sheet.lines(x, y + 12, prose)
+            for item in ('beds', 'books', 'law', 'work', 'care'):
+                sheet.line(x + 10, y, '\u2022')
+                sheet.line(x + 20, y, item)
+                y += 12
+    sheet.page()
+    # A text beneath a picture, at the foot of a column whose sentence goes on in the next one.
+    sheet.lines(60, 80, LEFT * 4 + ['The council asks each of the districts'])
+    sheet.canvas.rect(60, HEIGHT - 560, 170, 70)
+    sheet.lines(60, 575, ['A house in the north of the republic,', 'seen from the sea.'])
+    sheet.lines(320, 80, ['to open a house and to pay its staff from'] + RIGHT * 4)
+    sheet.page()
+    # Items of a law, indented on their first line alone.
+    sheet.lines(60, 80, ['The ministry pays for what the shelters give to their guests, and the districts pay for what is'])
+    sheet.line(84, 104, '(a) Each shelter has a lawyer who speaks with the guests in a language that they know and')
+    sheet.lines(60, 116, ['writes down what they say, if they want that it is written down, and keeps it in a place that is',
+                          'locked.'])
+    sheet.line(84, 140, '(b) Each guest may read it.')
+    # A paragraph that is set wider than the rest.
+    sheet.lines(60, 170, LEFT + RIGHT)
+    sheet.lines(60, 390, ['The council has read the reports of all districts for the first two years of the plan, and it finds',
+                          'that most shelters were open throughout the year, that all of them have a lawyer, and that their',
+                          'Guests Book was kept as the law says. What was not done is named in the annex.'], pitch=21)
+    # What the page's end cuts is no heading.
+    sheet.lines(60, 740, ['3. The third measure of the plan is for those who work in the houses', 'of others, and who are seldom seen by an inspector of the ministry or by'], size=12, pitch=14)
+    sheet.page()
+    sheet.lines(60, 80, ['a court, because the law does not let inspectors into a house.'], size=12)
+    sheet.lines(60, 110, LEFT + RIGHT)
+    sheet.page()
+    # Boxes of a picture beside a column.
+    ruled(sheet, [60, 150, 240], [160, 240, 320, 400])
+    sheet.canvas.rect(60, HEIGHT - 400, 480, 320)
+    sheet.canvas.line(240, HEIGHT - 80, 240, HEIGHT - 400)
+    for y, text in ((196, 'Shelters'), (268, 'Clinics'), (340, 'Courts')):
+        sheet.lines(70, y, [text, 'of all', 'districts'])
+    sheet.lines(260, 100, (RIGHT + LEFT)[:11] * 2)
+    sheet.save()
+
+
 def line_numbers():
     """Two columns with the number of every fifth line between them, as in a bill."""
     sheet = Sheet('line-numbers.pdf')
@@ -1013,7 +1060,7 @@ if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan,
                  false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
-                 journal_page, gazette, letter, insets, close_columns, line_numbers, merged_cells, filled_rows, rules_between_rows,
+                 journal_page, gazette, letter, insets, close_columns, prose_layouts, line_numbers, merged_cells, filled_rows, rules_between_rows,
                  headed_tables, row_over_page):
         make()
     form()

@@ -94,6 +94,8 @@ extension RuledTable {
         rows += stacks.parted(whole)
       }
     }
+    // Boxes around a page's pictures and columns have no two texts that begin side by side.
+    guard rows.contains(where: { $0.ownCells.count > 1 }) else { return nil }
   }
 
   /// Relative to the type size; narrower stripes at a table's side are ornaments.
