@@ -14,7 +14,7 @@ struct Polarity {
     self.rubric = rubric
     let denials = cues.filter {
       $0.target == .cue(.negation)
-        && !Self.isHarmless($0, among: cues, text: text, reach: rubric.weakReach)
+        && !Self.isHarmless($0, among: cues)
     }
     isBinding = cues.contains { modal in
       modal.target == .cue(.strongModal)
@@ -89,21 +89,17 @@ struct Polarity {
   }
 
   private func applies(_ cue: Hit, to hit: Hit, alsoAfter: Bool) -> Bool {
-    !Self.isHarmless(cue, among: cues, text: text, reach: rubric.weakReach)
+    !Self.isHarmless(cue, among: cues)
       && reaches(cue.range, hit, alsoAfter: alsoAfter)
   }
 
-  /// Whether a wording such as "shall not be detained", "not only" or "regardless of" takes a negation's
-  /// sting: it overlaps it, or the negation follows at once and is not the wording's own word again: in Spanish and
-  /// Portuguese, non-governmental organisations "were not consulted" with the "not" of their name.
-  private static func isHarmless(
-    _ cue: Hit, among cues: [Hit], text: String, reach: Int
-  ) -> Bool {
+  /// Whether a wording such as "shall not be detained", "not only" or "regardless of" takes a negation's sting: it overlaps it.
+  ///
+  /// One that stands before the negation is about something else: "victims without papers are not entitled" denies.
+  private static func isHarmless(_ cue: Hit, among cues: [Hit]) -> Bool {
     cues.contains { protective in
-      protective.target == .cue(.protectiveNegation)
-        && (protective.range.overlaps(cue.range) && !isPart(protective, of: cue)
-          || text.follows(cue.range, protective.range, within: reach)
-            && firstWord(of: cue, in: text) != firstWord(of: protective, in: text))
+      protective.target == .cue(.protectiveNegation) && protective.range.overlaps(cue.range)
+        && !isPart(protective, of: cue)
     }
   }
 
@@ -111,10 +107,6 @@ struct Polarity {
   private static func isPart(_ protective: Hit, of cue: Hit) -> Bool {
     cue.target == .cue(.excluded) && cue.range.contains(protective.range.lowerBound)
       && protective.range.upperBound <= cue.range.upperBound
-  }
-
-  private static func firstWord(of cue: Hit, in text: String) -> String {
-    text[cue.range].prefix { $0 != " " }.lowercased()
   }
 
   /// Commas end no clause by themselves, but a pair of them may enclose one.

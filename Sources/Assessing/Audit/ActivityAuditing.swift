@@ -26,7 +26,7 @@ struct ActivityAuditing {
     }
     self.rows = all.filter { !isTimetable($0) }
     owners = OwnerRanking(self.rows, in: scanned)
-    timetable = all.filter(isTimetable).map(\.place)
+    timetable = all.filter { !$0.isProse && isTimetable($0) }.map(\.place)
   }
 
   /// The audit, with the items that the evidence's places link to the rows.

@@ -70,7 +70,10 @@ struct AuditView: TemplateView {
 
   private var lackPart: AuditPartView {
     let isDrawn = audit.lacks.contains { !$0.drawn.isEmpty }
-    let kinds = ActivityLack.Kind.allCases.filter { isDrawn || $0 != .drawn }
+    // Sentences have neither columns nor cells.
+    let kinds =
+      audit.isProse
+      ? [] : ActivityLack.Kind.allCases.filter { isDrawn || $0 != .drawn }
     let lines = audit.lacks.map { lack in
       AuditLineView(
         lack.aspect.words(words),
@@ -81,16 +84,23 @@ struct AuditView: TemplateView {
       let open = (lack.empty + lack.undetermined + lack.existing + unsaid).sorted()
       guard !open.isEmpty else { return nil }
       return rows(
-        words(
-          "{count}: {lack}",
-          [
-            "count": words.count(open.count, "activity", "activities"),
-            "lack": lack.aspect.lackWords(words),
-          ]), open
+        audit.isProse
+          ? words(
+            "{count}: {aspect} not said",
+            [
+              "count": words.count(open.count, "activity", "activities"),
+              "aspect": lack.aspect.words(words),
+            ])
+          : words(
+            "{count}: {lack}",
+            [
+              "count": words.count(open.count, "activity", "activities"),
+              "lack": lack.aspect.lackWords(words),
+            ]), open
       ) { place in
         if lack.existing.contains(place) { return words("existing resources") }
         if lack.undetermined.contains(place) { return words("left open in words") }
-        return unsaid.contains(place) ? words("not said") : words("empty cell")
+        return unsaid.contains(place) ? "" : words("empty cell")
       }
     }
     let drawn = audit.lacks.filter { !$0.drawn.isEmpty }.map { lack in
@@ -107,14 +117,21 @@ struct AuditView: TemplateView {
       words("What the activities lack"),
       tables: [
         AuditTableView(
-          words(
-            "Activities without a column or line for a responsible body, a deadline, a budget or indicators, or with nothing in it"
-          ),
+          audit.isProse
+            ? words("Activities whose sentences do not say it")
+            : words(
+              "Activities without a column or line for a responsible body, a deadline, a budget or indicators, or with nothing in it"
+            ),
           // What counts stands where a narrow screen shows it.
           [
-            words("Without"), words("In all"), words("No such column or line"),
-            words("Empty cell"), words("“To be determined”"), words("Existing resources"),
-          ] + (isDrawn ? [words("Drawn, not read")] : []), lines, note: targetNote)
+            words("Without"), words("In all"),
+          ]
+            + (audit.isProse
+              ? []
+              : [
+                words("No such column or line"), words("Empty cell"), words("“To be determined”"),
+                words("Existing resources"),
+              ]) + (isDrawn ? [words("Drawn, not read")] : []), lines, note: targetNote)
       ], lists: lists + drawn)
   }
 
