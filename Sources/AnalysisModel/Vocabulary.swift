@@ -78,6 +78,8 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case retraction
   /// Negated wordings that state a rule, as in "shall not be punished".
   case protectiveNegation = "protective_negation"
+  /// The words before what somebody lacks, as in "victims without papers": they state no rule.
+  case without
   case past
   case declaratory
   /// Wording that states what a law, treaty or body in force says or is, as in "is a party to" or "the Act provides".

@@ -14,11 +14,11 @@ struct Polarity {
     self.rubric = rubric
     let denials = cues.filter {
       $0.target == .cue(.negation)
-        && !Self.isHarmless($0, among: cues)
+        && !Self.isHarmless($0, among: cues, text: text, reach: rubric.weakReach)
     }
     isBinding = cues.contains { modal in
       modal.target == .cue(.strongModal)
-        && !denials.contains { $0.range.overlaps(modal.range) }
+        && !denials.contains { Self.denies($0.range, modal.range, in: text) }
     }
   }
 
@@ -73,9 +73,10 @@ struct Polarity {
   /// between the words that the term names: "victims | are not | liable".
   func reverses(_ hit: Hit) -> Bool {
     cues.contains { cue in
-      guard cue.target == .cue(.negation) || cue.target == .cue(.protectiveNegation) else {
-        return false
-      }
+      guard
+        cue.target == .cue(.negation)
+          || cue.target == .cue(.protectiveNegation) && !Self.isAttribute(cue, among: cues)
+      else { return false }
       if hit.range.contains(cue.range.lowerBound) {
         return !hit.parts.contains { $0.overlaps(cue.range) }
       }
@@ -84,23 +85,47 @@ struct Polarity {
     }
   }
 
+  /// Whether a negation holds a modal or stands before it with nothing between, as in Spanish: "no se | revisarán".
+  private static func denies(_ negation: TextRange, _ modal: TextRange, in text: String) -> Bool {
+    negation.overlaps(modal) || text.follows(modal, negation, within: 1)
+  }
+
   private func deniesModal(_ cue: Hit) -> Bool {
-    cues.contains { $0.target == .cue(.strongModal) && $0.range.overlaps(cue.range) }
+    cues.contains {
+      $0.target == .cue(.strongModal) && Self.denies(cue.range, $0.range, in: text)
+    }
   }
 
   private func applies(_ cue: Hit, to hit: Hit, alsoAfter: Bool) -> Bool {
-    !Self.isHarmless(cue, among: cues)
+    !Self.isHarmless(cue, among: cues, text: text, reach: rubric.weakReach)
       && reaches(cue.range, hit, alsoAfter: alsoAfter)
   }
 
-  /// Whether a wording such as "shall not be detained", "not only" or "regardless of" takes a negation's sting: it overlaps it.
+  /// Whether a wording such as "shall not be detained", "not only" or "regardless of" takes a negation's sting: it overlaps it, or
+  /// the negation follows at once and is not the wording's own word again: in Spanish and Portuguese, non-governmental
+  /// organisations "were not consulted" with the "not" of their name.
   ///
-  /// One that stands before the negation is about something else: "victims without papers are not entitled" denies.
-  private static func isHarmless(_ cue: Hit, among cues: [Hit]) -> Bool {
+  /// What somebody is without is about something else: "victims without papers | are not entitled" denies.
+  private static func isHarmless(
+    _ cue: Hit, among cues: [Hit], text: String, reach: Int
+  ) -> Bool {
     cues.contains { protective in
-      protective.target == .cue(.protectiveNegation) && protective.range.overlaps(cue.range)
-        && !isPart(protective, of: cue)
+      protective.target == .cue(.protectiveNegation)
+        && (protective.range.overlaps(cue.range) && !isPart(protective, of: cue)
+          || text.follows(cue.range, protective.range, within: reach)
+            && !isAttribute(protective, among: cues)
+            && firstWord(of: cue, in: text) != firstWord(of: protective, in: text))
     }
+  }
+
+  private static func isAttribute(_ protective: Hit, among cues: [Hit]) -> Bool {
+    cues.contains {
+      $0.target == .cue(.without) && $0.range.lowerBound == protective.range.lowerBound
+    }
+  }
+
+  private static func firstWord(of cue: Hit, in text: String) -> String {
+    text[cue.range].prefix { $0 != " " }.lowercased()
   }
 
   /// Whether what a plan leaves out is said with a wording that is harmless elsewhere: "no longer" in "will no longer train".
