@@ -112,6 +112,22 @@ def running_header():
     sheet.save()
 
 
+def chapter_headers():
+    """Names of chapters over their pages, of which a short one has too few to be told by that; and a note where footers stand."""
+    sheet = Sheet('chapter-headers.pdf')
+    names = ['Prevention of harm'] * 6 + ['Money'] + ['Protection of guests'] * 6
+    for number, name in enumerate(names, 1):
+        sheet.line(60, 40, name, BODY + '-Oblique', 8)
+        sheet.lines(60, 90, (LEFT + RIGHT)[number:number + 6])
+        if number == 7:
+            sheet.line(60, 800, '1 The note at the foot of this page', size=7)
+        else:
+            sheet.line(60, 800, 'Office of the Rapporteur', size=7)
+        if number < len(names):
+            sheet.page()
+    sheet.save()
+
+
 def goes_on():
     """A sentence that runs over a page break, past the header, the footer and a footnote."""
     sheet = Sheet('paragraph-over-pages.pdf')
@@ -1064,7 +1080,7 @@ def headed_tables():
 
 
 if __name__ == '__main__':
-    for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan,
+    for make in (two_columns, hyphens, running_header, chapter_headers, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan,
                  false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, gazette, letter, insets, close_columns, prose_layouts, line_numbers, merged_cells, filled_rows, rules_between_rows,
