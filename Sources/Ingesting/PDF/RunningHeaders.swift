@@ -90,7 +90,7 @@ struct RunningHeaders {
       let inner = count + 1 < rows.count ? rows[count + 1] : nil
       guard
         isRunning(rows[count], before: inner, isOutermost: count == 0)
-          || page.map { standsAsOthers(rows[count], before: inner, on: $0) } ?? false
+          || standsAsOthers(rows[count], before: inner, on: page)
       else { break }
       count += 1
     }
@@ -113,9 +113,9 @@ struct RunningHeaders {
 
   /// Whether a row stands apart where headers of other pages stand, in their type.
   private func standsAsOthers(
-    _ row: EdgeRow, before inner: EdgeRow?, on page: PageWords
+    _ row: EdgeRow, before inner: EdgeRow?, on page: PageWords?
   ) -> Bool {
-    guard row.segments.count < 4, row.size < Self.leastTitle * body.size,
+    guard let page, row.segments.count < 4, row.size < Self.leastTitle * body.size,
       row.length < Self.longestName,
       inner.map({ Self.gap(between: row, and: $0) > 0.6 * row.size }) ?? true
     else { return false }
