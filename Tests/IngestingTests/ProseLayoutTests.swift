@@ -8,7 +8,10 @@ struct ProseLayoutTests {
 
   private func texts(onPage number: Int) throws -> [String] {
     let document = try document()
-    return document.blocks.filter { $0.places[0].page == number }.map { String(document[$0.range]) }
+    let blocks = document.blocks.filter { block in
+      block.places[0].page == number && block.kind != .runningHeader
+    }
+    return blocks.map { String(document[$0.range]) }
   }
 
   @Test("Columns of a page whose paragraphs begin at one height three times are no table")
@@ -38,6 +41,14 @@ struct ProseLayoutTests {
   func widelySet() throws {
     let texts = try texts(onPage: 3)
     #expect(texts.contains { $0.hasPrefix("The council has read") && $0.hasSuffix("the annex.") })
+    #expect(texts.contains { $0.hasPrefix("6. As the council") && $0.hasSuffix("government.") })
+  }
+
+  @Test("A page number that a bar parts from its word is one")
+  func barredNumber() throws {
+    let numbers = ["i", "ii", "iii", "iv", "v"]
+    #expect(
+      try document().texts(.runningHeader) == numbers.map { "Plan of Vardia \($0)|Page" })
   }
 
   @Test("A sentence in larger type that the page's end cuts is no heading")

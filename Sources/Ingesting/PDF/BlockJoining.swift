@@ -65,14 +65,15 @@ enum BlockJoining {
   private static let farthestSuspended = 4
 
   /// Shorter texts, in characters without blanks, are labels of a picture too.
-  private static let shortestRest = 25
+  private static let shortestBeginning = 40
+  private static let shortestRest = 12
 
   /// Whether a sentence goes on past a whole text, as one beneath a picture at a column's foot.
   private static func passes(
     _ open: LayoutBlock, from suspended: LayoutBlock, to block: LayoutBlock
   ) -> Bool {
     block.first.beginsLowercase && block.length >= shortestRest
-      && (open.last.endsSentence || !open.isLastLineFull)
+      && suspended.length >= shortestBeginning && (open.last.endsSentence || !open.isLastLineFull)
       && goesOn(suspended, with: block)
   }
 

@@ -69,17 +69,18 @@ struct EdgeRow: Sendable {
       box = box.union(segment.box)
       length += segment.length
       for word in segment.words {
-        let scalars = page.scalars(ofWord: word)
-        for scalar in scalars { exact.add(folded(scalar)) }
-        if PageNumber.isNumber(scalars) {
-          numbers += PublicationMark.isYear(scalars) ? 0 : 1
-          hash.add(0x23)
-          if scalars.allSatisfy(isDigit) {
-            offsets.append(page.number - scalars.reduce(0) { $0 * 10 + Int($1) - 0x30 })
+        for part in Self.parts(of: page.scalars(ofWord: word)) {
+          for scalar in part { exact.add(folded(scalar)) }
+          if PageNumber.isNumber(part) {
+            numbers += PublicationMark.isYear(part) ? 0 : 1
+            hash.add(0x23)
+            if part.allSatisfy(isDigit) {
+              offsets.append(page.number - part.reduce(0) { $0 * 10 + Int($1) - 0x30 })
+            }
+          } else {
+            letters += PageNumber.isCompanion(part) ? 0 : 1
+            for scalar in part where !isDigit(scalar) { hash.add(folded(scalar)) }
           }
-        } else {
-          letters += PageNumber.isCompanion(scalars) ? 0 : 1
-          for scalar in scalars where !isDigit(scalar) { hash.add(folded(scalar)) }
         }
       }
     }
@@ -88,6 +89,12 @@ struct EdgeRow: Sendable {
     isPageNumber = letters == 0 && numbers > 0 && numbers <= 2
     let depth = edge == .top ? box.middleY : page.turnedHeight - box.middleY
     isNearEdge = depth < Self.edgeShare * page.turnedHeight
+  }
+
+  /// A word's parts where a bar stands in it, as in "iv|Page".
+  private static func parts(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+    guard word.count > 1, word.contains(0x7C) else { return [word] }
+    return word.split(separator: 0x7C)
   }
 }
 

@@ -42,8 +42,9 @@ struct Paragraphs {
     var blocks: [LayoutBlock] = []
     var open = [first]
     var space: Float = 10
-    for (above, item) in zip(items, items.dropFirst()) {
-      if isBreak(between: above, and: item, in: open, column: column) {
+    for (index, (above, item)) in zip(items, items.dropFirst()).enumerated() {
+      let next = index + 2 < items.count ? items[index + 2] : nil
+      if isBreak(between: above, and: item, before: next, in: open, column: column) {
         blocks.append(block(open, space: space, column: column))
         space = (item.line.box.top - above.line.box.bottom) / max(item.line.size, 1)
         open.removeAll(keepingCapacity: true)
@@ -81,13 +82,14 @@ struct Paragraphs {
 
   // MARK: Breaks
 
-  private func isBreak(between above: Item, and item: Item, in open: [Item], column: Column) -> Bool
-  {
+  private func isBreak(
+    between above: Item, and item: Item, before next: Item?, in open: [Item], column: Column
+  ) -> Bool {
     let size = max(above.line.size, item.line.size, 1)
     let contrast = abs(above.line.size - item.line.size)
     if contrast > (goesOn(from: above, to: item) ? 0.25 : 0.08) * size { return true }
     let distance = item.line.middle - above.line.middle
-    if distance > longestStep(from: above, to: item, in: open, column: column) * size
+    if distance > longestStep(from: above, to: item, before: next, in: open, column: column) * size
       || distance < 0
     {
       return true
@@ -112,18 +114,29 @@ struct Paragraphs {
 
   /// How far apart two lines of a paragraph stand at most, relative to the type size.
   private func longestStep(
-    from above: Item, to item: Item, in open: [Item], column: Column
+    from above: Item, to item: Item, before next: Item?, in open: [Item], column: Column
   ) -> Float {
     let usual = column.pitch * 1.3 + 0.05
-    guard isFull(above, in: column), !above.features.endsSentence,
-      abs(item.line.box.left - above.line.box.left) < item.line.size
-    else { return usual }
+    let size = max(item.line.size, 1)
+    let inset = item.line.box.left - above.line.box.left
+    let hangs = open.count == 1 && above.features.marker != nil && inset > 0 && inset < 5 * size
+    guard isFull(above, in: column), !above.features.endsSentence, abs(inset) < size || hangs else {
+      return usual
+    }
     if item.features.beginsLowercase { return max(usual, Self.widestPitch) }
-    guard open.count > 1 else { return usual }
-    // Paragraphs may be set wider than the rest of their column.
-    let own = above.line.middle - open[open.count - 2].line.middle
-    return max(usual, 1.1 * own / max(item.line.size, 1))
+    // Paragraphs may be set wider than the rest of their column: as wide as above or beneath the line.
+    guard above.line.length >= Self.shortestLine, size < 1.12 * bodySize else { return usual }
+    var own: Float = 0
+    if open.count > 1 { own = above.line.middle - open[open.count - 2].line.middle }
+    if let next { own = max(own, next.line.middle - item.line.middle) }
+    return max(usual, min(1.06 * own / size, Self.widestLinePitch))
   }
+
+  /// In characters without blanks; shorter lines stand alone too.
+  private static let shortestLine = 25
+
+  /// Lines set one and a half apart, relative to the type size.
+  private static let widestLinePitch: Float = 1.9
 
   /// From one line to the next of typescript, relative to the type size; with a blank line between them it is more.
   private static let widestPitch: Float = 2.4

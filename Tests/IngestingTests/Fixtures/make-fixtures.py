@@ -112,6 +112,22 @@ def running_header():
     sheet.save()
 
 
+def chapter_headers():
+    """Names of chapters over their pages, of which a short one has too few to be told by that; and a note where footers stand."""
+    sheet = Sheet('chapter-headers.pdf')
+    names = ['Prevention of harm'] * 6 + ['Money'] + ['Protection of guests'] * 6
+    for number, name in enumerate(names, 1):
+        sheet.line(60, 40, name, BODY + '-Oblique', 8)
+        sheet.lines(60, 90, (LEFT + RIGHT)[number:number + 6])
+        if number == 7:
+            sheet.line(60, 800, '1 The note at the foot of this page', size=7)
+        else:
+            sheet.line(60, 800, 'Office of the Rapporteur', size=7)
+        if number < len(names):
+            sheet.page()
+    sheet.save()
+
+
 def goes_on():
     """A sentence that runs over a page break, past the header, the footer and a footnote."""
     sheet = Sheet('paragraph-over-pages.pdf')
@@ -786,12 +802,14 @@ def prose_layouts():
                 sheet.line(x + 10, y, '\u2022')
                 sheet.line(x + 20, y, item)
                 y += 12
+    sheet.line(60, 810, 'Plan of Vardia i|Page', size=8)
     sheet.page()
     # A text beneath a picture, at the foot of a column whose sentence goes on in the next one.
     sheet.lines(60, 80, LEFT * 4 + ['The council asks each of the districts'])
     sheet.canvas.rect(60, HEIGHT - 560, 170, 70)
     sheet.lines(60, 575, ['A house in the north of the republic,', 'seen from the sea.'])
     sheet.lines(320, 80, ['to open a house and to pay its staff from'] + RIGHT * 4)
+    sheet.line(60, 810, 'Plan of Vardia ii|Page', size=8)
     sheet.page()
     # Items of a law, indented on their first line alone.
     sheet.lines(60, 80, ['The ministry pays for what the shelters give to their guests, and the districts pay for what is'])
@@ -801,14 +819,18 @@ def prose_layouts():
     sheet.line(84, 140, '(b) Each guest may read it.')
     # A paragraph that is set wider than the rest.
     sheet.lines(60, 170, LEFT + RIGHT)
-    sheet.lines(60, 390, ['The council has read the reports of all districts for the first two years of the plan, and it finds',
-                          'that most shelters were open throughout the year, that all of them have a lawyer, and that their',
-                          'Guests Book was kept as the law says. What was not done is named in the annex.'], pitch=21)
+    sheet.lines(60, 390, ['The council has read the reports of all districts for the first two years of the plan, and the',
+                          'Guests Books of most of the shelters, which were open throughout the year, and it finds that the',
+                          'Act on Shelters was kept. What was not done is named in the annex.'], pitch=18)
+    sheet.line(60, 480, '6. As the council sees it, there are more beds than there were when the first plan was adopted')
+    sheet.lines(74, 501, ['by the government.'])
     # What the page's end cuts is no heading.
     sheet.lines(60, 740, ['3. The third measure of the plan is for those who work in the houses', 'of others, and who are seldom seen by an inspector of the ministry or by'], size=12, pitch=14)
+    sheet.line(60, 810, 'Plan of Vardia iii|Page', size=8)
     sheet.page()
     sheet.lines(60, 80, ['a court, because the law does not let inspectors into a house.'], size=12)
     sheet.lines(60, 110, LEFT + RIGHT)
+    sheet.line(60, 810, 'Plan of Vardia iv|Page', size=8)
     sheet.page()
     # Boxes of a picture beside a column.
     ruled(sheet, [60, 150, 240], [160, 240, 320, 400])
@@ -817,6 +839,7 @@ def prose_layouts():
     for y, text in ((196, 'Shelters'), (268, 'Clinics'), (340, 'Courts')):
         sheet.lines(70, y, [text, 'of all', 'districts'])
     sheet.lines(260, 100, (RIGHT + LEFT)[:11] * 2)
+    sheet.line(60, 810, 'Plan of Vardia v|Page', size=8)
     sheet.save()
 
 
@@ -1057,7 +1080,7 @@ def headed_tables():
 
 
 if __name__ == '__main__':
-    for make in (two_columns, hyphens, running_header, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan,
+    for make in (two_columns, hyphens, running_header, chapter_headers, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan,
                  false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, gazette, letter, insets, close_columns, prose_layouts, line_numbers, merged_cells, filled_rows, rules_between_rows,
