@@ -28,6 +28,17 @@ struct ProseMeasuresTests {
   }
 
   @Test(
+    "A sentence that only says by when is an activity, and repeats none as a row of a timetable may"
+  )
+  func dated() {
+    let dated = LiteralScan.Line.paragraph("Legal aid shall be given by 2027.")
+    let reading = reading(Array(repeating: Self.whole, count: 4) + [dated])
+    #expect(reading.audit.activities == [0, 1, 2, 3, 4])
+    #expect(reading.audit.timetable.isEmpty)
+    #expect(reading.audit.lacks.first { $0.aspect == .responsible }?.all == [4])
+  }
+
+  @Test(
     "No activities are rules without dates, a handful of sentences, accounts, and what stands beside a table",
     arguments: [
       Array(repeating: undated, count: 8),

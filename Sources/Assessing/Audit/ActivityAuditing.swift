@@ -16,17 +16,17 @@ struct ActivityAuditing {
     self.scanned = scanned
     self.roles = roles
     let all = AuditedRow.rows(rows, in: scanned)
-    // Beside tables that say more, those that only say when repeat their activities.
+    // Beside tables that say more, those that only say when repeat their activities; sentences repeat none.
     let isRich = all.contains { $0.aspectCount > 1 }
     func isTimetable(_ row: AuditedRow) -> Bool {
       let aspects = ActivityLack.Aspect.allCases.filter { aspect in
         !row.columns.isDisjoint(with: aspect.fields.flatMap(\.self))
       }
-      return isRich && aspects == [.deadline]
+      return !row.isProse && isRich && aspects == [.deadline]
     }
     self.rows = all.filter { !isTimetable($0) }
     owners = OwnerRanking(self.rows, in: scanned)
-    timetable = all.filter { !$0.isProse && isTimetable($0) }.map(\.place)
+    timetable = all.filter(isTimetable).map(\.place)
   }
 
   /// The audit, with the items that the evidence's places link to the rows.
