@@ -78,7 +78,7 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case retraction
   /// Negated wordings that state a rule, as in "shall not be punished".
   case protectiveNegation = "protective_negation"
-  /// The words before what somebody lacks, as in "victims without papers": they state no rule.
+  /// The words before what somebody lacks or does not do, as in "victims without papers" and "who do not": they state no rule.
   case without
   case past
   case declaratory
