@@ -149,7 +149,7 @@ struct PassageMarkers {
     for hit in passage.hits where hit.suppression == nil {
       guard case .cue(let cue) = hit.target else { continue }
       if let term, isNone(hit, of: cue, in: passage, text: text, term: term) { continue }
-      let words = String(text[hit.range])
+      let words = stated(hit, in: text)
       switch cue {
       case .actor: actors.append(hit)
       case .time: markers.time = markers.time ?? words
@@ -161,6 +161,18 @@ struct PassageMarkers {
     markers.actor = StatedBody(passage, in: scanned).name(actors)
     markers.dropUnspecifiedBudget(hasCue(.budgetUnspecified, in: passage))
     return markers
+  }
+
+  /// How many bytes of a sentence may stand between the parts of a wording that is shown whole.
+  private static let spanLimit = 24
+
+  /// The words of a cue: its last part where the others stand far before it, as "in 2027" of "will carry out … in 2027".
+  private static func stated(_ hit: Hit, in text: String) -> String {
+    guard let first = hit.parts.first, let last = hit.parts.last,
+      first.upperBound < last.lowerBound,
+      !text.hasLength(of: first.upperBound..<last.lowerBound, upTo: spanLimit)
+    else { return String(text[hit.range]) }
+    return String(text[last])
   }
 
   /// Whether a cue is no marker: a date before the plan's term, or where a wording says so that overlaps it or stands

@@ -74,8 +74,8 @@ struct Polarity {
   func reverses(_ hit: Hit) -> Bool {
     cues.contains { cue in
       guard
-        cue.target == .cue(.negation)
-          || cue.target == .cue(.protectiveNegation) && !Self.isAttribute(cue, among: cues)
+        cue.target == .cue(.negation) || cue.target == .cue(.protectiveNegation),
+        !Self.isAttribute(cue, among: cues)
       else { return false }
       if hit.range.contains(cue.range.lowerBound) {
         return !hit.parts.contains { $0.overlaps(cue.range) }
@@ -118,9 +118,10 @@ struct Polarity {
     }
   }
 
-  private static func isAttribute(_ protective: Hit, among cues: [Hit]) -> Bool {
+  /// Whether a negation begins with what somebody is without or does not do.
+  private static func isAttribute(_ negation: Hit, among cues: [Hit]) -> Bool {
     cues.contains {
-      $0.target == .cue(.without) && $0.range.lowerBound == protective.range.lowerBound
+      $0.target == .cue(.without) && $0.range.lowerBound == negation.range.lowerBound
     }
   }
 

@@ -132,6 +132,23 @@ struct PlanWorksheetsTests {
     }
   }
 
+  @Test("What refuses an element is quoted, as a gap")
+  func denial() throws {
+    let refusal = SamplePlans.passage(
+      "e1", "SAM-01", "SAM-01.3", .absent, score: 1, page: 2,
+      quote: "The plan does not inform victims.", marked: [], flags: [.negated])
+    let row = try #require(
+      try Self.rows(try Self.plan([], evidence: [refusal]), "ws3")
+        .map { $0.mapValues(Self.text) }.first { $0["element_id"] == "SAM-01.3" })
+    #expect(row["source_quote"] == refusal.quote)
+    #expect(row["page"] == "2")
+    #expect(row["origin"] == "gap")
+    #expect(row["activity"] == "Adopt a rule on information.")
+    #expect(
+      row["remarks"]
+        == "The plan refuses or lacks it: see the quote. The activity is a suggestion.")
+  }
+
   @Test("Nothing is called missing where pages could not be read")
   func unreadable() throws {
     for plan in [SamplePlans.partial, SamplePlans.unassessable] {

@@ -84,8 +84,8 @@ struct RecommendationView: TemplateView {
   }
 
   private var gapWords: String {
-    // A contradiction says more than that nothing else was found.
-    let told = gaps.contains(.contradicted) ? gaps.filter { $0 != .absent } : gaps
+    // A contradiction says more than that nothing else was found, or that what stands against it lacks an owner.
+    let told = gaps.contains(.contradicted) ? [.contradicted] : gaps
     return words.list(
       told.map { gap in
         gap == .absent && hasPassages ? words("no passage that counts") : gap.words(words)

@@ -22,11 +22,11 @@ struct ChildrenSheet {
       .action: .text(plan.nextStep(entry), style: .hint),
       .note: .text(entry.level == nil ? plan.unreadable : plan.gapWords(entry), style: .hint),
     ]
-    let passages = entry.contradictions.prefix(1) + entry.strongest
+    let passages = entry.contradictions.prefix(1) + entry.quoted
     guard !passages.isEmpty else { return [merged(head, plan.tail(entry))] }
     return passages.map { passage in
       merged(
-        head, plan.tail(entry, passage),
+        head, plan.tail(entry, passage, origin: entry.origin),
         passage.flags.contains(.contra) ? [.priority: .number(1)] : [:])
     }
   }

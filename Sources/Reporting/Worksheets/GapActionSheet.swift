@@ -18,7 +18,7 @@ struct GapActionSheet {
   private func row(of entry: WorksheetEntry) -> WorksheetRow? {
     guard !entry.gaps.isEmpty, entry.isAsked || entry.level != .absent else { return nil }
     let contradiction = entry.contradictions.first
-    let passage = contradiction ?? entry.strongest.first
+    let passage = contradiction ?? entry.strongest.first ?? entry.denials.first
     var steps = [plan.nextStep(entry)]
     if let contradiction {
       steps.insert(
@@ -27,7 +27,7 @@ struct GapActionSheet {
     }
     let isOpen = entry.level != nil && entry.strongest.first?.markers.actor == nil
     return merged(
-      passage.map { plan.tail(entry, $0) } ?? plan.tail(entry),
+      passage.map { plan.tail(entry, $0, origin: entry.origin) } ?? plan.tail(entry),
       [
         .element: .text(entry.name), .level: words.levelCell(entry.level),
         .priority: .number(contradiction == nil ? entry.priority : 1),

@@ -54,12 +54,17 @@ struct MatrixSheet {
   }
 
   private func silent(_ entry: WorksheetEntry) -> WorksheetRow {
-    merged(
-      head(entry), plan.tail(entry),
+    let denial = entry.denials.first
+    let remark =
+      denial == nil
+      ? words("No passage found; the activity is a suggestion.")
+      : words("The plan refuses or lacks it: see the quote. The activity is a suggestion.")
+    return merged(
+      head(entry), denial.map { plan.tail(entry, $0, origin: .gap) } ?? plan.tail(entry),
       [
         .activity: .text(entry.element.starter, style: .hint), .lead: .open,
         .leadHint: .text(plan.leadHint(entry), style: .hint),
-        .remarks: .text(words("No passage found; the activity is a suggestion."), style: .hint),
+        .remarks: .text(remark, style: .hint),
       ])
   }
 

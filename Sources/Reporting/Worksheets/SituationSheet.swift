@@ -20,13 +20,14 @@ struct SituationSheet {
       .gap: .text(plan.gapWords(entry)), .priority: .number(entry.priority),
       .note: .text(entry.level == nil ? plan.unreadable : plan.nextStep(entry), style: .hint),
     ]
-    let passages = entry.contradictions.prefix(1) + entry.strongest
+    let passages = entry.contradictions.prefix(1) + entry.quoted
     guard !passages.isEmpty else {
       return [merged(head, plan.tail(entry), [.finding: .open])]
     }
     return passages.map { passage in
       merged(
-        head, plan.tail(entry, passage), [.finding: .text(passage.quote, style: .quote)],
+        head, plan.tail(entry, passage, origin: entry.origin),
+        [.finding: .text(passage.quote, style: .quote)],
         passage.flags.contains(.contra) ? [.priority: .number(1)] : [:])
     }
   }

@@ -32,6 +32,7 @@ struct WorksheetPlan {
             level: verdict.flatMap { $0.status == .notAssessable ? nil : $0.level },
             evidence: found.filter { $0.level > .absent },
             contradictions: found.filter { $0.flags.contains(.contra) },
+            denials: Self.denials(in: found),
             gaps: gaps[element.id] ?? [], isAsked: isAsked)
         }
       }
@@ -54,6 +55,11 @@ struct WorksheetPlan {
       }
     }
     self.linked = linked
+  }
+
+  private static func denials(in found: [Evidence]) -> [Evidence] {
+    guard !found.contains(where: { $0.level > .absent }) else { return [] }
+    return found.filter { $0.flags.contains { $0 == .negated || $0 == .gapAdmitted } }
   }
 
   /// Who leads an activity and who takes part, where the audit told them apart within one cell; nil where it found no partner.
@@ -208,7 +214,9 @@ struct WorksheetPlan {
       ["element": near.element.id.rawValue, "body": body, "page": pageName(evidence.page)])
   }
 
-  /// The element itself, then what asks for the same, then its neighbours in the item, then what is related.
+  /// The element itself, then what asks for the same, then its neighbours in the item, then what it is part of.
+  ///
+  /// What is only related has other owners.
   private func nearestBody(_ entry: WorksheetEntry) -> (WorksheetEntry, Evidence)? {
     let relations = entry.element.relations + entry.item.relations
     func targets(_ isMeant: (Relation.Kind) -> Bool) -> [WorksheetEntry] {
@@ -223,7 +231,6 @@ struct WorksheetPlan {
       .compactMap { byElement[$0.element.id] }
     let order =
       [entry] + targets { $0 == .same } + neighbours + targets { $0 == .partOf }
-      + targets { $0 == .related }
     // A table's cell names a body; a sentence may only seem to.
     for isMeant in [{ self.activity(of: $0) != nil }, { _ in true }] as [(Evidence) -> Bool] {
       for near in order {
