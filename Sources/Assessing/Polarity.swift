@@ -5,8 +5,8 @@ struct Polarity {
   private let cues: [Hit]
   private let text: String
   private let rubric: Rubric
-  /// Whether the sentence binds with a modal that is not itself denied.
-  let isBinding: Bool
+  /// The modals that are not themselves denied.
+  private let modals: [Hit]
 
   init(cues: [Hit], text: String, rubric: Rubric) {
     self.cues = cues
@@ -16,10 +16,18 @@ struct Polarity {
       $0.target == .cue(.negation)
         && !Self.isHarmless($0, among: cues, text: text, reach: rubric.weakReach)
     }
-    isBinding = cues.contains { modal in
+    modals = cues.filter { modal in
       modal.target == .cue(.strongModal)
         && !denials.contains { Self.denies($0.range, modal.range, in: text) }
     }
+  }
+
+  /// Whether the sentence binds with a modal that is not itself denied.
+  var isBinding: Bool { !modals.isEmpty }
+
+  /// Whether it binds with other words than those that a term names: French "collecte" in "collecte de données" is no verb.
+  private func isBinding(beside hit: Hit) -> Bool {
+    modals.contains { modal in !hit.parts.contains { $0.overlaps(modal.range) } }
   }
 
   /// The cue that denies a hit or admits that what it names is lacking.
@@ -30,6 +38,7 @@ struct Polarity {
   /// A binding sentence mends a lack, but a modal that is itself denied binds to nothing. Where both stand, as in "no
   /// survey has ever been made", the thing is lacking. What the plan leaves out stays out, whatever else the sentence says.
   func denial(of hit: Hit) -> Hit? {
+    let isBinding = isBinding(beside: hit)
     let denials = cues.filter { cue in
       if isOwn(cue, to: hit) { return false }
       return switch cue.target {
