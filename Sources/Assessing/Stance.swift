@@ -64,8 +64,12 @@ struct Stance {
     of hit: Hit, cues: [Hit], form: PassageForm, under given: TitleDenial? = nil,
     takenBackBy retraction: Hit? = nil, text: String, rubric: Rubric
   ) {
-    // A cue inside the expression belongs to what the term names, as "not" in "not be detained".
-    let outside = cues.filter { cue in !hit.parts.contains { $0.overlaps(cue.range) } }
+    // A cue inside the expression belongs to what the term names, as "not" in "not be detained"; a hedge that begins before it is
+    // about it, as in "the feasibility of a | fund | will be studied".
+    let outside = cues.filter { cue in
+      !hit.parts.contains { $0.overlaps(cue.range) }
+        || cue.target == .cue(.hedge) && cue.range.lowerBound < hit.range.lowerBound
+    }
     let reading = Polarity(cues: cues, text: text, rubric: rubric)
     func has(_ cue: Cue) -> Bool { cues.contains { $0.target == .cue(cue) } }
     func hasOutside(_ cue: Cue) -> Bool { outside.contains { $0.target == .cue(cue) } }
