@@ -13,7 +13,16 @@ struct ElementComparing {
     if verdict.change == .dropped, isRepeatedOtherwise(element.id) {
       verdict = verdict.atOtherFrequency
     }
-    let passages = passages(of: element.id, isDenied: verdict.change == .contradicted)
+    if verdict.change == .unchanged {
+      if isOnlyAimedAt(element.id) {
+        verdict = verdict.onlyAimedAt
+      } else if let direction = amounts.direction(
+        from: deciding(element.id), to: later.evidence(of: element.id))
+      {
+        verdict = verdict.withAmount(direction)
+      }
+    }
+    let passages = passages(of: element.id, after: verdict.change)
     return ElementChange(
       element: element.id, isCore: element.isCore, verdict: verdict,
       ground: ground(of: verdict, passages), passages: passages)
@@ -39,6 +48,23 @@ struct ElementComparing {
     return earlier.evidence(of: element).filter { $0.level == level && level > .absent }
   }
 
+  private var amounts: AmountComparing { AmountComparing(alignment: alignment) }
+
+  /// Whether what the earlier plan states stands in the later one in words that only aim at it or allow it, and nowhere else in
+  /// others.
+  private func isOnlyAimedAt(_ element: Element.ID) -> Bool {
+    let before = deciding(element)
+    let after = later.evidence(of: element).filter { $0.level > .absent }
+    guard let alignment, !before.isEmpty, !after.isEmpty,
+      before.allSatisfy({ $0.modality != .aim && $0.flags.isEmpty }),
+      after.allSatisfy({ $0.modality == .aim })
+    else { return false }
+    return before.allSatisfy { passage in
+      guard let pair = alignment.pair(ofLeft: passage) else { return false }
+      return after.contains { $0.isPassage(alignment.right.passages[pair.right]) }
+    }
+  }
+
   /// What the later plan has in the place of a passage of the earlier one.
   private func counterpart(of passage: Evidence) -> PassageRecord? {
     alignment?.pair(ofLeft: passage).flatMap { later.reading?.passages[$0.right] }
@@ -59,13 +85,15 @@ struct ElementComparing {
     }
   }
 
-  /// The passages that count; where the later plan denies what the earlier one grants, those that deny it too.
-  private func passages(of element: Element.ID, isDenied: Bool) -> [PassagePair] {
+  /// The passages that count; where the later plan no longer has what the earlier one grants, those that deny it or admit that
+  /// there is none too.
+  private func passages(of element: Element.ID, after change: Change) -> [PassagePair] {
     let all = (earlier.evidence(of: element), later.evidence(of: element))
     let counting = (
       all.0.filter { $0.level > .absent },
       all.1.filter { evidence in
-        evidence.level > .absent || isDenied && evidence.isDenial
+        evidence.level > .absent || change == .contradicted && evidence.isDenial
+          || change == .dropped && (evidence.isDenial || evidence.flags.contains(.gapAdmitted))
       }
     )
     guard let alignment, let left = earlier.reading, let right = later.reading else {

@@ -21,6 +21,8 @@ struct FigureAlignment {
   private static let years = 1900...2099
 
   let changes: [FigureChange]
+  /// Those that count the same thing, as the word behind them tells.
+  let amounts: [FigureChange]
 
   /// Aligns two passages.
   ///
@@ -38,6 +40,7 @@ struct FigureAlignment {
   ) {
     guard let only = CommonSequence.differences(left.words, right.words) else {
       changes = []
+      amounts = []
       return
     }
     let words = (
@@ -51,6 +54,7 @@ struct FigureAlignment {
     )
     let (leftOnly, rightOnly) = (Set(only.left), Set(only.right))
     var changes: [FigureChange] = []
+    var amounts: [FigureChange] = []
     var (row, column) = (0, 0)
     while row < left.words.count || column < right.words.count {
       let (firstRow, firstColumn) = (row, column)
@@ -64,16 +68,45 @@ struct FigureAlignment {
         after = Self.figures(rights + ones.1, in: firstColumn..<column)
       }
       if before.count == after.count {
-        changes += zip(before, after).filter { !$0.isSame(as: $1) }.map {
-          FigureChange(
-            earlier: String($0.text), later: String($1.text),
-            direction: Self.direction(from: $0.value, to: $1.value))
+        for (one, other) in zip(before, after) where !one.isSame(as: other) {
+          let change = FigureChange(
+            earlier: String(one.text), later: String(other.text),
+            direction: Self.direction(from: one.value, to: other.value))
+          changes.append(change)
+          if let unit = Self.unit(of: one, in: left), unit == Self.unit(of: other, in: right) {
+            amounts.append(change)
+          }
         }
       }
       row += 1
       column += 1
     }
     self.changes = changes
+    self.amounts = amounts
+  }
+
+  /// A shorter word behind a figure is none that it counts, as in "article 12 of".
+  private static let shortestUnit = 3
+
+  private static func unit(of figure: Figure, in words: TextWords) -> Substring? {
+    let index = figure.words.upperBound
+    guard words.words.indices.contains(index), words.words[index].count >= shortestUnit,
+      words.words[index].allSatisfy(\.isLetter)
+    else { return nil }
+    return words.words[index]
+  }
+
+  /// The numbers of a text by the words behind them that they count; those that are counted more than once are left out.
+  static func counts(
+    _ words: TextWords, _ text: String, spelled: SpelledNumbers
+  ) -> [Substring: Int] {
+    let all = figures(words, text) + wordFigures(words, text, spelled)
+    let pairs = all.compactMap { figure in
+      unit(of: figure, in: words).flatMap { unit in figure.value.map { (unit, $0) } }
+    }
+    return Dictionary(grouping: pairs, by: \.0).compactMapValues {
+      $0.count == 1 ? $0[0].1 : nil
+    }
   }
 
   /// The figures that a stretch of words holds some of, in order.

@@ -93,6 +93,20 @@ struct ReadingAlignment {
     ).changes
   }
 
+  /// Of these, those that count the same thing.
+  func amounts(of pair: TextAlignment.Pair) -> [FigureChange] {
+    FigureAlignment(
+      leftWords[pair.left], left.passages[pair.left].text,
+      rightWords[pair.right], right.passages[pair.right].text,
+      spelled: spelled
+    ).amounts
+  }
+
+  /// What a text counts, by the words for it.
+  func counts(in text: String) -> [Substring: Int] {
+    FigureAlignment.counts(TextWords(text), text, spelled: spelled)
+  }
+
   /// Words that follow each other as one stretch.
   private static func stretches(_ indices: [Int], of text: TextWords) -> [TextRange] {
     var stretches: [TextRange] = []

@@ -27,13 +27,14 @@ enum Sketch {
     let terms: [Term.ID]
     let flags: [Flag]
     let markers: Markers
+    let modality: Modality
 
     init(
       _ text: String, _ element: Element.ID? = nil, _ level: Level = .elaborated,
       section: String = "1 Aid", page: Int = 1, words: [String] = [], terms: [Term.ID] = [],
-      flags: [Flag] = [], markers: Markers = Markers()
+      flags: [Flag] = [], markers: Markers = Markers(), modality: Modality = .measure
     ) {
-      (self.flags, self.markers) = (flags, markers)
+      (self.flags, self.markers, self.modality) = (flags, markers, modality)
       (self.text, self.element, self.level) = (text, element, level)
       (self.section, self.page, self.words, self.terms) = (section, page, words, terms)
     }
@@ -119,7 +120,7 @@ enum Sketch {
       id: Evidence.ID(rawValue: "e\(number)"), framework: framework.id, item: "C-1",
       element: element, level: line.level, score: 1, page: line.page, box: nil, start: number,
       end: number + 1, role: .activities, section: [line.section], language: language,
-      quote: line.text, marked: marked, terms: line.terms, modality: .measure,
+      quote: line.text, marked: marked, terms: line.terms, modality: line.modality,
       markers: line.markers,
       flags: line.flags, anchor: nil)
   }

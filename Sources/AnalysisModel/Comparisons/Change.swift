@@ -57,6 +57,10 @@ package struct VerdictChange: Hashable, Sendable, Codable {
     case markers
     /// The passage still stands and only tells another frequency, so that it no longer counts.
     case frequency
+    /// The level is the same, and what is granted or done is less or more in number, length or sum.
+    case amount
+    /// The level is the same, and what was stated is only aimed at or allowed.
+    case modality
   }
 
   /// Nil where the plan has no verdict at all.
@@ -128,6 +132,16 @@ package struct VerdictChange: Hashable, Sendable, Codable {
     gained = verdict.gained
     lost = verdict.lost
     isReserved = verdict.isReserved
+  }
+
+  /// The same of what is granted at the same level, but less or more of it.
+  package func withAmount(_ direction: FigureChange.Direction) -> VerdictChange {
+    VerdictChange(self, change: direction == .lower ? .weakened : .strengthened, basis: .amount)
+  }
+
+  /// The same of what is no longer stated but aimed at or allowed.
+  package var onlyAimedAt: VerdictChange {
+    VerdictChange(self, change: .weakened, basis: .modality)
   }
 
   /// The same of what is only done at another frequency.

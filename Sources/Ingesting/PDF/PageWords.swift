@@ -31,6 +31,10 @@ struct PageWords: Sendable {
   var turnedHeight: Float {
     turn == .clockwise || turn == .counterclockwise ? width : height
   }
+  /// The width of the turned page.
+  var turnedWidth: Float {
+    turn == .clockwise || turn == .counterclockwise ? height : width
+  }
 
   init(_ page: consuming PageText, typefaces: [Typeface], keepsBoxes: Bool = false) {
     var page = page

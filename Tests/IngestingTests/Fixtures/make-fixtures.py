@@ -1079,12 +1079,57 @@ def headed_tables():
     sheet.save()
 
 
+def spaced_tables():
+    """A table without any border whose cells are centred on each other, with sums that end beside the next column's words; the
+    same on the next page, without headings; then contents in columns, which are no such table."""
+    sheet = Sheet('spaced-tables.pdf', landscape(A4))
+    sums_end = 500
+    names = ['No', 'Measure', 'Who answers', 'Partners', 'By when', 'Crowns', 'Paid by', 'Sign']
+    lefts = [60, 78, 252, 352, 412, None, 503, 572]
+
+    def row(y, cells, font=BODY):
+        deepest = max(len(cell) for cell in cells)
+        for left, cell in zip(lefts, cells):
+            top = y + 5.5 * (deepest - len(cell))
+            for number, text in enumerate(cell):
+                x = sums_end - sheet.canvas.stringWidth(text, font, 9) if left is None else left
+                sheet.line(x, top + 11 * number, text, font, 9)
+        return y + 11 * deepest + 7
+
+    def cells(*texts):
+        return [text.split('/') if text else [] for text in texts]
+
+    sheet.lines(60, 70, ['What will be done'], 'Helvetica-Bold', 14)
+    y = row(104, [[name] for name in names])
+    for texts in [('1.1', 'Open three houses for those who/were harmed at sea', 'Ministry of Harbours', 'Lantern', '2031', '600,000', 'Treasury', '3 houses'),
+                  ('1.2', 'Let advocates speak for them/without a fee', 'Ministry of Justice', 'Bar', '2032', '80,000', 'Treasury', 'People heard/each year'),
+                  ('1.3', 'Set up a fund that pays victims', 'Ministry of Sums', '', 'to be set', '', 'Donors', ''),
+                  ('2.1', 'Teach five hundred officers how to/see who is held against their will', 'Ministry of the Coast', 'Guild of/Pilots', '2031', '75,000', 'Donors', 'Officers taught')]:
+        y = row(y, cells(*texts))
+    sheet.page()
+    y = 70
+    for texts in [('2.2', 'Hang posters in stations', 'Ministry of Roads', 'Press', '2033', '5,000', 'Donors', '2 campaigns'),
+                  ('2.3', 'Count all cases and print the count', 'Office of Counting', '', '2032', '', 'Treasury', 'Count in print'),
+                  ('3.1', 'Name one who watches over the/plan and tells parliament', 'Prime minister', 'Council', '', '40,000', '', 'One named'),
+                  ('3.2', 'Ask survivors each autumn', 'Council of/Survivors', 'Lantern', '2031', '9,000', 'Treasury', 'Answers')]:
+        y = row(y, cells(*texts))
+    sheet.page()
+    y = 70
+    for mark, title, number in [('1.', 'What the law says', '5'), ('', 'Who is at risk', '9'), ('2.', 'What was done so far', '14'),
+                                ('', 'What is to come', '21'), ('3.', 'Who pays for all of it', '27'), ('', 'Who counts', '33')]:
+        sheet.line(60, y, mark)
+        sheet.line(90, y, title)
+        sheet.line(600, y, number)
+        y += 18
+    sheet.save()
+
+
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, chapter_headers, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan,
                  false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, gazette, letter, insets, close_columns, prose_layouts, line_numbers, merged_cells, filled_rows, rules_between_rows,
-                 headed_tables, row_over_page):
+                 headed_tables, spaced_tables, row_over_page):
         make()
     form()
     tagged('tagged-headings.pdf', TAGGED)

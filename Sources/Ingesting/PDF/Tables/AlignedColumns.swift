@@ -11,6 +11,12 @@ struct AlignedColumns {
   /// A heading of several columns may leave a border no more than this to pass by, relative to the type size.
   private static let narrowestPart: Float = 0.15
 
+  /// The columns between borders that are known, from left to right.
+  init(places: [Float], size: Float) {
+    self.places = places
+    self.size = size
+  }
+
   /// Finds the columns of a table's body, whose borders pass its headings by where they can; nil where there is but one.
   init?(of body: [TextRow], under head: [TextRow], size: Float) {
     self.size = size

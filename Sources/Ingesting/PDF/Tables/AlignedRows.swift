@@ -79,6 +79,16 @@ struct AlignedRows {
     return rows
   }
 
+  /// Whether space parts the rows; lines of cells that are centred on each other may each be a row.
+  var areSpaced: Bool {
+    spacedStarts != nil
+      || rows.count == lines.count
+        && zip(lines, lines.dropFirst()).allSatisfy { $1.first - $0.last > Self.widestPitch * size }
+  }
+
+  /// Lines of one text are no further apart than this, relative to the type size.
+  private static let widestPitch: Float = 1.4
+
   /// Whether a row begins with the middle of a text that the one above broke off, beside which other cells begin: a cell
   /// that spans rows.
   func beginsWithin(_ row: TextRow, under above: TextRow) -> Bool {

@@ -5,6 +5,8 @@ struct AlignedTables {
   struct Found {
     var borders: Rulings
     var headEnd: Float?
+    /// Whether nothing but the space between texts shows its columns and rows.
+    var isSpaced = false
   }
 
   let page: PageWords
@@ -12,7 +14,7 @@ struct AlignedTables {
   let across: [Ruling]
   let size: Float
 
-  private init(_ page: PageWords, across: [Ruling]) {
+  init(_ page: PageWords, across: [Ruling] = []) {
     self.page = page
     self.across = across
     size = max(page.usualSize, 1)

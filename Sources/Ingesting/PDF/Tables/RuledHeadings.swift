@@ -49,7 +49,7 @@ struct RuledHeadings {
   ///   - isFirst: Whether it is the table's first such row, which may name columns without standing out.
   /// - Returns: The heading's rows.
   func rows(from start: Int, isFirst: Bool) -> Range<Int> {
-    if start < table.headCount { return start..<table.headCount }
+    if start < table.headCount, !table.isSpaced || isFirst { return start..<table.headCount }
     // Totals are set off as names are.
     let isTotal = !isFirst && (looks[start].amountCount > 0 || start + 1 == table.rows.count)
     guard

@@ -14,7 +14,8 @@ extension TableRows {
     let headings = RuledHeadings(table, on: page, typefaces: typefaces)
     let size = table.rows.first?.cells.lazy.flatMap(\.lines).first?.size ?? 10
     let before = continuation.flatMap { index - $0.page <= 1 ? $0 : nil }
-    let carried = before?.positions(of: table.columns, size: size)
+    let carried = before?.positions(
+      of: table.columns, size: size, areNear: table.isSpaced && table.headCount == 0)
     let positions = carried ?? Array(table.columns.indices)
     let carriedNames = carried.flatMap { positions in
       before.map { before in positions.map { before.names[$0] } }

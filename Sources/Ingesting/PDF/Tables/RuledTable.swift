@@ -36,6 +36,9 @@ struct RuledTable: Sendable {
   var box: Rectangle
   /// How many rows at the top name columns, where a border beneath them tells.
   var headCount = 0
+  /// Whether nothing but the space between texts shows its columns, so that their borders are about where they are said to
+  /// be, and its headings are none where the table goes on with another one's columns.
+  var isSpaced = false
 
   fileprivate func width(of range: Range<Int>) -> Float {
     columns[range.upperBound - 1].upper - columns[range.lowerBound].lower
@@ -45,7 +48,8 @@ struct RuledTable: Sendable {
 extension RuledTable {
   /// Makes the table of a grid and the lines in its cells, or nil where the borders belong to a chart or to boxes of prose.
   init?(
-    _ grid: RuledGrid, headEnd: Float? = nil, lines: [[Line]], fills: [UInt32], on page: PageWords
+    _ grid: RuledGrid, headEnd: Float? = nil, isSpaced: Bool = false, lines: [[Line]],
+    fills: [UInt32], on page: PageWords
   ) {
     let filled = grid.fields.indices.filter { !lines[$0].isEmpty }
     // Figures alone in few of the cells are those along a chart's axes.
@@ -70,6 +74,7 @@ extension RuledTable {
     let covered = filled.reduce(Float(0)) { $0 + area(grid.fields[$1]) }
     guard covered >= Self.leastFilledShare * grid.box.width * grid.box.height else { return nil }
     box = grid.box
+    self.isSpaced = isSpaced
     // The cell that a table goes on beside after a page break has no text on the page.
     if let first = starts.first, first > 0, let line = lines[filled[0]].first,
       grid.verticals[first] - grid.verticals[0] > Self.narrowestEmptyColumn * line.size

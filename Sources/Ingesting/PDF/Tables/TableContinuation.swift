@@ -8,7 +8,20 @@ struct TableContinuation: Sendable {
   /// For each column of another table the column of this one that it goes on with, or nil where the tables differ.
   ///
   /// Pages bound in a book have their margins on alternating sides, so only distances count.
-  func positions(of others: [Interval], size: Float) -> [Int]? {
+  ///
+  /// - Parameters:
+  ///   - others: The other table's columns.
+  ///   - size: The type size.
+  ///   - areNear: Whether borders are about where they are said to be, as where only the space between texts shows them.
+  /// - Returns: The columns, as positions among this table's.
+  func positions(of others: [Interval], size: Float, areNear: Bool = false) -> [Int]? {
+    if areNear, others.count == columns.count,
+      zip(columns, others).allSatisfy({ column, other in
+        column.intersection(other).length >= 0.6 * min(column.length, other.length)
+      })
+    {
+      return Array(columns.indices)
+    }
     guard let first = columns.first, let last = columns.last, let start = others.first,
       let end = others.last
     else { return nil }

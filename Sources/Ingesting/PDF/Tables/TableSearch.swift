@@ -75,12 +75,16 @@ struct TableSearch {
           && ruling.span.upper > $0.box.left && ruling.span.lower < $0.box.right
       }
     }
-    AlignedTables.findTables(of: page, among: rest) { table in
+    func isTaken(_ table: AlignedTables.Found) -> Bool {
       guard let grid = RuledGrid(table.borders, size: Self.laidSize),
         !page.tables.contains(where: { $0.box.overlaps(grid.box) })
       else { return false }
-      return search.takeTable(grid, headEnd: table.headEnd, from: &page)
+      return search.takeTable(
+        grid, headEnd: table.headEnd, isSpaced: table.isSpaced, from: &page)
     }
+    SpacedTables.findTables(of: page, among: rest, take: isTaken)
+    AlignedTables.findTables(of: page, among: rest, take: isTaken)
+    SpacedTables.findTables(of: page, take: isTaken)
     page.tables.sort {
       $0.box.top != $1.box.top ? $0.box.top < $1.box.top : $0.box.left < $1.box.left
     }
@@ -165,7 +169,7 @@ struct TableSearch {
 
   /// Takes a table out of the page's text, unless what its borders enclose is none.
   @discardableResult private func takeTable(
-    _ grid: RuledGrid, headEnd: Float? = nil, from page: inout PageWords
+    _ grid: RuledGrid, headEnd: Float? = nil, isSpaced: Bool = false, from page: inout PageWords
   ) -> Bool {
     var grid = grid
     var pieces = [[Piece]](repeating: [], count: grid.fields.count)
@@ -191,7 +195,9 @@ struct TableSearch {
     guard !pieces.contains(where: holdsColumns) else { return false }
     let lines = pieces.map { self.lines(of: $0, on: page) }
     let fills = grid.fields.map { fill(of: $0, in: grid) }
-    guard let table = RuledTable(grid, headEnd: headEnd, lines: lines, fills: fills, on: page)
+    guard
+      let table = RuledTable(
+        grid, headEnd: headEnd, isSpaced: isSpaced, lines: lines, fills: fills, on: page)
     else { return false }
     page.tables.append(table)
     page.segments.removePositions(inside)
