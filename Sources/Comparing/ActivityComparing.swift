@@ -20,7 +20,8 @@ func compareActivities(_ earlier: AnalyzedPlan, _ later: AnalyzedPlan) -> Activi
     }
   guard obstacle == nil else { return ActivityComparison(obstacle: obstacle, changes: []) }
   return ActivityComparison(
-    obstacle: nil, changes: ActivityComparing(left.activities, right.activities).changes)
+    obstacle: nil,
+    changes: ActivityComparing(left.activities, right.activities, in: left, right).changes)
 }
 
 private struct ActivityComparing {
@@ -34,10 +35,14 @@ private struct ActivityComparing {
 
   private let left: [Activity]
   private let right: [Activity]
+  private let standing: (left: StandingWords, right: StandingWords)
 
-  init(_ left: [Activity], _ right: [Activity]) {
+  init(
+    _ left: [Activity], _ right: [Activity], in earlier: PlanReading, _ later: PlanReading
+  ) {
     self.left = left
     self.right = right
+    standing = (StandingWords(earlier), StandingWords(later))
   }
 
   var changes: [ActivityChange] {
@@ -58,8 +63,8 @@ private struct ActivityComparing {
     let added = right.indices.map { index -> ActivityChange in
       guard let pair = within.pair(ofRight: index) ?? aligned.pair(ofRight: index) else {
         return ActivityChange(
-          kind: .added, similarity: nil, earlier: nil, later: right[index], hasMoved: false,
-          fields: [])
+          kind: standing.left.contain(deeds.1[index]) ? .unchanged : .added, similarity: nil,
+          earlier: nil, later: right[index], hasMoved: false, fields: [])
       }
       let hasMoved = within.pair(ofRight: index) == nil
       let fields = Self.changes(left[pair.left], right[index])
@@ -72,8 +77,8 @@ private struct ActivityComparing {
       within.pair(ofLeft: $0) == nil && aligned.pair(ofLeft: $0) == nil
     }.map {
       ActivityChange(
-        kind: .dropped, similarity: nil, earlier: left[$0], later: nil, hasMoved: false,
-        fields: [])
+        kind: standing.right.contain(deeds.0[$0]) ? .unchanged : .dropped, similarity: nil,
+        earlier: left[$0], later: nil, hasMoved: false, fields: [])
     }
     return added + dropped
   }

@@ -51,4 +51,23 @@ struct ActivityComparingTests {
     #expect(result.obstacle == .noneInLater)
     #expect(result.changes.isEmpty)
   }
+
+  @Test("A measure that the other edition states outside its tables is neither added nor dropped")
+  func statedElsewhere() {
+    let deed = "Provide interpreters free of charge in every interview"
+    let table = [Sketch.activity("1", "Open a shelter for women in the capital")]
+    let text = [
+      Sketch.Line("Both ministries shall provide interpreters free of charge in every interview.")
+    ]
+    let both = table + [Sketch.activity("2", deed)]
+    func kinds(_ earlier: AnalyzedPlan, _ later: AnalyzedPlan) -> [ActivityChange.Kind] {
+      compare(earlier, later, frameworks: [Sketch.framework]).activities.changes.map(\.kind)
+    }
+    let (stated, listed) = (
+      Sketch.plan("a", text, activities: table), Sketch.plan("b", activities: both)
+    )
+    #expect(kinds(stated, listed) == [.unchanged, .unchanged])
+    #expect(kinds(listed, stated) == [.unchanged, .unchanged])
+    #expect(kinds(Sketch.plan("a", activities: table), listed) == [.unchanged, .added])
+  }
 }

@@ -63,6 +63,11 @@ struct BudgetAuditTests {
       columns: ["Budget", "Source of funding"], rows: [["USD 5,000, EU grant", "State budget"]],
       amounts: ["5000 USD from State budget"]),
     Case(
+      testDescription: "A column for the source divides the amount among any names",
+      columns: ["Budget", "Source of funding"],
+      rows: [["USD 60", "State budget 20; IOM 40"], ["USD 9", "State budget 2; IOM"]],
+      amounts: ["20 USD from State budget", "40 USD from IOM", "9 USD from State budget 2; IOM"]),
+    Case(
       testDescription: "Sources are named in French", language: "fr",
       rows: [["3,2 millions de couronnes, budget de l’État"]],
       amounts: ["3200000 couronnes from budget de l’État"]),

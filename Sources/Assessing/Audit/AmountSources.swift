@@ -20,8 +20,9 @@ struct AmountSources {
 
   /// The sources that a cell names, in its order.
   ///
-  /// Beside one that is known for a source, as in "240 (BN 96; CN 144)", what stands for an explained name with a number is one too.
-  func named(in cell: String) -> [Named] {
+  /// Beside one that is known for a source, as in "240 (BN 96; CN 144)", what stands for an explained name with a number is one too;
+  /// in a column for sources, as in "State budget 20; IOM 40", any name is.
+  func named(in cell: String, isColumn: Bool = false) -> [Named] {
     var hasAmount = false
     var named: [Named?] = []
     let pieces = pieces(of: cell)
@@ -31,8 +32,8 @@ struct AmountSources {
     }
     if named.contains(where: { $0?.value != nil }) {
       for (place, piece) in pieces.enumerated()
-      where named[place] == nil && !Explanations.abbreviations(in: piece).isEmpty {
-        named[place] = source(piece, after: true, isBesideSource: true)
+      where named[place] == nil && (isColumn || !Explanations.abbreviations(in: piece).isEmpty) {
+        named[place] = source(piece, after: true, isBesideSource: true, isColumn: isColumn)
       }
     }
     return named.compactMap(\.self)
@@ -125,7 +126,7 @@ struct AmountSources {
   }
 
   private func source(
-    _ piece: String, after hasAmount: Bool, isBesideSource: Bool = false
+    _ piece: String, after hasAmount: Bool, isBesideSource: Bool = false, isColumn: Bool = false
   ) -> Named? {
     let lexemes = lexer.lexemes(piece)
     let explained = Explanations.abbreviations(in: piece).filter { abbreviation in
@@ -133,7 +134,7 @@ struct AmountSources {
         isBesideSource || lexer.lexemes($0).contains(.wording(.source))
       } ?? false
     }
-    guard lexemes.contains(.wording(.source)) || !explained.isEmpty else { return nil }
+    guard isColumn || lexemes.contains(.wording(.source)) || !explained.isEmpty else { return nil }
     let (words, text) = name(in: piece)
     guard !namesNone(words) else { return nil }
     // A word alone before the amount is a label, as in "Budget: 3,000".

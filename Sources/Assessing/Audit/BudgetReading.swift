@@ -210,7 +210,8 @@ struct BudgetReading {
       return [(amount.hundredths, spelling(each[place].text, each[place].key))]
     }
     let named =
-      stated.isEmpty ? own.flatMap { sources.named(in: $0.text) } : sources.named(in: stated)
+      stated.isEmpty
+      ? own.flatMap { sources.named(in: $0.text) } : sources.named(in: stated, isColumn: true)
     if let parts = sources.divided(amount.hundredths, among: named) {
       return parts.map { ($0.hundredths, spelling($0.text, $0.key)) }
     }

@@ -159,10 +159,18 @@ struct StatedObjectives {
   private func objectives(where isObjective: (Int, Block) -> Bool) -> [Objective] {
     var found: [Objective] = []
     for (index, block) in scanned.document.blocks.enumerated() where isObjective(index, block) {
-      let text = String(scanned.document[block.range])
-      append(Objective(String(text.prefix(300)), page: block.places.first?.page), to: &found)
+      for text in Self.parts(of: String(scanned.document[block.range])) {
+        append(Objective(String(text.prefix(300)), page: block.places.first?.page), to: &found)
+      }
     }
     return found
+  }
+
+  /// What a paragraph lists, as "Objective 1: …; Objective 2: …", or the whole.
+  private static func parts(of text: String) -> [String] {
+    let parts = text.split(whereSeparator: { ";؛\n".contains($0) }).map(\.trimmed)
+      .filter { NumberedTitle($0) != nil }
+    return parts.count > 1 ? parts : [text]
   }
 
   private func append(_ objective: Objective, to found: inout [Objective]) {

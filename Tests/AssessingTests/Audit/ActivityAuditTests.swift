@@ -78,6 +78,19 @@ struct ActivityAuditTests {
     #expect(audit.objectives.statedCount == 2)
   }
 
+  @Test("Objectives that a paragraph lists are each held against the tables")
+  func listedObjectives() {
+    let lines: [LiteralScan.Line] = [
+      .heading("Objectives"),
+      .paragraph("Objective 1: safe houses ; Objective 2: fair trials ; Objective 3: fast cars."),
+      .heading("Activities"), .row([("", "Objective 1: Safe houses")]), row("New shelter"),
+      .row([("", "Objective 2: Fair trials")]), row("New judges"),
+    ]
+    let audit = Sample.assess(lines).audit
+    #expect(audit.objectives.orphans.map(\.text) == ["Objective 3: fast cars."])
+    #expect(audit.objectives.unstated.isEmpty)
+  }
+
   @Test("Objectives of the text are held against the tables where these follow them")
   func textObjectives() {
     let lines: [LiteralScan.Line] = [
