@@ -81,6 +81,10 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   /// The words before what somebody lacks or does not do, as in "victims without papers" and "who do not": they state no rule.
   case without
   case past
+  /// What opens a list of deeds at the end of its first line, as in "Since 2022 the Ministry has:".
+  case pastLead = "past_lead"
+  /// What opens a list of what is only thought about, as in "We will consider:".
+  case openLead = "open_lead"
   case declaratory
   /// Wording that states what a law, treaty or body in force says or is, as in "is a party to" or "the Act provides".
   case inForce = "in_force"

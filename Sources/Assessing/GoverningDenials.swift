@@ -50,7 +50,8 @@ struct GoverningDenials {
         denials[passage.block] = denial
       }
       if let sentence = passage.sentences.last, leadsIn(passage) {
-        leads.append((title(passage, of: sentence), level))
+        let lead = refusal(passage, at: sentence).map(Title.denies) ?? title(passage, of: sentence)
+        leads.append((lead, level))
       }
     }
   }
@@ -106,6 +107,19 @@ struct GoverningDenials {
     let kind = scanned.document.blocks[passage.block].kind
     guard kind == .paragraph || kind == .listItem else { return false }
     return scanned.document[passage.range].last { !$0.isWhitespace } == ":"
+  }
+
+  /// What a line refuses in its last words, so that the items complete it: "This plan will not:".
+  private func refusal(_ passage: Passage, at sentence: TextRange) -> TitleDenial? {
+    let end = passage.hits.last { hit in
+      hit.suppression == nil && hit.target == .cue(.negation)
+        && sentence.contains(hit.range.lowerBound)
+        && scanned.document.text.hasLength(of: hit.range.upperBound..<sentence.upperBound, upTo: 3)
+    }
+    return end.map {
+      TitleDenial(
+        term: $0.term, flag: .negated, title: String(scanned.document[sentence]))
+    }
   }
 
   /// Whether a denial from above holds for a text: one that is short and states no measure of its own.

@@ -12,6 +12,7 @@ package struct PassageReader {
   private let term: PlanTerm
   private let denials: GoverningDenials
   private let foreign: ForeignSettings
+  private let leads: LeadingLines
   private let questions: Questions
   private let retractions: Retractions
   private let ownCells: OwnCells
@@ -33,6 +34,7 @@ package struct PassageReader {
     term = PlanTerm(scanned, roles: roles)
     denials = GoverningDenials(scanned, rubric: rubric)
     foreign = ForeignSettings(scanned, roles: roles)
+    leads = LeadingLines(scanned)
     questions = Questions(text: scanned.document.text, rubric: rubric)
     retractions = Retractions(text: scanned.document.text)
     ownCells = OwnCells(scanned, elements: index.elements)
@@ -89,7 +91,7 @@ package struct PassageReader {
       isMeasure: isMeasureForm, isPast: isPast,
       namesLaw: passage.hits.contains { Self.laws.contains($0.target) },
       isAccount: isAccount && !isMeasureForm || FigureRow.isOne(passage, role: role, in: scanned),
-      heedsFindings: block.kind != .tableRow)
+      heedsFindings: block.kind != .tableRow, lead: leads.flags(of: passage))
     let contradictions = contradictions(among: hits, in: passage, form: passageForm)
     var findings: [PassageFinding] = []
     for (element, indices) in byElement.sorted(by: { $0.key < $1.key }) {

@@ -17,6 +17,8 @@ struct PassageForm {
   var isQuestion = false
   /// Whether it tells of another country.
   var isForeign = false
+  /// What the line that opens its list says of it: that others say it, that it is done, or that it is left open.
+  var lead: Set<Flag> = []
 
   /// The same for a passage that states a measure.
   var statingMeasure: Self {
@@ -76,7 +78,9 @@ struct Stance {
 
     let findings = form.heedsFindings ? cues.filter { $0.target == .cue(.finding) } : []
     let isBinding = reading.isBinding && !Self.isTold(by: findings, cues, text, rubric)
-    let isWeak = Self.isWeak(outside, cues: cues, text: text, reach: rubric.weakReach)
+    let isWeak =
+      Self.isWeak(outside, cues: cues, text: text, reach: rubric.weakReach)
+      || form.lead.contains(.conditional) && !isBinding
     let acts = cues.contains {
       $0.target == .cue(.action) && Self.governs($0.range, hit.range, text, rubric)
     }
@@ -92,10 +96,14 @@ struct Stance {
       flags.insert(given.flag)
       denial = .governed(by: given.term, title: given.title)
     }
-    if has(.external) || form.isForeign { flags.insert(.external) }
+    if has(.external) || form.isForeign || form.lead.contains(.external) && !isBinding {
+      flags.insert(.external)
+    }
     if form.isQuestion { flags.insert(.question) }
     if has(.conditional) { flags.insert(.conditional) }
-    if hasOutside(.past) || form.isPast, !isBinding { flags.insert(.past) }
+    if hasOutside(.past) || form.isPast || form.lead.contains(.past), !isBinding {
+      flags.insert(.past)
+    }
     if hasOutside(.declaratory), !isBinding { flags.insert(.declaratory) }
 
     // In "shall apply the treaties to which it is a party" a term for being a party is about what is in force.

@@ -12,8 +12,12 @@ struct TitleDenialsTests {
     let under: String
     let text: String
     let denied: Bool
-    /// Whether a status says that it was done.
+    /// Whether a status or a leading line says that it was done.
     let past: Bool?
+    /// Whether a leading line only thinks of it or says that others do.
+    let weak: Bool?
+    /// Whether it is a measure, no mere mention.
+    let whole: Bool?
   }
 
   private struct Table: Decodable {
@@ -63,8 +67,10 @@ struct TitleDenialsTests {
           level == 0
         } else if one.past == true {
           level == 1 && match.items.contains { $0.flags.contains("past") }
+        } else if one.weak == true {
+          level == 1
         } else {
-          one.under == "status" ? level == 3 : level >= 1
+          one.under == "status" ? level == 3 : one.whole == true ? level == 2 : level >= 1
         }
       #expect(isRight, "level \(level): \(one.under) \"\(one.title)\": \(one.text)")
     }
