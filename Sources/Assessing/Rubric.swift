@@ -96,7 +96,7 @@ package struct Rubric: Sendable {
     subjectPerThousandWords: 3,
     subjectPerThousandWordsWithTitle: 0.5,
     subjectMinimum: 5,
-    subjectMinimumWithTitle: 2,
+    subjectMinimumWithTitle: 1,
     subjectPerThousandWordsOfSection: 10,
     subjectReach: 100,
     scoring: .uncalibrated,

@@ -22,7 +22,7 @@ struct SubjectScopeTests {
 
   @Test(
     "A plan whose title names the subject is about it though it hardly names it again",
-    arguments: [(1, 1000, true), (1, 5000, false), (0, 1000, false)])
+    arguments: [(1, 1000, true), (1, 5000, false), (0, 1000, true), (0, 5000, false)])
   func title(mentions: Int, words: Int, isAbout: Bool) {
     let filler = LiteralScan.Line.paragraph(String(repeating: "other words ", count: 50))
     let reading = Sample.assess(

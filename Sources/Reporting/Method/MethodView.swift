@@ -43,11 +43,10 @@ struct MethodView: TemplateView {
         "An item is at level 1 when any of its elements is; at level 2 or 3 when at least {share} of its core elements are, and at level 3 only where no core element is absent.",
         ["share": words.percent(of: rules.coreShare)]),
       words(
-        "A document is about a subject that it names at least {minimum} times and {rate} times in a thousand words; where a title names it too, {fewest} times and {less} in a thousand are enough. In other documents only passages that name the subject count.",
+        "A document is about a subject that it names at least {minimum} times and {rate} times in a thousand words; where a title names it, {less} times in a thousand, the title's included, are enough. In other documents only passages that name the subject count.",
         [
           "minimum": "\(rules.subjectMinimum)",
           "rate": words.decimal(rules.subjectPerThousandWords, digits: 0),
-          "fewest": "\(rules.subjectMinimumWithTitle)",
           "less": words.decimal(rules.subjectPerThousandWordsWithTitle, digits: 1),
         ]),
       rules.isScoreFitted
