@@ -268,6 +268,7 @@ package struct PassageReader {
       return !stance(of: hit, in: passage, form: form).isReversed
         && !foreign.holds(at: hit, in: passage)
         && denials.denial(of: hit, in: passage)?.flag != .negated
+        && retractions.cue(for: hit, in: passage) == nil
     }
   }
 

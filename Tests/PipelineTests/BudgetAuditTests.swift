@@ -65,8 +65,14 @@ struct BudgetAuditTests {
     Case(
       testDescription: "A column for the source divides the amount among any names",
       columns: ["Budget", "Source of funding"],
-      rows: [["USD 60", "State budget 20; IOM 40"], ["USD 9", "State budget 2; IOM"]],
-      amounts: ["20 USD from State budget", "40 USD from IOM", "9 USD from State budget 2; IOM"]),
+      rows: [
+        ["USD 60", "State budget 20; IOM 40"], ["USD 45", "State 15; UNICEF 30"],
+        ["USD 9", "State budget 2; IOM"],
+      ],
+      amounts: [
+        "20 USD from State budget", "40 USD from IOM", "15 USD from State", "30 USD from UNICEF",
+        "9 USD from State budget 2; IOM",
+      ]),
     Case(
       testDescription: "Sources are named in French", language: "fr",
       rows: [["3,2 millions de couronnes, budget de l’État"]],

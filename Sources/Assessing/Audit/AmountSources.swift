@@ -30,7 +30,7 @@ struct AmountSources {
       named.append(source(piece, after: hasAmount))
       hasAmount = hasAmount || piece.contains(where: \.isNumber)
     }
-    if named.contains(where: { $0?.value != nil }) {
+    if isColumn || named.contains(where: { $0?.value != nil }) {
       for (place, piece) in pieces.enumerated()
       where named[place] == nil && (isColumn || !Explanations.abbreviations(in: piece).isEmpty) {
         named[place] = source(piece, after: true, isBesideSource: true, isColumn: isColumn)
