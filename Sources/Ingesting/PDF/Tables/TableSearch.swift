@@ -1,9 +1,6 @@
 /// Finds the ruled tables of a page and takes their text out of the page's segments.
 struct TableSearch {
-  private let image: PageImage
-  private let turn: PageTurn
-  private let width: Float
-  private let height: Float
+  private let fills: CellFills
 
   /// Text that is not of the page's direction stands in the cells of headings set upright.
   private struct Piece {
@@ -12,10 +9,7 @@ struct TableSearch {
   }
 
   private init(_ image: PageImage, of page: PageWords) {
-    self.image = image
-    turn = page.turn
-    width = page.width
-    height = page.height
+    fills = CellFills(image, of: page)
   }
 
   /// Finds a page's tables, given its picture.
@@ -194,7 +188,7 @@ struct TableSearch {
     for field in pieces.indices { divide(field, of: &pieces, in: &grid, startCounts) }
     guard !pieces.contains(where: holdsColumns) else { return false }
     let lines = pieces.map { self.lines(of: $0, on: page) }
-    let fills = grid.fields.map { fill(of: $0, in: grid) }
+    let fills = grid.fields.map { self.fills.fill(of: $0, in: grid) }
     guard
       let table = RuledTable(
         grid, headEnd: headEnd, isSpaced: isSpaced, lines: lines, fills: fills, on: page)
@@ -342,34 +336,6 @@ struct TableSearch {
       return line
     }
     return Array(upright).lines() + aside
-  }
-
-  // MARK: Fills
-
-  /// How far from its borders a cell's colour is looked for, in points; text stands further in.
-  private static let inset: Float = 3
-
-  /// The commonest colour at a field's corners.
-  private func fill(of field: RuledGrid.Field, in grid: RuledGrid) -> UInt32 {
-    let box = turn.undone(
-      for: Rectangle(
-        left: grid.verticals[field.columns.lowerBound],
-        top: grid.horizontals[field.rows.lowerBound],
-        right: grid.verticals[field.columns.upperBound],
-        bottom: grid.horizontals[field.rows.upperBound]), width: width, height: height)
-    let colors = [box.left + Self.inset, box.right - Self.inset].flatMap { x in
-      [box.top + Self.inset, box.bottom - Self.inset].map { y in color(atX: x, y: y) }
-    }
-    return colors.max { left, right in
-      let counts = (colors.count { $0 == left }, colors.count { $0 == right })
-      return counts.0 != counts.1 ? counts.0 < counts.1 : left < right
-    } ?? 0xFFFFFF
-  }
-
-  private func color(atX x: Float, y: Float) -> UInt32 {
-    let column = min(max(Int(x * image.pixelsPerPoint), 0), image.width - 1)
-    let row = min(max(Int(y * image.pixelsPerPoint), 0), image.height - 1)
-    return image.pixels[row * image.width + column]
   }
 }
 
