@@ -85,21 +85,17 @@ struct ReadingAlignment {
   }
 
   /// The numbers of each passage that stand in the place of one of the other.
-  func figures(of pair: TextAlignment.Pair) -> [FigureChange] {
-    FigureAlignment(
-      leftWords[pair.left], left.passages[pair.left].text,
-      rightWords[pair.right], right.passages[pair.right].text,
-      spelled: spelled
-    ).changes
-  }
+  func figures(of pair: TextAlignment.Pair) -> [FigureChange] { figureAlignment(of: pair).changes }
 
   /// Of these, those that count the same thing.
-  func amounts(of pair: TextAlignment.Pair) -> [FigureChange] {
+  func amounts(of pair: TextAlignment.Pair) -> [FigureChange] { figureAlignment(of: pair).amounts }
+
+  private func figureAlignment(of pair: TextAlignment.Pair) -> FigureAlignment {
     FigureAlignment(
       leftWords[pair.left], left.passages[pair.left].text,
       rightWords[pair.right], right.passages[pair.right].text,
       spelled: spelled
-    ).amounts
+    )
   }
 
   /// What a text counts, by the words for it.
