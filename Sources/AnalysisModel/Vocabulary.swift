@@ -115,6 +115,10 @@ package enum Cue: String, Hashable, Sendable, Codable, CaseIterable {
   case lackTitle = "lack_title"
   /// Titles under which stands what was refused or is left out.
   case denialTitle = "denial_title"
+  /// Titles under which stands what others say or ask for.
+  case externalTitle = "external_title"
+  /// Titles under which stands what is only thought about or put off.
+  case openTitle = "open_title"
   /// Labels of telephone numbers and addresses, as on contact pages.
   case contactLabel = "contact_label"
   /// Labels of what is said of a document itself, as its version, authors and approval.

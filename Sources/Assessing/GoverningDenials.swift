@@ -169,7 +169,9 @@ struct GoverningDenials {
       if block.kind == .tableRow, let cell = cell(of: hit, in: block) {
         let field = scanned.columns[cell.column]
         let rest = text.length(of: cell.range) - text.length(of: hit.range)
-        if field == .status || (field == .remarks && opens(hit, cell.range)) || rest <= 3 {
+        if field == .status || (field == .remarks && opens(hit, cell.range))
+          || rest <= 3 && saysSomething(cell)
+        {
           return TitleDenial(
             term: hit.term, flag: .negated, title: String(scanned.document[cell.range]))
         }
@@ -188,6 +190,12 @@ struct GoverningDenials {
       }
     }
     return nil
+  }
+
+  /// Whether a cell's text is more than a word for an empty one, as "n/a": that is a status only in its own column.
+  private func saysSomething(_ cell: Cell) -> Bool {
+    PassageMarkers.isFilled(
+      String(scanned.document[cell.range]), emptyCells: scanned.emptyCells)
   }
 
   /// Whether what stands around words sets them in brackets before or after all else: one between other words speaks of

@@ -102,7 +102,9 @@ struct PassageMarkers {
     where Self.isFilled(value.text, emptyCells: scanned.emptyCells) {
       markers.set(value.field, value.text)
     }
-    markers.dropUnspecifiedBudget(Self.hasCue(.budgetUnspecified, in: passage))
+    let isExisting = markers.budget.map { scanned.amounts.wordings[$0.lowercased()] == .existing }
+    markers.dropUnspecifiedBudget(
+      isExisting == true || Self.hasCue(.budgetUnspecified, in: passage))
     return markers
   }
 

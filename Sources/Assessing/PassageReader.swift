@@ -13,6 +13,7 @@ package struct PassageReader {
   private let denials: GoverningDenials
   private let foreign: ForeignSettings
   private let leads: LeadingLines
+  private let headings: HeadingFlags
   private let questions: Questions
   private let retractions: Retractions
   private let ownCells: OwnCells
@@ -35,6 +36,7 @@ package struct PassageReader {
     denials = GoverningDenials(scanned, rubric: rubric)
     foreign = ForeignSettings(scanned, roles: roles)
     leads = LeadingLines(scanned)
+    headings = HeadingFlags(scanned, rubric: rubric)
     questions = Questions(text: scanned.document.text, rubric: rubric)
     retractions = Retractions(text: scanned.document.text)
     ownCells = OwnCells(scanned, elements: index.elements)
@@ -91,7 +93,8 @@ package struct PassageReader {
       isMeasure: isMeasureForm, isPast: isPast,
       namesLaw: passage.hits.contains { Self.laws.contains($0.target) },
       isAccount: isAccount && !isMeasureForm || FigureRow.isOne(passage, role: role, in: scanned),
-      heedsFindings: block.kind != .tableRow, lead: leads.flags(of: passage))
+      heedsFindings: block.kind != .tableRow,
+      lead: leads.flags(of: passage).union(headings.flags(of: passage)))
     let contradictions = contradictions(among: hits, in: passage, form: passageForm)
     var findings: [PassageFinding] = []
     for (element, indices) in byElement.sorted(by: { $0.key < $1.key }) {

@@ -17,7 +17,7 @@ struct PassageForm {
   var isQuestion = false
   /// Whether it tells of another country.
   var isForeign = false
-  /// What the line that opens its list says of it: that others say it, that it is done, or that it is left open.
+  /// What the line that opens its list or a heading says of it: that others say it, that it is done, or that it is left open.
   var lead: Set<Flag> = []
 
   /// The same for a passage that states a measure.

@@ -7,6 +7,7 @@ package struct ReportRenderer: Sendable {
   private let frameworks: [Framework]
   private let subjects: [Subject]
   private let provenance: Provenance
+  private let provenanceParts: ProvenanceParts
   private let trust: [LanguageTag: LexiconTrust]
   private let rules: MethodFigures?
   private let terms: TriedTerms
@@ -41,6 +42,7 @@ package struct ReportRenderer: Sendable {
     self.subjects = subjects.filter { wanted.contains($0.id) }
     self.provenance = provenance
     templates = try Templates(words)
+    provenanceParts = ProvenanceParts(provenance, templates)
   }
 
   /// Both of a plan's reports, put together once: `report.html`, which refers to nothing outside itself but `index.html`, the item
@@ -140,7 +142,7 @@ package struct ReportRenderer: Sendable {
 
   private func view(of plan: AnalyzedPlan, link: PlanLink?) -> PlanReportView {
     PlanReportView(
-      plan, frameworks: frameworks, provenance: provenance,
+      plan, frameworks: frameworks, provenance: provenance, parts: provenanceParts,
       trust: TrustView(
         (plan.reading?.language.primary).flatMap { trust[$0] }, language: plan.reading?.language,
         judged: rules?.judged, words),

@@ -59,12 +59,13 @@ enum Sample {
     "Responsible": .column(.responsible), "Deadline": .column(.time),
     "Activity": .column(.activity),
     "Indicator": .column(.indicator), "Budget": .column(.budget),
+    "Advice from GRETA": .cue(.externalTitle), "Ideas for later": .cue(.openTitle),
     "Gaps": .cue(.lackTitle), "were rejected": .cue(.denialTitle), "Abandoned": .cue(.cancelled),
     "respondents": .cue(.finding), "be discussed below": .cue(.finding),
     "Red Cross": .cue(.actor), "Phone": .cue(.contactLabel), "Version": .cue(.recordLabel),
     "the body that leads": .cue(.labelMeaning), "the date by which": .cue(.labelMeaning),
     "Open Door": .element("S-1.1"), "Completed": .cue(.completed),
-    "Law No. 12": .cue(.instrumentNumber),
+    "Law No. 12": .cue(.instrumentNumber), "n/a": .cue(.cancelled),
   ]
 
   static let subjects = [
@@ -87,7 +88,7 @@ enum Sample {
     _ lines: [LiteralScan.Line], hasLexicon: Bool = true, pages: [Page]? = nil,
     isAboutTrafficking: Bool = true, choice: SubjectChoice = .measured,
     rubric: Rubric = .standard, framework: Framework = framework,
-    amounts: AmountWords = AmountWords(), weights: [String: Term.Weight] = [:]
+    amounts: AmountWords = AmountWords(wordings: ["staff time": .existing]), weights: [String: Term.Weight] = [:]
   ) -> PlanReading {
     // A line that makes the document about the subject, on a page of its own.
     let subject = LiteralScan.Line.paragraph(
@@ -154,6 +155,32 @@ struct LevelTests {
       "Three markers without an actor do not",
       [.paragraph("A shelter shall open by 2027 from the state budget, number of beds 20.")],
       .elaborated),
+    Case(
+      "What a row says of time and money neither denies nor weakens its measure",
+      [
+        .heading("Activities"),
+        .row([
+          ("Activity", "open a shelter"), ("Responsible", "Ministry of Welfare"),
+          ("When", "encourage, wherever feasible"), ("Cost", "no money, was opened"),
+        ]),
+      ], .operationalised),
+    Case(
+      "A word for an empty cell is no status",
+      [
+        .heading("Activities"),
+        .row([
+          ("Activity", "open a shelter"), ("Responsible", "Ministry of Welfare"), ("Cost", "n/a"),
+        ]),
+      ], .elaborated),
+    Case(
+      "Existing resources in a cell are no budget",
+      [
+        .heading("Activities"),
+        .row([
+          ("Activity", "open a shelter"), ("Responsible", "Ministry of Welfare"),
+          ("When", "2031"), ("Cost", "Staff time"),
+        ]),
+      ], .elaborated),
     Case(
       "Money within existing resources is no budget",
       [

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The ladder of commitment")
 struct LadderTests {
-  private static func steps(link: PlanLink?) throws -> [LadderStepView] {
+  private static func ladder(link: PlanLink?) throws -> LadderView {
     let reading = try #require(SamplePlans.read.reading)
     let first = try #require(reading.evidence.first { $0.page == 1 })
     let second = try #require(reading.evidence.first { $0.page == 2 })
@@ -20,29 +20,35 @@ struct LadderTests {
       passages: [
         .mention: first.id, .measure: second.id, .actor: second.id, .indicator: second.id,
       ], highest: second.id)
-    return LadderView(ladder, context: context).steps
+    return LadderView(ladder, context: context)
   }
 
   @Test("Rungs keep their order, and a page is linked at the first rung that it shows")
   func order() throws {
     #expect(
-      try Self.steps(link: PlanLink(path: "plan.pdf")) == [
-        LadderStepView(first: "mention", page: "p. 1", address: "plan.pdf#page=1"),
-        LadderStepView(
-          first: "measure", page: "p. 2", address: "plan.pdf#page=2",
-          reached: ["responsible body p. 2"], unreached: ["deadline"]),
-        LadderStepView(reached: ["indicator p. 2"], unreached: ["budget"]),
+      try Self.ladder(link: PlanLink(path: "plan.pdf")).steps == [
+        .linked("mention", page: "p. 1", address: "plan.pdf#page=1"),
+        .linked("measure", page: "p. 2", address: "plan.pdf#page=2"),
+        .reached("responsible body p. 2"), .unreached("deadline"), .reached("indicator p. 2"),
+        .unreached("budget"),
       ])
   }
 
   @Test("Without the plan's file, rungs name their pages")
   func noLink() throws {
     #expect(
-      try Self.steps(link: nil) == [
-        LadderStepView(
-          reached: ["mention p. 1", "measure p. 2", "responsible body p. 2"],
-          unreached: ["deadline"]),
-        LadderStepView(reached: ["indicator p. 2"], unreached: ["budget"]),
+      try Self.ladder(link: nil).steps == [
+        .reached("mention p. 1"), .reached("measure p. 2"), .reached("responsible body p. 2"),
+        .unreached("deadline"), .reached("indicator p. 2"), .unreached("budget"),
       ])
+  }
+
+  @Test("What a rung says and where it leads cannot break the page")
+  func markup() throws {
+    let ladder = try Self.ladder(link: PlanLink(path: "a\"><b>.pdf"))
+    let rungs = try #require(ladder.value(named: "rungsHTML") as? String)
+    #expect(rungs.hasPrefix("<li class=\"reached\">mention <a class=\"page\" href=\""))
+    #expect(rungs.hasSuffix("<li class=\"unreached\">budget not found</li>"))
+    #expect(!rungs.contains("<b>"))
   }
 }

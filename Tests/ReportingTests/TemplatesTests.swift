@@ -15,7 +15,7 @@ struct TemplatesTests {
     "comparison", "comparison-pair", "comparison-passage", "comparison-side", "comparison-matrix",
     "comparison-groups", "comparison-runs", "audit", "audit-markdown",
     "method", "strip", "crosswalk", "crosswalk-pair",
-    "item-page", "terms-page",
+    "item-page", "terms-page", "provenance-markdown",
   ]
 
   @Test("Every template of the folder is known here")
@@ -37,12 +37,15 @@ struct TemplatesTests {
   func unescaped(name: String) throws {
     let source = try Self.source("Templates/\(name).mustache")
     let raw = source.matches(of: /\{\{\{(\w+)[^}]*\}\}\}/).map { String($0.1) }
-    // Addresses are percent-encoded to characters that mean nothing in Markdown; quotes and terms are escaped
-    // part by part.
+    // Addresses are percent-encoded to characters that mean nothing in Markdown; quotes, terms, rungs and the cells of
+    // markers are escaped part by part; the provenance is a template of its own.
     let allowed =
       name.hasSuffix("markdown")
-      ? ["quoteMarkdown", "tableRules"]
-      : ["css", "script", "quoteHTML", "termsHTML", "picture"]
+      ? ["quoteMarkdown", "tableRules", "markerCellsMarkdown", "provenanceMarkdown"]
+      : [
+        "css", "script", "quoteHTML", "termsHTML", "picture", "rungsHTML", "markerCellsHTML",
+        "provenanceHTML",
+      ]
     #expect(raw.allSatisfy(allowed.contains))
     #expect(!source.contains("{{&"))
   }

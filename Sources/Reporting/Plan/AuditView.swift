@@ -8,6 +8,8 @@ struct AuditView: TemplateView {
   private let frameworks: [Framework]
   let link: PlanLink?
   let words: ReportWords
+  /// Made once for both of a plan's reports.
+  private var parts: [AuditPartView] = []
 
   /// Nil where nothing could be read, and for what is about no framework's subject and has no action table.
   init?(_ reading: PlanReading?, frameworks: [Framework], link: PlanLink?, _ words: ReportWords) {
@@ -18,6 +20,8 @@ struct AuditView: TemplateView {
     self.frameworks = frameworks.filter { reading.subjects.isAbout($0.subject) }
     self.link = link
     self.words = words
+    guard !audit.activities.isEmpty else { return }
+    parts = [lackPart, ownerPart, objectivePart, budgetPart, linkPart].compactMap(\.self)
   }
 
   var audit: ActivityAudit { reading.audit }
@@ -59,11 +63,6 @@ struct AuditView: TemplateView {
           ["rows": words.count(audit.timetable.count, "row", "rows")]))
     }
     return sentences.joined(separator: " ")
-  }
-
-  private var parts: [AuditPartView] {
-    audit.activities.isEmpty
-      ? [] : [lackPart, ownerPart, objectivePart, budgetPart, linkPart].compactMap(\.self)
   }
 
   // MARK: What activities lack

@@ -3,9 +3,11 @@ internal import AnalysisModel
 /// The few gaps that a reader with one minute should know.
 ///
 /// The rule stands on the method page: by tier; within one, every framework and every item has its turn before one is named again,
-/// and what frameworks share is named once.
+/// and what frameworks share is named once. A framework of which the plan says nothing at all waits for the others.
 struct ForemostGaps {
   private static let limit = 5
+  /// Later than any turn.
+  private static let lastTurn = Int.max
 
   private struct Candidate {
     let item: ItemView
@@ -56,7 +58,12 @@ struct ForemostGaps {
       }
     }
     candidates = sorted(candidates) { ($0.itemTurn, $0.rank) }
-    for turn in candidates.indices { candidates[turn].frameworkTurn = turn }
+    let isSilent = framework.items.allSatisfy { item in
+      item.verdictLevel == .absent && !item.recommendations.contains(where: \.hasPassages)
+    }
+    for turn in candidates.indices {
+      candidates[turn].frameworkTurn = isSilent ? lastTurn : turn
+    }
     return candidates
   }
 

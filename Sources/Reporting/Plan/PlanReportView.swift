@@ -8,7 +8,7 @@ struct PlanReportView: TemplateView {
   let overview: OverviewView
   let reading: ReadingView
   let audit: AuditView?
-  let provenance: ProvenanceView
+  private let provenance: ProvenanceParts
   let trust: TrustView
   private let strip: StripView?
   private let crosswalk: CrosswalkView?
@@ -16,7 +16,8 @@ struct PlanReportView: TemplateView {
   private let words: ReportWords
 
   init(
-    _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, trust: TrustView,
+    _ plan: AnalyzedPlan, frameworks: [Framework], provenance: Provenance, parts: ProvenanceParts,
+    trust: TrustView,
     terms: [Element.ID: [TriedTerm]], crosswalk relations: Crosswalk, method: MethodFigures?,
     link: PlanLink?, style: String,
     words: ReportWords
@@ -46,7 +47,7 @@ struct PlanReportView: TemplateView {
         context: CrosswalkContext(
           reading, index: index, sharing: sharing, coreShare: method?.coreShare, words: words))
     }
-    self.provenance = ProvenanceView(provenance: provenance, method: "../../method.html")
+    self.provenance = parts
   }
 
   private var record: PlanRecord { plan.document.plan }
@@ -97,7 +98,8 @@ struct PlanReportView: TemplateView {
     case "overview": overview
     case "strip": strip
     case "crosswalk": crosswalk
-    case "provenance": provenance
+    case "provenanceHTML": provenance.page
+    case "provenanceMarkdown": provenance.markdown
     case "trust": trust
     case "css": style
     default: nil

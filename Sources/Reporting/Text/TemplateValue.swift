@@ -7,9 +7,16 @@ protocol TemplateValue: Sendable {
   /// The library asks each value at each place what it is. That takes least for a value of a word or two: a large struct
   /// is copied for every question, and a class is asked once more for what it may stand for.
   var content: any Sendable { get }
+  /// Whether a section of the value stands at least once.
+  var standsSomewhere: Bool { get }
+}
+
+extension TemplateValue {
+  var standsSomewhere: Bool { true }
 }
 
 extension String: TemplateValue {
+  var standsSomewhere: Bool { !isEmpty }
   var content: any Sendable { TemplateText(renderText: self) }
 }
 
@@ -19,9 +26,11 @@ extension Int: TemplateValue {
 
 extension Bool: TemplateValue {
   var content: any Sendable { self }
+  var standsSomewhere: Bool { self }
 }
 
 extension Array: TemplateValue where Element: TemplateValue {
+  var standsSomewhere: Bool { !isEmpty }
   // No key path: in a generic type it would be made anew for each array.
   var content: any Sendable { map { $0.content } }
 }

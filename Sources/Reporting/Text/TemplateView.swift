@@ -19,7 +19,8 @@ extension TemplateView {
 /// A view as the library reads it, in one word.
 ///
 /// A template writes `{{name(.)}}` for a name of the innermost view, which takes half the time of `{{name}}`: the library
-/// does not look through the views around it, nor take the name apart at its dots.
+/// does not look through the views around it, nor take the name apart at its dots. What such a name says nothing of, as an
+/// empty text or what is not so, is nothing to the library, which then asks no further what it is.
 struct NamedValues: MustacheParent, MustacheTransformable, Sendable {
   private final class Storage: Sendable {
     let view: any TemplateView
@@ -31,7 +32,10 @@ struct NamedValues: MustacheParent, MustacheTransformable, Sendable {
 
   init(view: any TemplateView) { storage = Storage(view) }
 
-  func transform(_ name: String) -> Any? { child(named: name) }
+  func transform(_ name: String) -> Any? {
+    guard let value = storage.view.value(named: name), value.standsSomewhere else { return nil }
+    return value.content
+  }
 
   func child(named name: String) -> Any? { storage.view.value(named: name)?.content }
 }

@@ -6,6 +6,8 @@ struct Templates: Sendable {
   enum Page: String, Sendable {
     case planReport = "plan-report"
     case planMarkdown = "plan-markdown"
+    case provenance
+    case provenanceMarkdown = "provenance-markdown"
     case index
     case itemPage = "item-page"
     case termsPage = "terms-page"
@@ -63,6 +65,7 @@ struct Templates: Sendable {
       ("item-page", PackageResources.item_page_mustache),
       ("terms-page", PackageResources.terms_page_mustache),
       ("provenance", PackageResources.provenance_mustache),
+      ("provenance-markdown", PackageResources.provenance_markdown_mustache),
       ("drawing", PackageResources.drawing_mustache),
       ("comparison", PackageResources.comparison_mustache),
       ("comparison-pair", PackageResources.comparison_pair_mustache),

@@ -39,6 +39,7 @@ struct AbsenceView: TemplateView {
     switch name {
     case "isTold": !tried.isEmpty
     case "triedWords": words.list([tried, near].filter { !$0.isEmpty })
+    case "hasTriedLink": !termsAddress.isEmpty
     case "triedLink": termsAddress
     case "tried": tried
     case "plainTried": termsAddress.isEmpty ? tried : ""

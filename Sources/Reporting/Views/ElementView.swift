@@ -109,7 +109,9 @@ struct ElementView: TemplateView {
     case "elementDigit": level.digit
     case "elementWord": level.word
     case "elementLevel": "\(level.digit) \(level.word)"
-    case "markerStates": markers.map(\.state)
+    case "markerCellsHTML": markers.map { "<td>\(HTMLText().escapeText($0.state))</td>" }.joined()
+    case "markerCellsMarkdown": markers.map { " \(MarkdownText().escapeText($0.state)) |" }.joined()
+    case "hasDetail": hasDetail
     case "elementFlags": flags
     case "elementHuman": human?.short(words) ?? ""
     case "foundation": foundation

@@ -86,7 +86,8 @@ struct EvidenceView: TemplateView {
     case "levelStyle": "l\(evidence.level.rawValue)"
     case "levelDigit": evidence.level.rawValue
     case "levelWord": levelWord
-    case "address": page == nil ? "" : address ?? ""
+    case "hasAddress": page != nil && address != nil
+    case "address": address ?? ""
     case "page": page
     case "plainPage": address == nil ? page ?? "" : ""
     case "hasPage": page != nil

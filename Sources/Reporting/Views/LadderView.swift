@@ -2,41 +2,39 @@ internal import AnalysisModel
 
 /// How far a plan commits itself on an element, rung by rung, each with the page that shows it.
 struct LadderView: TemplateView {
-  let steps: [LadderStepView]
+  /// A rung as it is shown.
+  enum Step: Hashable, Sendable {
+    case reached(String)
+    /// Reached at a page that no rung before it links to.
+    case linked(String, page: String, address: String)
+    case unreached(String)
+  }
+
+  let steps: [Step]
   private let missing: String
   private let lacking: EvidenceView?
+  private let words: ReportWords
 
   init(_ ladder: CommitmentLadder, context: ReportContext) {
     let words = context.words
+    self.words = words
     // An aim is no rung that a measure still lacks.
     let shown = CommitmentLadder.Rung.allCases.filter { rung in
       rung != .aim || ladder.passages[.aim] != nil || ladder.passages[.measure] == nil
     }
-    var steps: [LadderStepView] = []
     var linked: String?
-    for rung in shown {
+    steps = shown.map { rung in
       let name = rung.words(words)
-      let evidence = ladder.passages[rung].flatMap { context.evidence[$0] }
-      let place = evidence.flatMap { evidence in
-        context.link?.address(page: evidence.page, anchor: evidence.anchor, format: context.format)
+      guard let evidence = ladder.passages[rung].flatMap({ context.evidence[$0] }) else {
+        return .unreached(name)
       }
-      let page = evidence?.page.map(context.name(ofPage:))
-      if let place, let page, place != linked {
-        steps.append(LadderStepView(first: name, page: page, address: place))
-        linked = place
-        continue
-      }
-      if steps.isEmpty || (evidence != nil && !steps[steps.count - 1].unreached.isEmpty) {
-        steps.append(LadderStepView())
-      }
-      if evidence == nil {
-        steps[steps.count - 1].unreached.append(name)
-      } else {
-        steps[steps.count - 1].reached.append(
-          [name, page].compactMap(\.self).joined(separator: " "))
-      }
+      guard let page = evidence.page.map(context.name(ofPage:)) else { return .reached(name) }
+      let address = context.link?.address(
+        page: evidence.page, anchor: evidence.anchor, format: context.format)
+      guard let address, address != linked else { return .reached("\(name) \(page)") }
+      linked = address
+      return .linked(name, page: page, address: address)
     }
-    self.steps = steps
     missing = words.list(ladder.missing.filter { $0 != .mention }.map { $0.words(words) })
     lacking =
       missing.isEmpty
@@ -46,33 +44,28 @@ struct LadderView: TemplateView {
       }
   }
 
+  /// The rungs as items of a list.
+  ///
+  /// Markup outside the templates, as that of quotes: a report has a thousand rungs, over which a template takes longer than
+  /// over its cards.
+  private var markup: String {
+    let escape = HTMLText().escapeText
+    return steps.map { step in
+      switch step {
+      case .reached(let text): "<li class=\"reached\">\(escape(text))</li>"
+      case .linked(let name, let page, let address):
+        "<li class=\"reached\">\(escape(name)) <a class=\"page\" href=\"\(escape(address))\">\(escape(page))</a></li>"
+      case .unreached(let name):
+        "<li class=\"unreached\">\(escape(name)) \(escape(words("not found")))</li>"
+      }
+    }.joined(separator: "\n")
+  }
+
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
-    case "steps": steps
+    case "rungsHTML": markup
     case "missingRungs": missing
     case "lacking": lacking
-    default: nil
-    }
-  }
-}
-
-/// Rungs in a row: one that leads to its page, those reached at the same place, then those not reached.
-///
-/// A template takes less time over texts in a row than over a view for each.
-struct LadderStepView: Hashable, TemplateView {
-  var first = ""
-  var page = ""
-  var address = ""
-  var reached: [String] = []
-  var unreached: [String] = []
-
-  func value(named name: String) -> (any TemplateValue)? {
-    switch name {
-    case "shownRung": first
-    case "rungPage": page
-    case "rungAddress": address
-    case "reachedRungs": reached
-    case "unreachedRungs": unreached
     default: nil
     }
   }

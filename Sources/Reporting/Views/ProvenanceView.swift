@@ -21,6 +21,18 @@ struct ProvenanceView: TemplateView {
   }
 }
 
+/// The parts of every plan's reports that say what produced them, rendered once for a run.
+struct ProvenanceParts: Sendable {
+  let page: String
+  let markdown: String
+
+  init(_ provenance: Provenance, _ templates: Templates) {
+    let view = ProvenanceView(provenance: provenance, method: "../../method.html")
+    page = templates.render(view, with: .provenance)
+    markdown = templates.render(view, with: .provenanceMarkdown)
+  }
+}
+
 /// A file that took part.
 struct LexiconUseView: TemplateView {
   let use: Provenance.LexiconUse

@@ -51,8 +51,8 @@ struct QuoteView: TemplateView {
 
   /// The quote as markup, each part escaped on its own.
   ///
-  /// The one piece of markup that is not in a template: a quote has up to dozens of parts, and a
-  /// template takes longer over them than over all else in a report.
+  /// Markup outside the templates: a quote has up to dozens of parts, and a template takes longer over them than over all
+  /// else in a report.
   private func markup(
     _ escape: (String) -> String, opening: String, closing: String
   ) -> String {
