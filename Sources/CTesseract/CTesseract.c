@@ -18,7 +18,8 @@ struct lacuna_recogniser {
   _(TessMonitorDelete) _(TessMonitorSetDeadlineMSecs) _(TessResultIteratorDelete)                 \
   _(TessResultIteratorGetPageIteratorConst) _(TessResultIteratorNext)                             \
   _(TessResultIteratorGetUTF8Text) _(TessResultIteratorConfidence)                                \
-  _(TessPageIteratorBoundingBox) _(TessPageIteratorBaseline) _(TessPageIteratorIsAtBeginningOf)
+  _(TessPageIteratorBoundingBox) _(TessPageIteratorBaseline) _(TessPageIteratorIsAtBeginningOf)   \
+  _(TessBaseAPIIsValidWord)
 
 LACUNA_OPENED_LIBRARY(FUNCTIONS, RTLD_NOW, "libtesseract.so.5", "libtesseract.so")
 
@@ -95,6 +96,10 @@ bool lacuna_recogniser_read(
   p_TessMonitorDelete(monitor);
   p_TessBaseAPIClear(api);
   return is_done;
+}
+
+bool lacuna_recogniser_knows(lacuna_recogniser *recogniser, const char *utf8) {
+  return p_TessBaseAPIIsValidWord(recogniser->api, utf8) > 0;
 }
 
 bool lacuna_recogniser_orientation(

@@ -34,6 +34,9 @@ bool lacuna_recogniser_read(
     int32_t dots_per_inch, int32_t deadline_milliseconds, void *context,
     void (*each)(void *context, const lacuna_recognised_word *word));
 
+/// Whether a word is in the dictionary that comes with the recogniser's data; false for all where there is none.
+bool lacuna_recogniser_knows(lacuna_recogniser *recogniser, const char *utf8);
+
 /// Which way a picture's text runs, clockwise degrees, and in which script; false where there is too little text.
 ///
 /// The script's name lives as long as the recogniser. Needs the data named "osd".

@@ -64,7 +64,11 @@ struct DocumentRecognition {
     }
     while let index = former.next() {
       let outcome = recognise(pages[index], at: index, in: file, with: &recogniser)
-      guard case .recognised(let page) = outcome, former.isBettered(by: page) else { continue }
+      guard case .recognised(let page) = outcome else { continue }
+      let before = recogniser.tally(of: pages[index].scalars, in: page.language)
+      let now = recogniser.tally(of: page.spelled, in: page.language)
+      let tallies = before.flatMap { before in now.map { (former: before, now: $0) } }
+      guard former.isBettered(by: page, tallies: tallies) else { continue }
       found.append((index, page))
     }
     let type = RecognisedType(found.map(\.page))

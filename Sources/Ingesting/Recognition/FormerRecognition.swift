@@ -5,6 +5,8 @@ internal import AnalysisModel
 /// A poor recogniser's words have vowels and are in a language, and no look at their letters tells that every tenth is
 /// misread. How usual they are for their language differs by a third with names and subjects, but hardly between two
 /// readings of one page: so the least usual pages are recognised afresh, the others after them, until that betters nothing.
+/// Single letters misread here and there ("diagosis", "indeX") leave a page usual enough; there the recogniser's dictionary
+/// tells that fewer words are none.
 struct FormerRecognition {
   /// On fewer letters the figures of two good readings of a page differ as well.
   static let fewestLetters = 600
@@ -57,12 +59,21 @@ struct FormerRecognition {
   }
 
   /// Whether the page that came last is better as it is recognised now.
-  mutating func isBettered(by page: RecognisedPage) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - page: The page as it is recognised now.
+  ///   - tallies: The words of the former text and of the new one that the recogniser's dictionary does not know; nil where
+  ///     it has none.
+  /// - Returns: Whether to take it in the place of what the file holds.
+  mutating func isBettered(
+    by page: RecognisedPage, tallies: (former: WordTally, now: WordTally)?
+  ) -> Bool {
     guard let current, let now = usualness(of: page.text),
       now.language.primary == current.language.primary,
-      page.language.primary == now.language.primary,
-      now.score >= Self.leastGain * current.score
+      page.language.primary == now.language.primary
     else { return false }
+    let isMended = tallies.map { $0.former.isBettered(by: $0.now) } ?? false
+    guard isMended || now.score >= Self.leastGain * current.score else { return false }
     let letters = page.words.reduce(0) { $0 + $1.scalars.count(where: isLetter) }
     guard Self.likeLengths.contains(Double(letters) / Double(max(current.letters, 1))) else {
       return false

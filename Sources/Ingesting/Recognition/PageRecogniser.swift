@@ -55,6 +55,17 @@ struct PageRecogniser: ~Copyable {
     return settle(page, picture)
   }
 
+  /// How many words of a text in a language its data does not know; nil where the data is not at hand.
+  mutating func tally(
+    of scalars: some Collection<UInt32>, in language: LanguageTag
+  ) -> WordTally? {
+    guard openReader(for: language) else { return nil }
+    return WordTally(scalars, ofAtLeast: Self.shortestWord) { reader?.knows($0) ?? false }
+  }
+
+  /// In letters; what is shorter may be an abbreviation or an initial.
+  private static let shortestWord = 3
+
   /// Below this, the orientation is a guess on too few letters.
   private static let leastTurnConfidence: Float = 1
   /// Below this, the script is one.
@@ -131,16 +142,21 @@ struct PageRecogniser: ~Copyable {
     }
   }
 
-  private mutating func read(
-    _ picture: GrayPicture, in language: LanguageTag, turn: PageTurn
-  ) -> RecognisedPage? {
-    guard let pack = RecognitionPack.installed(for: language) else { return nil }
+  private mutating func openReader(for language: LanguageTag) -> Bool {
+    guard let pack = RecognitionPack.installed(for: language) else { return false }
     if readerPack != pack {
       // The other language's data goes before the next one's comes.
       reader = nil
       reader = TesseractRecogniser(pack)
       readerPack = pack
     }
+    return true
+  }
+
+  private mutating func read(
+    _ picture: GrayPicture, in language: LanguageTag, turn: PageTurn
+  ) -> RecognisedPage? {
+    guard openReader(for: language) else { return nil }
     let upright = picture.turned(turn)
     guard let words = reader?.words(in: upright) else { return nil }
     return RecognisedPage(

@@ -23,6 +23,9 @@ struct RecognisedPage: Sendable {
     return length > 0 ? sum / Float(length) : 0
   }
 
+  /// The scalars of the words, with blanks between them.
+  var spelled: [UInt32] { words.flatMap { $0.scalars + [0x20] } }
+
   /// The words one after the other, for telling their language.
   var text: String {
     var normalizer = TextNormalizer()

@@ -35,6 +35,9 @@ struct TesseractRecogniser: ~Copyable {
     return isDone ? words : nil
   }
 
+  /// Whether a word is in the dictionary that comes with the language's data.
+  func knows(_ word: String) -> Bool { lacuna_recogniser_knows(handle, word) }
+
   /// Which way the text of a picture runs and in which script; needs the pack `orientation`.
   func orientation(of picture: GrayPicture) -> PictureOrientation? {
     var degrees: Int32 = 0
