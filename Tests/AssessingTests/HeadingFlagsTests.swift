@@ -40,7 +40,8 @@ struct HeadingFlagsTests {
     Case(
       "A subsection of activities is the plan's own",
       [.heading("Advice from GRETA"), .heading("Activities", level: 2), measure], .elaborated),
-    Case("What is left for later is a mention", [.heading("Ideas for later"), measure], .mentioned),
+    Case(
+      "What is left for later is a mention", [.heading("Ideas for later"), measure], .mentioned),
     Case(
       "What binds is the plan's own",
       [.heading("Advice from GRETA"), .paragraph("The State shall open a shelter.")], .elaborated),

@@ -88,7 +88,8 @@ enum Sample {
     _ lines: [LiteralScan.Line], hasLexicon: Bool = true, pages: [Page]? = nil,
     isAboutTrafficking: Bool = true, choice: SubjectChoice = .measured,
     rubric: Rubric = .standard, framework: Framework = framework,
-    amounts: AmountWords = AmountWords(wordings: ["staff time": .existing]), weights: [String: Term.Weight] = [:]
+    amounts: AmountWords = AmountWords(wordings: ["staff time": .existing]),
+    weights: [String: Term.Weight] = [:]
   ) -> PlanReading {
     // A line that makes the document about the subject, on a page of its own.
     let subject = LiteralScan.Line.paragraph(
