@@ -46,6 +46,7 @@ struct Activities {
           fields[field] = text.split(separator: "\n").joined(separator: separator)
         }
       }
+      if fields[.source] == nil, fields[.budget] != nil { fields[.source] = plainSource(block) }
       let unfilled = unfilled(fields)
       if fields[.objective, default: ""].isEmpty, let objective = measure.objective {
         fields[.objective] = objective
@@ -141,6 +142,16 @@ struct Activities {
       .filter { $0.range.overlaps(measure.range) }
       .map { String(scanned.document[$0.range.clamped(to: measure.range)]) }
       .joined(separator: "\n")
+  }
+
+  /// What a column "Source" beside one for money says; alone it may mean where a thing is checked.
+  private func plainSource(_ block: Block) -> String? {
+    let cell = block.cells.first { cell in
+      scanned.columns[cell.column] == nil
+        && scanned.amounts.sourceColumns.contains(
+          RowFields.lastName(of: cell.column).lowercased().trimmed)
+    }
+    return cell.map { String(scanned.document[$0.range]) }
   }
 
   /// The fields that the table has and the row leaves empty or undetermined.

@@ -170,6 +170,26 @@ struct PassageMarkers {
 
   /// The words of a cue: its last part where the others stand far before it, as "in 2027" of "will carry out … in 2027".
   private static func stated(_ hit: Hit, in text: String) -> String {
+    words(of: hit, in: text) + restOfNumber(after: hit.range, in: text)
+  }
+
+  /// The groups of three digits that go on with a number at a wording's end: "50| 000 leaflets".
+  private static func restOfNumber(after range: TextRange, in text: String) -> Substring {
+    let end = text[range].endIndex
+    // A year is whole by itself.
+    guard (1...3).contains(text[range].reversed().prefix { $0.isNumber }.count) else { return "" }
+    var stop = end
+    var rest = text[end...]
+    while let mark = rest.first, mark == " " || mark == "\u{A0}" || mark == "\u{202F}" {
+      let group = rest.dropFirst().prefix { $0.isNumber }
+      guard group.count == 3 else { break }
+      stop = group.endIndex
+      rest = text[stop...]
+    }
+    return text[end..<stop]
+  }
+
+  private static func words(of hit: Hit, in text: String) -> String {
     guard let first = hit.parts.first, let last = hit.parts.last,
       first.upperBound < last.lowerBound,
       !text.hasLength(of: first.upperBound..<last.lowerBound, upTo: spanLimit)

@@ -45,6 +45,23 @@ struct ActivityRowsTests {
     #expect(rows.first?.fields[.time] == "(to be determined).")
   }
 
+  @Test("A column called only “Source” says who pays where another one says how much")
+  func plainSource() {
+    func source(_ column: String) -> String? {
+      Sample.assess(
+        [
+          .heading("Activities"),
+          .row([
+            ("Activity", "New shelter"), ("Responsible", "Unit 7"), (column, "20"),
+            ("Source", "State budget"),
+          ]),
+        ], amounts: AmountWords(sourceColumns: ["source"])
+      ).activities.first?.fields[.source]
+    }
+    #expect(source("Cost") == "State budget")
+    #expect(source("Indicator") == nil)
+  }
+
   @Test("An objective in a column after the activity is what it leads to")
   func outcome() {
     let rows = activities([

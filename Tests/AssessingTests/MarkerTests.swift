@@ -261,6 +261,23 @@ struct BodyNamingTests {
     ),
   ]
 
+  @Test(
+    "A number is read to its end, and a year is whole",
+    arguments: [
+      ("Print at least 50 000 leaflets.", "at least 50", "at least 50 000"),
+      ("Print at least 1 500 000 leaflets.", "at least 1", "at least 1 500 000"),
+      ("Print at least 50 leaflets.", "at least 50", "at least 50"),
+      ("Print at least 50 20000 leaflets.", "at least 50", "at least 50"),
+      ("Train in 2026 100 judges.", "in 2026", "in 2026"),
+    ])
+  func numbers(text: String, wording: String, whole: String) throws {
+    let scan = LiteralScan([.paragraph(text)], finding: [wording: .cue(.indicator)])
+    let scanned = ScannedDocument(
+      document: scan.document, passages: scan.passages, columns: [:], emptyCells: [])
+    let passage = try #require(scan.passages.first)
+    #expect(PassageMarkers.cueMarkers(passage, in: scanned, term: nil).indicator == whole)
+  }
+
   @Test("A name is read to its end, and a wording alone names nobody", arguments: cases)
   func names(_ example: Case) throws {
     let scan = LiteralScan(

@@ -22,7 +22,8 @@ struct RecommendationView: TemplateView {
   let gaps: [Gap.Kind]
   /// Whether passages were found for the element, if only some that do not count.
   let hasPassages: Bool
-  /// The lowest rung that an element with passages does not reach, as a reader sees it; nil without passages.
+  /// The lowest rung that an element with passages does not reach, as a reader sees it; nil without passages, and where the text
+  /// speaks against the element, which no further rung would mend.
   let nextRung: String?
   private let words: ReportWords
 
@@ -40,7 +41,8 @@ struct RecommendationView: TemplateView {
       return RecommendationView(
         urgency: urgency, element: element, gaps: gaps.map(\.kind),
         hasPassages: elements[element.id]?.evidence.isEmpty == false,
-        nextRung: elements[element.id].flatMap { Self.nextRung(of: $0, words) }, words: words)
+        nextRung: gaps.contains { $0.kind == .contradicted || $0.kind == .refused }
+          ? nil : elements[element.id].flatMap { Self.nextRung(of: $0, words) }, words: words)
     }
     return Gap.Urgency.allCases.flatMap { urgency in all.filter { $0.urgency == urgency } }
   }
