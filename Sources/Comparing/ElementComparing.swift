@@ -14,13 +14,13 @@ struct ElementComparing {
       verdict = verdict.atOtherFrequency
     }
     var granted: GrantChange?
-    if verdict.change == .unchanged {
-      if isOnlyAimedAt(element.id) {
+    if verdict.isAtSameLevel {
+      if verdict.change == .unchanged, isOnlyAimedAt(element.id) {
         verdict = verdict.onlyAimedAt
       } else if let grant = alignment.flatMap({ alignment in
         GrantComparing(alignment: alignment).change(
           from: deciding(element.id), to: later.evidence(of: element.id))
-      }) {
+      }), verdict.change == .unchanged || !grant.narrowings.isEmpty {
         granted = grant
         verdict = verdict.granting(less: grant.isLess, basis: grant.basis)
       }
@@ -213,6 +213,13 @@ struct ElementComparing {
 extension PassagePair {
   /// 1 where the passage has the same words in both plans, else 0.
   fileprivate var isSameText: Int { kind == .kept || kind == .moved ? 1 : 0 }
+}
+
+extension VerdictChange {
+  /// Whether the level is the same and no marker is lost: a marker more does not make up for a narrower circle of people.
+  fileprivate var isAtSameLevel: Bool {
+    change == .unchanged || change == .strengthened && basis == .markers
+  }
 }
 
 extension Evidence {

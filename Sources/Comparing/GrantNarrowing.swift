@@ -26,13 +26,16 @@ struct GrantNarrowing {
   private func served(_ before: GrantText, _ after: GrantText) -> [Narrowing] {
     var losses: [Narrowing] = []
     if before.namesPeople, after.namesPeople {
-      let isNarrower = before.isForAll && !after.isForAll
-      if isNarrower { losses.append(.notForAll) }
+      let isOpen = before.isForAll && !after.isForAll
       if before.selections.isEmpty, !after.selections.isEmpty { losses.append(.forSome) }
       if before.conditions(takesAsides: true).isEmpty,
-        !after.conditions(takesAsides: isNarrower).isEmpty
+        !after.conditions(takesAsides: isOpen).isEmpty
       {
         losses.append(.conditionAdded)
+      }
+      // "Every victim" and "victims" are the same people; "all victims" and "victims" need not be.
+      if isOpen, !losses.isEmpty || !before.peopleServed.isDisjoint(with: after.peopleNamed) {
+        losses.insert(.notForAll, at: 0)
       }
       if !after.isForAll, !leftOut(before, after).isEmpty { losses.append(.groupLeftOut) }
     }

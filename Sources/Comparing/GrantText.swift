@@ -25,12 +25,19 @@ struct GrantText {
 
   var namesPeople: Bool { !people.isEmpty }
 
-  /// Whether it says of some people that none of them is left out.
+  /// Whether it says of some people that none of them is left out, or only those who want to be.
   var isForAll: Bool {
-    phrases.universals(in: words).contains { all in
-      people.contains { isNear(all, $0) }
-    }
+    !peopleServed.isEmpty || clauses(takesAsides: true).contains(where: isWish)
   }
+
+  /// The people of whom it says that none is left out.
+  var peopleServed: Set<Substring> {
+    let universals = phrases.universals(in: words)
+    return Set(people.filter { own in universals.contains { isNear($0, own) } }.map(word))
+  }
+
+  /// All people that it names.
+  var peopleNamed: Set<Substring> { Set(people.map(word)) }
 
   /// Where it says that some of the people are left out, as "selected victims".
   var selections: [Range<Int>] {
@@ -47,12 +54,6 @@ struct GrantText {
   /// - Parameter takesAsides: Whether a clause behind a comma is one too, which in some languages every clause is.
   /// - Returns: The places of the words that open it.
   func conditions(takesAsides: Bool) -> [Range<Int>] {
-    let clauses = phrases.places(.relatives, in: words).filter { clause in
-      guard let subject = people.last(where: { $0.upperBound <= clause.lowerBound }),
-        clause.lowerBound - subject.upperBound < Self.clauseReach, !isExtension(subject)
-      else { return false }
-      return takesAsides || !isAside(clause, behind: subject)
-    }
     let pronouns = phrases.places(.pronouns, in: words) + people
     let conditions = phrases.places(.conditions, in: words).filter { condition in
       namesPeople
@@ -61,12 +62,23 @@ struct GrantText {
             && $0.lowerBound - condition.upperBound <= Self.reach
         }
     }
-    let wishes = phrases.places(.wishes, in: words)
-    return (clauses + conditions).filter { place in
-      !wishes.contains {
-        $0.lowerBound >= place.upperBound
-          && $0.lowerBound - place.upperBound < Self.wishReach
-      }
+    return (clauses(takesAsides: takesAsides) + conditions).filter { !isWish($0) }
+  }
+
+  /// Where a clause about people begins.
+  private func clauses(takesAsides: Bool) -> [Range<Int>] {
+    phrases.places(.relatives, in: words).filter { clause in
+      guard let subject = people.last(where: { $0.upperBound <= clause.lowerBound }),
+        clause.lowerBound - subject.upperBound < Self.clauseReach, !isExtension(subject)
+      else { return false }
+      return takesAsides || !isAside(clause, behind: subject)
+    }
+  }
+
+  /// Whether a condition is one that people set themselves, as in "who wish to return".
+  private func isWish(_ condition: Range<Int>) -> Bool {
+    phrases.places(.wishes, in: words).contains {
+      (0..<Self.wishReach).contains($0.lowerBound - condition.upperBound)
     }
   }
 

@@ -93,6 +93,24 @@ struct LessGrantedTests {
     #expect(self.change(from: [all, others], to: [some, others]).verdict.change == .unchanged)
   }
 
+  @Test("A marker more does not make up for a narrower circle of people")
+  func narrowerWithMarker() {
+    let all = Line("The harbour house gives a bed and soup to all guests of the town.", "C-1.1")
+    let some = Line(
+      "The harbour house gives a bed and soup to guests of the town who work by 2031.", "C-1.1",
+      markers: Markers(time: "by 2031"))
+    #expect(change(from: [all], to: [some]).verdict.change == .weakened)
+  }
+
+  @Test("A sum that shrinks is weakened, by its currency")
+  func sum() {
+    let much = Line("The fund of the harbour pays EUR 5,000 to those who were harmed.", "C-1.1")
+    let little = Line("The fund of the harbour pays EUR 3,000 to those who were harmed.", "C-1.1")
+    #expect(change(from: [much], to: [little]).verdict.basis == .amount)
+    let other = Line("The fund of the harbour pays USD 3,000 to those who were harmed.", "C-1.1")
+    #expect(change(from: [much], to: [other]).verdict.change == .unchanged)
+  }
+
   @Test("Independence that is lost is told of passages too that are no counterparts, both shown")
   func independence() {
     let free = Line("An independent warden looks after those who stay.", "C-1.1")

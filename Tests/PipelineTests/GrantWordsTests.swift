@@ -139,6 +139,12 @@ struct GrantWordsTests {
       Pair(
         "en", "Reports on victims appear.", "Reports on victims appear every year."),
       Pair(
+        "en", "Return is offered to all victims.",
+        "Return is offered to victims of trafficking who wish to return."),
+      Pair(
+        "en", "A guardian is appointed for every child victim.",
+        "A guardian is appointed for child victims."),
+      Pair(
         "en", "Train all police officers on trafficking.",
         "Train police officers who work at borders on trafficking."),
       Pair(
