@@ -20,12 +20,14 @@ package struct Vocabulary: Hashable, Sendable, Codable {
   package let countryLeads: [String]
   /// How whole numbers are written in words.
   package let numbers: NumberWords
+  /// What says how much is granted.
+  package let grants: GrantWords
 
   package init(
     language: LanguageTag, version: String, digest: String, groups: WordGroups = WordGroups(),
     groupDefinitions: [WordGroupDefinition] = [], terms: [Term], abbreviations: [String],
     emptyCells: [String], amounts: AmountWords = AmountWords(), countryLeads: [String] = [],
-    numbers: NumberWords = NumberWords()
+    numbers: NumberWords = NumberWords(), grants: GrantWords = GrantWords()
   ) {
     self.language = language
     self.version = version
@@ -38,6 +40,7 @@ package struct Vocabulary: Hashable, Sendable, Codable {
     self.amounts = amounts
     self.countryLeads = countryLeads
     self.numbers = numbers
+    self.grants = grants
   }
 }
 

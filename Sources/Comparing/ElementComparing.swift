@@ -13,19 +13,24 @@ struct ElementComparing {
     if verdict.change == .dropped, isRepeatedOtherwise(element.id) {
       verdict = verdict.atOtherFrequency
     }
-    if verdict.change == .unchanged {
-      if isOnlyAimedAt(element.id) {
+    var granted: GrantChange?
+    if verdict.isAtSameLevel {
+      if verdict.change == .unchanged, isOnlyAimedAt(element.id) {
         verdict = verdict.onlyAimedAt
-      } else if let direction = amounts.direction(
-        from: deciding(element.id), to: later.evidence(of: element.id))
-      {
-        verdict = verdict.withAmount(direction)
+      } else if let grant = alignment.flatMap({ alignment in
+        GrantComparing(alignment: alignment).change(
+          from: deciding(element.id), to: later.evidence(of: element.id))
+      }), verdict.change == .unchanged || !grant.narrowings.isEmpty {
+        granted = grant
+        verdict = verdict.granting(less: grant.isLess, basis: grant.basis)
       }
     }
     let passages = passages(of: element.id, after: verdict.change)
+    let reasons = granted?.indices(in: passages) ?? decidingPair(of: verdict, passages).map { [$0] }
     return ElementChange(
       element: element.id, isCore: element.isCore, verdict: verdict,
-      ground: ground(of: verdict, passages), passages: passages)
+      ground: ground(of: verdict, reasons?.first.map { passages[$0] }), passages: passages,
+      reasons: reasons ?? [], narrowings: granted?.narrowings ?? [])
   }
 
   /// The later verdict; where it fell and the counterpart of a passage that decided the earlier one refuses the thing, the
@@ -47,8 +52,6 @@ struct ElementComparing {
     let level = earlier.elements[element]?.level ?? .absent
     return earlier.evidence(of: element).filter { $0.level == level && level > .absent }
   }
-
-  private var amounts: AmountComparing { AmountComparing(alignment: alignment) }
 
   /// Whether what the earlier plan states stands in the later one in words that only aim at it or allow it, and nowhere else in
   /// others.
@@ -157,27 +160,33 @@ struct ElementComparing {
       figures: kind == .reworded
         ? FrequencyChange.adding(
           earlier.markers.time ?? self.earlier.frequency(of: left),
-          later.markers.time ?? self.later.frequency(of: right), to: alignment.figures(of: pair))
-        : [])
+          later.markers.time ?? self.later.frequency(of: right), to: alignment.figures(of: pair),
+          alignment.frequency)
+        : [], narrowings: alignment.narrowings(of: pair))
   }
 
-  /// What became of the passage that decides: the strongest of the side that goes further.
-  private func ground(
-    of verdict: VerdictChange, _ passages: [PassagePair]
-  ) -> ElementChange.Ground? {
-    guard alignment != nil else { return nil }
-    let deciding: PassagePair?
+  /// The pair of the passage that decides: the strongest of the side that goes further.
+  private func decidingPair(of verdict: VerdictChange, _ passages: [PassagePair]) -> Int? {
     switch verdict.change {
     case .added, .strengthened:
-      deciding = passages.first { ($0.later?.level ?? .absent) == verdict.later?.level }
+      passages.firstIndex { ($0.later?.level ?? .absent) == verdict.later?.level }
     case .dropped, .weakened, .contradicted:
       // Pairs follow the later plan; the earlier one's strongest passage is looked for by its own order. Of equals the one
       // whose text has changed says more of the change.
-      deciding = passages.filter { $0.earlier?.level == verdict.earlier?.level }
-        .min { (missing($0.earlier), $0.isSameText) < (missing($1.earlier), $1.isSameText) }
-    case .unchanged, .notComparable: return nil
+      passages.indices.filter { passages[$0].earlier?.level == verdict.earlier?.level }
+        .min { one, other in
+          (missing(passages[one].earlier), passages[one].isSameText)
+            < (missing(passages[other].earlier), passages[other].isSameText)
+        }
+    case .unchanged, .notComparable: nil
     }
-    guard let deciding else { return nil }
+  }
+
+  /// What became of the passage that decides.
+  private func ground(
+    of verdict: VerdictChange, _ deciding: PassagePair?
+  ) -> ElementChange.Ground? {
+    guard alignment != nil, let deciding else { return nil }
     return switch deciding.kind {
     case .added: .newText
     case .dropped: .textGone
@@ -204,6 +213,13 @@ struct ElementComparing {
 extension PassagePair {
   /// 1 where the passage has the same words in both plans, else 0.
   fileprivate var isSameText: Int { kind == .kept || kind == .moved ? 1 : 0 }
+}
+
+extension VerdictChange {
+  /// Whether the level is the same and no marker is lost: a marker more does not make up for a narrower circle of people.
+  fileprivate var isAtSameLevel: Bool {
+    change == .unchanged || change == .strengthened && basis == .markers
+  }
 }
 
 extension Evidence {

@@ -73,9 +73,11 @@ struct FigureAlignment {
             earlier: String(one.text), later: String(other.text),
             direction: Self.direction(from: one.value, to: other.value))
           changes.append(change)
-          if let unit = Self.unit(of: one, in: left), unit == Self.unit(of: other, in: right) {
-            amounts.append(change)
-          }
+          let units = (
+            Self.unit(of: one, in: left) ?? Self.currency(before: one, in: left, leftText),
+            Self.unit(of: other, in: right) ?? Self.currency(before: other, in: right, rightText)
+          )
+          if let unit = units.0, unit == units.1 { amounts.append(change) }
         }
       }
       row += 1
@@ -95,6 +97,21 @@ struct FigureAlignment {
     else { return nil }
     return words.words[index]
   }
+
+  /// The sign or code of a currency before a figure, as in "€ 5,000" and "EUR 5,000".
+  private static func currency(
+    before figure: Figure, in words: TextWords, _ text: String
+  ) -> Substring? {
+    var before = text[TextOffset(utf8: 0)..<words.ranges[figure.words.lowerBound].lowerBound]
+    while before.last?.isWhitespace == true { before.removeLast() }
+    if let sign = before.last, sign.isCurrencySymbol { return before.suffix(1) }
+    let code = before.suffix(codeLength)
+    let isWhole = before.dropLast(codeLength).last?.isLetter != true
+    return isWhole && code.count == codeLength && code.allSatisfy(\.isUppercase) ? code : nil
+  }
+
+  /// Codes of currencies have three capitals.
+  private static let codeLength = 3
 
   /// The numbers of a text by the words behind them that they count; those that are counted more than once are left out.
   static func counts(

@@ -11,9 +11,10 @@ enum FrequencyChange {
   ///   - earlier: The frequency or deadline of the earlier passage, as it stands there.
   ///   - later: That of the later passage.
   ///   - figures: The numbers that stand in each other's place.
+  ///   - frequency: How the passages' language says how often something is done.
   /// - Returns: What has changed, numbers and frequencies.
   static func adding(
-    _ earlier: String?, _ later: String?, to figures: [FigureChange]
+    _ earlier: String?, _ later: String?, to figures: [FigureChange], _ frequency: Frequency
   ) -> [FigureChange] {
     guard let earlier, let later, !isDate(earlier), !isDate(later) else { return figures }
     let (before, after) = (words(earlier), words(later))
@@ -24,8 +25,14 @@ enum FrequencyChange {
       let numbers = Set(within.flatMap { words($0[keyPath: side]) })
       return own.filter { !numbers.contains($0) && !$0.allSatisfy(\.isNumber) }
     }
-    guard rest(before, \.earlier) != rest(after, \.later) else { return figures }
-    return figures.filter { !within.contains($0) } + [FigureChange(earlier: earlier, later: later)]
+    // "Every 6 months" and "every 12 months" differ in a number, and what is told of them is not that it grew.
+    let direction = frequency.direction(from: earlier, to: later)
+    guard direction != nil || rest(before, \.earlier) != rest(after, \.later) else {
+      return figures
+    }
+    return figures.filter { !within.contains($0) } + [
+      FigureChange(earlier: earlier, later: later, direction: direction)
+    ]
   }
 
   /// Whether a frequency that gave way to another is all that two passages differ in, but for a word on each side, as an

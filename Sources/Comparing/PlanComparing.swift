@@ -3,17 +3,20 @@ package import AnalysisModel
 /// Holds a later plan against an earlier one: an edition against the one before, or one country against another.
 ///
 /// `numbers` says by the codes of languages how they write numbers in words; where one is missing, only digits are compared.
+/// `grants` says how they tell how much is granted; where one is missing, that is not compared.
 package func compare(
   _ earlier: AnalyzedPlan, _ later: AnalyzedPlan, frameworks: [Framework],
-  numbers: [String: NumberWords] = [:]
+  numbers: [String: NumberWords] = [:], grants: [String: GrantWords] = [:]
 ) -> PlanComparison {
   let plans = (ComparedPlan(earlier), ComparedPlan(later))
   var alignment: ReadingAlignment?
   if let left = earlier.reading, let right = later.reading,
     left.language.primary == right.language.primary
   {
+    let language = left.language.primary.rawValue
     alignment = ReadingAlignment(
-      left, right, numbers: numbers[left.language.primary.rawValue] ?? NumberWords())
+      left, right, numbers: numbers[language] ?? NumberWords(),
+      grants: grants[language] ?? GrantWords())
   }
   let sides = (PlanSide(earlier), PlanSide(later))
   let items = frameworks.flatMap { framework in

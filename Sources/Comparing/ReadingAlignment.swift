@@ -11,12 +11,21 @@ struct ReadingAlignment {
   private let rightWords: [TextWords]
   private let alignment: NumberedAlignment
   private let spelled: SpelledNumbers
+  /// How the language says how often something is done.
+  let frequency: Frequency
+  /// What tells that a passage grants less than its counterpart.
+  let narrowing: GrantNarrowing
   private let leftPlaces: [String: [Int]]
   private let rightPlaces: [String: [Int]]
 
-  init(_ left: PlanReading, _ right: PlanReading, numbers: NumberWords) {
+  init(
+    _ left: PlanReading, _ right: PlanReading, numbers: NumberWords,
+    grants: GrantWords = GrantWords()
+  ) {
     self.left = left
     spelled = SpelledNumbers(numbers)
+    frequency = Frequency(grants.frequencies, spelled)
+    narrowing = GrantNarrowing(grants)
     self.right = right
     leftWords = left.passages.map { TextWords($0.text) }
     rightWords = right.passages.map { TextWords($0.text) }
@@ -89,6 +98,13 @@ struct ReadingAlignment {
 
   /// Of these, those that count the same thing.
   func amounts(of pair: TextAlignment.Pair) -> [FigureChange] { figureAlignment(of: pair).amounts }
+
+  /// In what the later passage of a pair grants less, but for its numbers.
+  func narrowings(of pair: TextAlignment.Pair) -> [Narrowing] {
+    kind(of: pair) == .reworded
+      ? narrowing.losses(
+        from: left.passages[pair.left].text, to: right.passages[pair.right].text) : []
+  }
 
   private func figureAlignment(of pair: TextAlignment.Pair) -> FigureAlignment {
     FigureAlignment(

@@ -41,6 +41,19 @@ struct TextWords {
     TextWords(words: Array(unnumbered), ranges: Array(ranges[unnumbered.startIndex...]))
   }
 
+  /// The words without the signs for vowels and endings that Arabic writes or leaves out.
+  var withoutSigns: [Substring] {
+    words.map { word in
+      guard word.unicodeScalars.contains(where: Self.isSign) else { return word }
+      let scalars = word.unicodeScalars.filter { !Self.isSign($0) }
+      return Substring(String(String.UnicodeScalarView(scalars)))
+    }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    (0x064B...0x0652).contains(scalar.value) || scalar.value == 0x0640
+  }
+
   /// The words without the numbers in front, by which lists and rows count their entries.
   var unnumbered: ArraySlice<Substring> {
     words.drop { word in word.unicodeScalars.allSatisfy { $0.properties.numericType != nil } }

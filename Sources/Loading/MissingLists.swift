@@ -39,6 +39,7 @@ enum MissingLists {
     if !vocabulary.emptyCells.isEmpty { lists.append("empty_cells") }
     if !vocabulary.amounts.isEmpty { lists.append("amounts") }
     if !vocabulary.numbers.isEmpty { lists.append("numbers") }
+    if !vocabulary.grants.isEmpty { lists.append("grants") }
     return lists
   }
 }

@@ -25,6 +25,7 @@ struct VocabularyFile {
       [
         "language", "version", "groups", "cues", "subjects", "headings", "columns",
         "abbreviations", "empty_cells", "amounts", "country_leads", "numbers",
+        "grants",
       ],
       in: root, owner: "the vocabulary")
     let language = file.string("language", in: root, owner: "the vocabulary")
@@ -46,7 +47,8 @@ struct VocabularyFile {
       emptyCells: file.scalars("empty_cells", in: root).map(\.string),
       amounts: AmountsReading.amounts(in: root, file: &file),
       countryLeads: file.scalars("country_leads", in: root).map(\.string),
-      numbers: NumbersReading.numbers(in: root, file: &file))
+      numbers: NumbersReading.numbers(in: root, file: &file),
+      grants: GrantsReading.grants(in: root, file: &file))
   }
 
   private mutating func group(

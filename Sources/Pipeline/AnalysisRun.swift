@@ -118,7 +118,8 @@ package struct AnalysisRun: Sendable {
       provenance: provenance, frameworks: library.frameworks,
       translations: library.translations, subjects: library.subjects, trust: label.trust,
       method: MethodFigures(library), terms: library.triedTerms(),
-      numbers: NumbersByLanguage(library), limits: settings.ofRun(manifest: nil),
+      numbers: NumbersByLanguage(library), grants: GrantsByLanguage(library),
+      limits: settings.ofRun(manifest: nil),
       manifestColumns: manifestColumns(inputs),
       language: reportLanguage)
     var writer = try ResultWriter(
@@ -141,6 +142,7 @@ package struct AnalysisRun: Sendable {
     let languages = Set(documents.compactMap(\.language?.primary))
     facts.terms = library.triedTerms(in: languages)
     facts.numbers = facts.numbers.of(languages)
+    facts.grants = facts.grants.of(languages)
     try StoredRun.save(StoredRun.Contents(facts: facts, plans: stored), in: folder)
     return (documents, mayMend)
   }

@@ -21,7 +21,10 @@ extension StoredRun {
   ) throws(StoredRunError) -> Comparison {
     let plans = try plans(ids)
     return plans.count == 2
-      ? .plans([compare(plans[0], plans[1], frameworks: frameworks, numbers: numbers)])
+      ? .plans([
+        compare(
+          plans[0], plans[1], frameworks: frameworks, numbers: numbers, grants: grants)
+      ])
       : .matrix(matrix(of: plans, frameworks: frameworks))
   }
 
@@ -36,7 +39,8 @@ extension StoredRun {
     for pair in chains.pairs {
       pairs.append(
         compare(
-          try plan(pair.earlier), try plan(pair.later), frameworks: frameworks, numbers: numbers))
+          try plan(pair.earlier), try plan(pair.later), frameworks: frameworks, numbers: numbers,
+          grants: grants))
     }
     return (.plans(pairs), chains.missing)
   }

@@ -18,6 +18,8 @@ package struct StoredRun: Sendable {
       var terms: TriedTerms
       /// How the languages of the documents write numbers in words, by the languages' codes.
       var numbers: NumbersByLanguage
+      /// How they say how much is granted.
+      var grants: GrantsByLanguage
       /// The limits of the run, by name.
       let limits: [String: String]
       let manifestColumns: [String]
@@ -84,6 +86,8 @@ package struct StoredRun: Sendable {
   var terms: TriedTerms { facts.terms }
   /// How numbers are written in words, by the codes of languages.
   var numbers: [String: NumberWords] { facts.numbers.languages }
+  /// What says how much is granted, by the codes of languages.
+  var grants: [String: GrantWords] { facts.grants.languages }
   /// The limits of the run, by name.
   var limits: [String: String] { facts.limits }
   /// The manifest's columns that are only carried through.

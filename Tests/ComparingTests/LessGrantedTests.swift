@@ -10,10 +10,18 @@ struct LessGrantedTests {
     Line("\($0) matters are told elsewhere.")
   }
 
+  private static let words = GrantWords(
+    lists: [
+      .people: ["guest*"], .all: ["all", "every"], .relatives: ["who"],
+      .independent: ["independent"], .overseers: ["warden"], .executive: ["ministry"],
+    ],
+    frequencies: FrequencyWords(
+      units: ["months": 30, "year": 365], adverbs: ["once": 1], every: ["every"], fillers: ["a"]))
+
   private func change(from earlier: [Line], to later: [Line]) -> ElementChange {
     compare(
       Sketch.plan("a", earlier + Self.others), Sketch.plan("b", later + Self.others),
-      frameworks: [Sketch.framework]
+      frameworks: [Sketch.framework], grants: ["en": Self.words]
     ).elements[0]
   }
 
@@ -52,6 +60,78 @@ struct LessGrantedTests {
     let kept = Line("Guests of the harbour house may rest for 90 days in peace.", "C-1.1")
     let more = Line("Children among them may rest for 30 days more in peace.", "C-1.1")
     #expect(change(from: [kept], to: [kept, more]).verdict.change == .unchanged)
+  }
+
+  @Test("What is done less often is weakened, more often strengthened, and the direction is named")
+  func frequency() {
+    let often = Line(
+      "The warden of the harbour house reports to guests every 6 months.", "C-1.1",
+      markers: Markers(time: "every 6 months"))
+    let rare = Line(
+      "The warden of the harbour house reports to guests once a year.", "C-1.1",
+      markers: Markers(time: "once a year"))
+    let weakened = change(from: [often], to: [rare])
+    #expect(weakened.verdict.change == .weakened)
+    #expect(weakened.verdict.basis == .frequency)
+    #expect(weakened.passages.flatMap(\.figures).map(\.direction) == [.rarer])
+    #expect(change(from: [rare], to: [often]).verdict.change == .strengthened)
+  }
+
+  @Test("What all were granted and some are now is weakened, unless another passage serves all")
+  func narrower() {
+    let all = Line("The harbour house gives a bed and soup to all guests of the town.", "C-1.1")
+    let some = Line(
+      "The harbour house gives a bed and soup to guests of the town who work for it.", "C-1.1")
+    let change = change(from: [all], to: [some])
+    #expect(change.verdict.change == .weakened)
+    #expect(change.verdict.basis == .beneficiaries)
+    #expect(change.narrowings == [.notForAll, .conditionAdded])
+    #expect(change.reasons == [0])
+    #expect(self.change(from: [some], to: [all]).verdict.change == .unchanged)
+    let others = Line("Every guest finds shelter at the lighthouse too.", "C-1.1")
+    #expect(self.change(from: [all], to: [some, others]).verdict.change == .unchanged)
+    #expect(self.change(from: [all, others], to: [some, others]).verdict.change == .unchanged)
+  }
+
+  @Test("A marker more does not make up for a narrower circle of people")
+  func narrowerWithMarker() {
+    let all = Line("The harbour house gives a bed and soup to all guests of the town.", "C-1.1")
+    let some = Line(
+      "The harbour house gives a bed and soup to guests of the town who work by 2031.", "C-1.1",
+      markers: Markers(time: "by 2031"))
+    #expect(change(from: [all], to: [some]).verdict.change == .weakened)
+  }
+
+  @Test("A sum that shrinks is weakened, by its currency")
+  func sum() {
+    let much = Line("The fund of the harbour pays EUR 5,000 to those who were harmed.", "C-1.1")
+    let little = Line("The fund of the harbour pays EUR 3,000 to those who were harmed.", "C-1.1")
+    #expect(change(from: [much], to: [little]).verdict.basis == .amount)
+    let other = Line("The fund of the harbour pays USD 3,000 to those who were harmed.", "C-1.1")
+    #expect(change(from: [much], to: [other]).verdict.change == .unchanged)
+  }
+
+  @Test("Independence that is lost is told of passages too that are no counterparts, both shown")
+  func independence() {
+    let free = Line("An independent warden looks after those who stay.", "C-1.1")
+    let bound = Line(
+      "The task of warden is performed by a department of the ministry in charge.", "C-1.1")
+    let change = change(from: [free], to: [bound])
+    #expect(change.verdict.basis == .independence)
+    #expect(change.narrowings == [.notIndependent, .underExecutive])
+    #expect(change.reasons.map { change.passages[$0].kind } == [.dropped, .added])
+    #expect(self.change(from: [bound], to: [free]).verdict.change == .unchanged)
+  }
+
+  @Test("The pair that shrank is the reason, not one that only reads otherwise")
+  func reason() {
+    let soup = Line("A hot soup is served at the harbour house each evening by cooks.", "C-1.1")
+    let broth = Line("A warm soup is served at the harbour house each evening by cooks.", "C-1.1")
+    let long = Line("Guests of the lighthouse may rest for 90 days in peace.", "C-1.1")
+    let short = Line("Guests of the lighthouse may rest for 30 days in peace.", "C-1.1")
+    let change = change(from: [soup, long], to: [broth, short])
+    #expect(change.verdict.change == .weakened)
+    #expect(change.reasons.map { change.passages[$0].later?.quote } == [short.text])
   }
 
   @Test("What was stated and is only allowed is weakened at the same level")

@@ -14,7 +14,7 @@ struct ChangedElementTests {
   /// An element in two editions, with the passage that each rests on.
   private static func change(
     _ change: (Level, Level), passages: (Level, Level), isDenied: Bool = false,
-    flags: [Flag] = [], figures: [FigureChange] = []
+    flags: [Flag] = [], figures: [FigureChange] = [], narrowings: [Narrowing] = []
   ) throws -> Comparison {
     let reading = try #require(SamplePlans.read.reading)
     func standing(_ level: Level, isDenied: Bool = false) -> Standing {
@@ -36,8 +36,9 @@ struct ChangedElementTests {
           kind: .added, earlier: nil, later: side("Belmark has shelters.", .mentioned)),
         PassagePair(
           kind: .reworded, similarity: 0.9, earlier: side("Train 400 guards.", passages.0),
-          later: side("Train fifty guards.", passages.1, flags), figures: figures),
-      ])
+          later: side("Train fifty guards.", passages.1, flags), figures: figures,
+          narrowings: narrowings),
+      ], reasons: [1])
     return .plans([
       PlanComparison(
         earlier: ComparedPlan(SamplePlans.read), later: ComparedPlan(SamplePlans.read),
@@ -74,6 +75,46 @@ struct ChangedElementTests {
     #expect(try renderer().html(weakened).contains("400 → fifty (lower)"))
   }
 
+  @Test(
+    "The pair that a change rests on is shown, with what it no longer grants",
+    arguments: [
+      (ReportLanguage.english, "no longer for all, a condition was added"),
+      (.french, "plus pour tous, une condition a été ajoutée"),
+      (.spanish, "ya no para todas las personas, se añadió una condición"),
+    ])
+  func narrowed(language: ReportLanguage, clause: String) throws {
+    let comparison = try Self.change(
+      (.elaborated, .mentioned), passages: (.elaborated, .mentioned),
+      narrowings: [.notForAll, .conditionAdded])
+    let renderer = try ComparisonRenderer(
+      frameworks: [SamplePlans.framework], provenance: SamplePlans.provenance,
+      lexiconDigest: "abc", language: language)
+    #expect(renderer.text(comparison).contains("; \(clause)\n"))
+    #expect(renderer.html(comparison).contains("; \(clause)</span>"))
+    #expect(renderer.csv(comparison).contains("not_for_all"))
+  }
+
+  @Test("Elements that are weakened are counted beside items that are not, and named there")
+  func hiddenLosses() throws {
+    let comparison = try Self.change(
+      (.elaborated, .mentioned), passages: (.elaborated, .mentioned))
+    let lead =
+      "Items: 0 added, 0 strengthened, 0 weakened, 0 dropped, 0 contradicted; "
+      + "elements: 0 added, 0 strengthened, 1 weakened, 0 dropped, 0 contradicted."
+    let count =
+      "1 item at the same or a higher level with elements that are weakened, dropped or contradicted"
+    let losses = "less in a part, which the level of the whole does not tell: SAM-01.1"
+    let page = try renderer().html(comparison)
+    let text = try renderer().text(comparison)
+    for part in [lead, count, losses, "elements: 1 weakened"] {
+      #expect(page.contains(part), "\(part)")
+      #expect(text.contains(part) || part == lead, "\(part)")
+    }
+    #expect(try renderer().csv(comparison).contains(",weakened 1,abc"))
+    let json = try renderer().json(comparison)
+    #expect(json.contains("\"counts\" : {\n        \"elements\" : {"))
+  }
+
   @Test("The same level is only said of passages at the same level")
   func refiguredLevels() throws {
     let figures = [FigureChange(earlier: "400", later: "fifty", direction: .lower)]
@@ -83,6 +124,7 @@ struct ChangedElementTests {
     let same = try Self.change(
       (.elaborated, .elaborated), passages: (.elaborated, .elaborated), figures: figures)
     #expect(
-      try renderer().text(same).contains("Same level, other numbers\n  = 400 → fifty (lower)"))
+      try renderer().text(same).contains(
+        "Same level, other numbers or less granted\n  = 400 → fifty (lower)"))
   }
 }

@@ -121,11 +121,11 @@ struct ComparisonRendererTests {
         ], activities: ActivityComparison(obstacle: .noneInLater, changes: []))
     ])
     let text = try renderer().text(comparison)
-    #expect(text.contains("Same level, other numbers\n  = 3 → 1\n    SAM-01.1"))
+    #expect(text.contains("Same level, other numbers or less granted\n  = 3 → 1\n    SAM-01.1"))
     #expect(text.components(separatedBy: "Run 3 shelters.").count == 2)
     let page = try renderer().html(comparison)
     #expect(page.contains("<h4>3 → 1</h4>") && page.contains("SAM-01.2"))
-    #expect(try renderer().csv(comparison).contains(",3 → 1,abc"))
+    #expect(try renderer().csv(comparison).contains(",3 → 1,,,abc"))
     #expect(try !renderer().text(Self.comparison()).contains("Same level"))
   }
 
@@ -134,7 +134,7 @@ struct ComparisonRendererTests {
     let lines = try renderer().csv(Self.comparison()).split(separator: "\n")
     #expect(lines.count == 3)
     #expect(
-      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [25])
+      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [27])
     #expect(lines[0].hasSuffix("lexicon_digest"))
     #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",abc") })
     #expect(try renderer().text(Self.comparison()).contains("lexicons abc"))

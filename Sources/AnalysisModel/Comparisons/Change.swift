@@ -1,5 +1,5 @@
 /// How a verdict on one plan stands to the verdict on another.
-package enum Change: String, Hashable, Sendable, Codable, CaseIterable {
+package enum Change: String, Hashable, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
   case added, strengthened, weakened, dropped
   /// The earlier plan has it, and the later one refuses it or says the opposite.
   case contradicted
@@ -55,12 +55,24 @@ package struct VerdictChange: Hashable, Sendable, Codable {
     case level
     /// The level is the same, but more or fewer of actor, deadline, budget and indicator are stated.
     case markers
-    /// The passage still stands and only tells another frequency, so that it no longer counts.
+    /// The passage still stands and only tells another frequency, be it that it no longer counts, or at the same level.
     case frequency
     /// The level is the same, and what is granted or done is less or more in number, length or sum.
     case amount
     /// The level is the same, and what was stated is only aimed at or allowed.
     case modality
+    /// The level is the same, and it is granted to fewer people, on a condition or no longer for free.
+    case beneficiaries
+    /// The level is the same, and who watches is no longer independent.
+    case independence
+
+    /// Whether certain passages make the change, and not the strongest of each plan.
+    package var isOfPassages: Bool {
+      switch self {
+      case .level, .markers: false
+      case .frequency, .amount, .modality, .beneficiaries, .independence: true
+      }
+    }
   }
 
   /// Nil where the plan has no verdict at all.
@@ -135,8 +147,8 @@ package struct VerdictChange: Hashable, Sendable, Codable {
   }
 
   /// The same of what is granted at the same level, but less or more of it.
-  package func withAmount(_ direction: FigureChange.Direction) -> VerdictChange {
-    VerdictChange(self, change: direction == .lower ? .weakened : .strengthened, basis: .amount)
+  package func granting(less isLess: Bool, basis: Basis) -> VerdictChange {
+    VerdictChange(self, change: isLess ? .weakened : .strengthened, basis: basis)
   }
 
   /// The same of what is no longer stated but aimed at or allowed.

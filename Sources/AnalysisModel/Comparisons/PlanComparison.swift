@@ -9,6 +9,8 @@ package struct PlanComparison: Hashable, Sendable, Codable {
   /// One for each item of every framework, in the frameworks' order.
   package let items: [ItemChange]
   package let activities: ActivityComparison
+  /// How many verdicts changed in each way.
+  package let counts: ChangeCounts
 
   package init(
     earlier: ComparedPlan, later: ComparedPlan, isAligned: Bool, passages: PassageCounts?,
@@ -20,6 +22,7 @@ package struct PlanComparison: Hashable, Sendable, Codable {
     self.passages = passages
     self.items = items
     self.activities = activities
+    counts = ChangeCounts(items)
   }
 
   package var elements: [ElementChange] { items.flatMap(\.elements) }
@@ -83,11 +86,17 @@ package struct ElementChange: Hashable, Sendable, Codable {
   package let ground: Ground?
   /// The passages that count, with their counterparts; the strongest of the later plan first.
   package let passages: [PassagePair]
+  /// The places in `passages` of the pairs that the change rests on.
+  package let reasons: [Int]
+  /// In what the later plan grants less at the same level, but for amounts and frequencies.
+  package let narrowings: [Narrowing]
 
   package init(
     element: Element.ID, isCore: Bool, verdict: VerdictChange, ground: Ground?,
-    passages: [PassagePair]
+    passages: [PassagePair], reasons: [Int] = [], narrowings: [Narrowing] = []
   ) {
+    self.reasons = reasons
+    self.narrowings = narrowings
     self.element = element
     self.isCore = isCore
     self.verdict = verdict
@@ -121,11 +130,15 @@ package struct PassagePair: Hashable, Sendable, Codable {
   package let laterOnly: [TextRange]
   /// The numbers that stand in each other's place, but for years and the numbers in front.
   package let figures: [FigureChange]
+  /// In what the later passage grants less, but for its numbers.
+  package let narrowings: [Narrowing]
 
   package init(
     kind: Kind, similarity: Double? = nil, earlier: ComparedPassage?, later: ComparedPassage?,
-    earlierOnly: [TextRange] = [], laterOnly: [TextRange] = [], figures: [FigureChange] = []
+    earlierOnly: [TextRange] = [], laterOnly: [TextRange] = [], figures: [FigureChange] = [],
+    narrowings: [Narrowing] = []
   ) {
+    self.narrowings = narrowings
     self.kind = kind
     self.similarity = similarity
     self.earlier = earlier

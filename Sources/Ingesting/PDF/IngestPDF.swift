@@ -82,6 +82,7 @@ private func readPages(
       candidates.noteDrawn(pages[earlier])
     }
   }
+  pages.takeFootHeadings(typefaces: file.table.typefaces)
   return pages
 }
 

@@ -39,6 +39,10 @@ struct RegionOrder {
 
   // MARK: Pieces
 
+  /// A line stands under another one with this much of the shorter one's width; the first line of a column that begins higher
+  /// than its neighbour reaches beneath a line across the page with less.
+  private static let leastShared: Float = 0.4
+
   private static func pieces(of region: Region, at index: Int) -> [Piece] {
     guard case .lines(let lines) = region else {
       return [Piece(region: index, lines: 0..<0, box: region.box)]
@@ -47,7 +51,7 @@ struct RegionOrder {
     for (position, line) in lines.enumerated() {
       if let last = pieces.last, position > 0,
         line.box.top - lines[position - 1].box.bottom < reach * line.size,
-        line.box.sharesColumn(with: lines[position - 1].box)
+        line.box.sharesColumn(with: lines[position - 1].box, share: leastShared)
       {
         pieces[pieces.count - 1].lines = last.lines.lowerBound..<position + 1
         pieces[pieces.count - 1].box = last.box.union(line.box)
@@ -201,8 +205,8 @@ struct RegionOrder {
 
 extension Rectangle {
   /// Whether another box stands above or beneath, and not beside.
-  fileprivate func sharesColumn(with other: Rectangle) -> Bool {
-    min(right, other.right) - max(left, other.left) > 0.1 * min(width, other.width)
+  fileprivate func sharesColumn(with other: Rectangle, share: Float = 0.1) -> Bool {
+    min(right, other.right) - max(left, other.left) > share * min(width, other.width)
   }
 }
 

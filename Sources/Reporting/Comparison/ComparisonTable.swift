@@ -24,7 +24,7 @@ struct ComparisonTable {
     "earlier_plan", "later_plan", "kind", "framework", "item", "element", "field", "change",
     "basis", "earlier_status", "earlier_level", "later_status", "later_level", "gained", "lost",
     "is_reserved", "ground", "passage_kind", "similarity", "earlier_page", "earlier_text",
-    "later_page", "later_text", "figures",
+    "later_page", "later_text", "figures", "narrowings", "elements",
   ]
 
   private func rows(_ comparison: PlanComparison) -> [[TableValue]] {
@@ -36,20 +36,21 @@ struct ComparisonTable {
       let names = [TableValue.text(item.framework.rawValue), .text(item.item.rawValue)]
       let own =
         plans + [.text("item")] + names + [none, none] + columns(item.verdict)
-        + Array(repeating: none, count: 8)
+        + Array(repeating: none, count: 9) + [TableValue(list: item.counts)]
       return [own]
         + item.elements.flatMap { element -> [[TableValue]] in
           let head =
             plans + [.text("element")] + names + [.text(element.element.rawValue), none]
             + columns(element.verdict) + [TableValue(element.ground?.rawValue)]
           let pairs = element.leading
-          guard !pairs.isEmpty else { return [head + Array(repeating: none, count: 7)] }
+          guard !pairs.isEmpty else { return [head + Array(repeating: none, count: 9)] }
           return pairs.map { pair in
             head + [
               .text(pair.kind.rawValue), TableValue(pair.similarity),
               TableValue(pair.earlier?.page), TableValue(pair.earlier?.quote),
               TableValue(pair.later?.page), TableValue(pair.later?.quote),
               TableValue(list: pair.figures.map(\.words)),
+              TableValue(list: element.losses(of: pair).map(\.rawValue)), none,
             ]
           }
         }
@@ -63,7 +64,7 @@ struct ComparisonTable {
           + [
             none, TableValue(change.hasMoved ? "moved" : nil), TableValue(change.similarity),
             TableValue(change.earlier?.page), TableValue(texts.0), TableValue(change.later?.page),
-            TableValue(texts.1), none,
+            TableValue(texts.1), none, none, none,
           ]
       }
       return change.fields.isEmpty ? [row(nil)] : change.fields.map(row)

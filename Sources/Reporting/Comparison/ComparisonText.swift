@@ -55,6 +55,7 @@ struct ComparisonText {
     line("")
     line(counts(words("Items"), comparison.counts(comparison.items.map(\.verdict))))
     line(counts(words("Elements"), comparison.counts(comparison.elements.map(\.verdict))))
+    if let losses = comparison.hiddenLossCount(words) { line("  (\(losses))") }
     if let denied = comparison.contradictedItemCount(words) { line("  (\(denied))") }
     if let markers = comparison.markerCount(words) { line("  (\(markers))") }
     if let passages = comparison.passageCounts(words) {
@@ -80,7 +81,11 @@ struct ComparisonText {
   private mutating func append(_ item: ItemChange, of comparison: PlanComparison) {
     line(
       "  \(signed(item.verdict.change)) \(bold(item.item.rawValue)) "
-        + labelled(itemNames[item.item] ?? "", verdict(item.verdict)))
+        + labelled(
+          itemNames[item.item] ?? "",
+          ([verdict(item.verdict)] + [item.parts(words)].compactMap(\.self)).joined(
+            separator: "; ")))
+    if let losses = item.hiddenLosses(words) { line("    " + colour("! \(losses)", .red)) }
     for element in item.elements where element.verdict.change.isChange {
       let ground = element.groundWords(words).map { "; \($0)" } ?? ""
       line(

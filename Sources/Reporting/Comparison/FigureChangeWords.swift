@@ -10,6 +10,8 @@ extension FigureChange {
       switch direction {
       case .lower: words("lower")
       case .higher: words("higher")
+      case .rarer: words("less often")
+      case .oftener: words("more often")
       case nil: ""
       }
     return direction.isEmpty ? self.words : "\(self.words) (\(direction))"
@@ -17,7 +19,7 @@ extension FigureChange {
 }
 
 extension ElementChange {
-  /// The pair with other numbers that a verdict rests on which is the same in both plans, or nil.
+  /// The pair with other numbers or less granted that a verdict rests on which is the same in both plans, or nil.
   ///
   /// The level does not tell three shelters from one; a reader of both quotes can.
   var refigured: PassagePair? {
@@ -25,19 +27,20 @@ extension ElementChange {
       return nil
     }
     return (leading + further).first { pair in
-      !pair.figures.isEmpty && pair.earlier?.level == level && pair.later?.level == level
+      !(pair.figures.isEmpty && pair.narrowings.isEmpty) && pair.earlier?.level == level
+        && pair.later?.level == level
     }
   }
 }
 
-/// Two passages with other numbers, and the elements at the same level that rest on them.
+/// Two passages with other numbers or less granted, and the elements at the same level that rest on them.
 struct RefiguredPair {
   let pair: PassagePair
   var elements: [Element.ID]
 }
 
 extension PlanComparison {
-  /// The passages with other numbers on which verdicts of some frameworks rest that are the same, each once.
+  /// The passages with other numbers or less granted on which verdicts of some frameworks rest that are the same, each once.
   func refigured(in frameworks: [Framework.ID]) -> [RefiguredPair] {
     var pairs: [RefiguredPair] = []
     for item in items where frameworks.contains(item.framework) {

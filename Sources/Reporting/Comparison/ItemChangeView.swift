@@ -23,6 +23,10 @@ struct ItemChangeView: TemplateView {
     case "itemID": item.item.rawValue
     case "itemName": context.name(of: item.item)
     case "changedElements": elements
+    case "hasParts": item.parts(context.words) != nil
+    case "parts": item.parts(context.words) ?? ""
+    case "hasHiddenLosses": item.hidesLosses
+    case "hiddenLosses": item.hiddenLosses(context.words) ?? ""
     default: VerdictChangeValues(item.verdict, context.words).value(named: name)
     }
   }

@@ -1,17 +1,25 @@
 internal import AnalysisModel
 
 extension ElementChange {
-  /// What lies behind a change, and the numbers that changed in the passage that is shown first; nil where nothing is to say.
+  /// What lies behind a change, and the numbers and losses of the passages that are shown; nil where nothing is to say.
   func groundWords(_ words: ReportWords) -> String? {
-    let figures = leading.first?.figures ?? []
+    let shown = reasons.isEmpty ? Array(leading.prefix(1)) : leading
+    var clauses: [String] = []
+    for clause in shown.flatMap({ $0.changeClauses(words) }) + narrowings.map({ $0.words(words) })
+    where !clauses.contains(clause) {
+      clauses.append(clause)
+    }
     let parts =
       [ground?.words(words)].compactMap(\.self)
-      + (figures.isEmpty ? [] : [words.list(figures.map { $0.words(words) })])
+      + (clauses.isEmpty ? [] : [words.list(clauses)])
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
-  /// The pairs that a reader needs: the strongest passages of both plans, the one that decides first; of a later plan that
-  /// denies, the passage that does so.
+  /// More pairs than are shown at once.
+  private static let reasonLimit = 2
+
+  /// The pairs that a reader needs: those that the change rests on, or else the strongest passages of both plans, the one that
+  /// decides first; of a later plan that denies, the passage that does so.
   var leading: [PassagePair] {
     let later = passages.indices.filter { passages[$0].later?.level != nil }
       .max { rank($0, \.later, $1) }
@@ -19,9 +27,12 @@ extension ElementChange {
       .max { rank($0, \.earlier, $1) }
     let best: [Int?] =
       switch verdict.change {
+      case .weakened where verdict.basis.isOfPassages,
+        .strengthened where verdict.basis.isOfPassages:
+        reasons.prefix(Self.reasonLimit).map(\.self)
       case .contradicted:
         denying.map { isPromised($0) ? [$0] : [earlier, $0] } ?? [earlier, later]
-      case .weakened, .dropped: [earlier, later]
+      case .weakened, .dropped: [reasons.first ?? earlier, later]
       case .added, .strengthened, .unchanged, .notComparable: [later, earlier]
       }
     let found = best.compactMap(\.self)

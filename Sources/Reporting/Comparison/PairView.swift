@@ -52,6 +52,9 @@ struct PairView: TemplateView {
         CountRowView(
           words("Elements"), comparison.counts(comparison.elements.map(\.verdict)), words),
       ]
+    case "pairLead": comparison.lead(words)
+    case "hasLossCount": comparison.hiddenLossCount(words) != nil
+    case "lossCount": comparison.hiddenLossCount(words) ?? ""
     case "hasDeniedCount": comparison.contradictedItemCount(words) != nil
     case "deniedCount": comparison.contradictedItemCount(words) ?? ""
     case "hasMarkerCount": comparison.markerCount(words) != nil

@@ -1,6 +1,6 @@
 internal import AnalysisModel
 
-/// Two passages with other numbers on which verdicts rest that are the same.
+/// Two passages with other numbers or less granted on which verdicts rest that are the same.
 struct RefiguredView: TemplateView {
   private let refigured: RefiguredPair
   private let comparison: PlanComparison
@@ -14,7 +14,7 @@ struct RefiguredView: TemplateView {
 
   func value(named name: String) -> (any TemplateValue)? {
     switch name {
-    case "figures": context.words.list(refigured.pair.figures.map { $0.words(context.words) })
+    case "figures": context.words.list(refigured.pair.changeClauses(context.words))
     case "refiguredElements":
       refigured.elements.map { RefiguredElementView(id: $0, name: context.name(of: $0)) }
     case "twins":

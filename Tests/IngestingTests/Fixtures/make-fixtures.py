@@ -1124,12 +1124,81 @@ def spaced_tables():
     sheet.save()
 
 
+def foot_headings():
+    """Names of columns alone at the foot of a page, whose rows begin the next one: between borders, between no borders above a
+    page number, and centred; then prose at the foot above a table without names, and a row of a table that goes on."""
+    sheet = Sheet('foot-headings.pdf')
+    xs = [60, 220, 330, 420, 530]
+    rows = [(['Open three houses for those', 'who were harmed at sea'], ['Ministry of', 'Harbours'], ['2031'], ['600']),
+            (['Let advocates speak for them'], ['Ministry of Justice'], ['2032'], ['80']),
+            (['Set up a fund that pays', 'victims'], ['Ministry of Sums'], ['to be set'], []),
+            (['Ask survivors each autumn'], ['Council'], ['2031'], ['9'])]
+
+    def row(y, cells, isRuled, font=BODY, isCentred=False):
+        deepest = max(len(cell) for cell in cells)
+        for left, right, cell in zip(xs, xs[1:], cells):
+            for number, text in enumerate(cell):
+                x = (left + right - sheet.canvas.stringWidth(text, font, 9)) / 2 if isCentred else left + 4
+                sheet.line(x, y + 11 + 11 * number, text, font, 9)
+        end = y + 11 * deepest + 6
+        if isRuled:
+            ruled(sheet, xs, [y, end])
+        return end
+
+    def prose(y):
+        return sheet.lines(60, y, ['The council keeps the register of all who ask for help on the coast and publishes it each spring,',
+                                   'so that every harbour knows where a bed is free and what was done with the money of the year.'])
+
+    def table(isRuled):
+        y = 60
+        for cells in rows:
+            y = row(y, cells, isRuled) + (0 if isRuled else 6)
+        sheet.page()
+
+    for names, isRuled, font, isCentred in [('Measure|Who answers|By when|Crowns/(thousands)', True, BODY, False),
+                                            ('Promise|Body|Until|Sum', False, 'Helvetica-Bold', False),
+                                            ('Deed|Who leads|Year|Price/(crowns)', True, 'Helvetica-Bold', True)]:
+        prose(80)
+        sheet.line(60, 640, 'What will be done', 'Helvetica-Bold', 14)
+        row(740, [name.split('/') for name in names.split('|')], isRuled, font, isCentred)
+        if not isRuled:
+            sheet.line(290, 815, '3')
+        sheet.page()
+        table(isRuled)
+    prose(80)
+    sheet.lines(60, 740, ['Those who came to the coast in the last year were asked what they needed most, and what they said',
+                          'stands in the table on the next page, with the body that answers for it.'])
+    sheet.page()
+    table(True)
+    prose(80)
+    for number in range(2):
+        row(720 + 30 * number, [['Open a house for men', 'near the port'], ['Police'], ['2033'], ['70']], False)
+    sheet.page()
+    table(False)
+    sheet.save()
+
+
+def higher_column():
+    """A list that goes on in a second column which begins a little higher than the heading of the first, beneath a line that
+    reaches over both."""
+    sheet = Sheet('higher-column.pdf')
+    sheet.line(60, 80, 'What we do on the coast until 2031, in short', 'Helvetica-Bold', 18)
+    sheet.line(60, 104, 'Republic of the Coast, office of the one who watches over the plan')
+    y = sheet.lines(60, 140, ['What we will do'], 'Helvetica-Bold', 13) + 6
+    sheet.lines(74, y, ['Open two more houses for those who', 'were harmed, one of them for men.', 'Let an advocate speak for each of', 'them without a fee.',
+                        'Print what was done each spring.'])
+    y = sheet.lines(320, 123, ['Teach five hundred teachers a year to', 'see which children are at risk.', 'Ask all guests how we can do better.'])
+    y = sheet.lines(306, y + 14, ['What was done'], 'Helvetica-Bold', 13) + 6
+    sheet.lines(320, y, ['A line that answers in six languages', 'has been open since the last plan.'])
+    sheet.save()
+
+
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, chapter_headers, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan,
                  false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, gazette, letter, insets, close_columns, prose_layouts, line_numbers, merged_cells, filled_rows, rules_between_rows,
-                 headed_tables, spaced_tables, row_over_page):
+                 headed_tables, spaced_tables, row_over_page, foot_headings, higher_column):
         make()
     form()
     tagged('tagged-headings.pdf', TAGGED)
