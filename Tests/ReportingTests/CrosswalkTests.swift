@@ -17,13 +17,15 @@ struct CrosswalkTests {
   ]
 
   static func report(
-    _ uses: [Use], unread: Set<Int> = [], searches: [ElementSearch] = []
+    _ uses: [Use], unread: Set<Int> = [], searches: [ElementSearch] = [],
+    isAccount: Bool = false
   ) throws -> String {
     let renderer = try ReportRenderer(
       frameworks: frameworks, subjects: SamplePlans.subjects, provenance: SamplePlans.provenance,
       method: SamplePlans.method())
     return renderer.planReports(
-      SampleCrosswalk.plan(uses, frameworks: frameworks, unread: unread, searches: searches)
+      SampleCrosswalk.plan(
+        uses, frameworks: frameworks, unread: unread, searches: searches, isAccount: isAccount)
     ).page
   }
 
@@ -168,6 +170,18 @@ struct CrosswalkTests {
     let named = list.output.matches(of: /<a href="[^"]*">([AB]-1\.\d)/).map { String($0.1) }
     #expect(named == ["B-1.3", "B-1.1", "B-1.2", "A-1.2", "A-1.3"])
     #expect(list.output.contains("denied by the text"))
+  }
+
+  @Test("What a study denies comes after its silences, since it may tell of others")
+  func deniedInStudy() throws {
+    let report = try Self.report(
+      [
+        Use("A-1.2", .elaborated, page: 2, quote: "Shelters open."),
+        Use("B-1.3", .absent, page: 2, quote: "No bed will be paid for.", flags: [.negated]),
+      ], isAccount: true)
+    let list = try #require(report.firstMatch(of: /<ol class="foremost">(?s:.*?)<\/ol>/))
+    let named = list.output.matches(of: /<a href="[^"]*">([AB]-1\.\d)/).map { String($0.1) }
+    #expect(named.last == "B-1.3" && named.first == "B-1.1")
   }
 
   @Test("A gap that frameworks share is named once, with the element that shares it")

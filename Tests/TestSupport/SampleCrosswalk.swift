@@ -48,7 +48,7 @@ package enum SampleCrosswalk {
   /// `unread` has the numbers of pages that could not be read.
   package static func plan(
     _ uses: [Use], frameworks: [Framework], pages: Int = 4, unread: Set<Int> = [],
-    searches: [ElementSearch] = []
+    searches: [ElementSearch] = [], isAccount: Bool = false
   ) -> AnalyzedPlan {
     let quotes = uses.map(\.quote)
     let evidence = uses.map { use -> Evidence in
@@ -84,7 +84,7 @@ package enum SampleCrosswalk {
           all: [
             SubjectFigure(
               subject: SamplePlans.subjects[0], hits: 40, isInTitle: true, isAbout: true)
-          ]), isAboutSubject: true,
+          ]), isAboutSubject: true, isAccount: isAccount,
         pages: (1...pages).map { number in
           Page(
             number: number, label: nil, width: 600, height: 800,

@@ -4,6 +4,7 @@ internal import AnalysisModel
 ///
 /// The rule stands on the method page: by tier; within one, every framework and every item has its turn before one is named again,
 /// and what frameworks share is named once. A framework of which the plan says nothing at all waits for the others.
+/// A document that tells of what is, as a study, may deny or contradict something of others: there its silences come first.
 struct ForemostGaps {
   private static let limit = 5
   /// Later than any turn.
@@ -23,8 +24,11 @@ struct ForemostGaps {
 
   let all: [ForemostGapView]
 
-  init(_ frameworks: [FrameworkView]) {
-    let candidates = RecommendationView.Tier.allCases.flatMap { tier in
+  init(_ frameworks: [FrameworkView], isAccount: Bool) {
+    let tiers = RecommendationView.Tier.allCases
+    let against: [RecommendationView.Tier] = [.denied, .refused]
+    let order = isAccount ? tiers.filter { !against.contains($0) } + against : tiers
+    let candidates = order.flatMap { tier in
       let queues = frameworks.map { Self.queue(of: $0, tier) }
       return Self.sorted(queues.flatMap(\.self)) { ($0.frameworkTurn, $0.rank) }
     }

@@ -17,7 +17,7 @@ struct OverviewView: TemplateView {
     lead = isSilent ? Self.silence(frameworks, words) : Self.lead(frameworks, words)
     read = plan.reading.map { Self.read($0, words) } ?? ""
     unread = Self.unread(plan.reading, words)
-    gaps = ForemostGaps(frameworks).all
+    gaps = ForemostGaps(frameworks, isAccount: plan.reading?.isAccount == true).all
     let items = frameworks.flatMap(\.items)
     verbs = Self.verbs(items.flatMap(\.recommendations), words)
     welcomed = gaps.isEmpty ? "" : Self.welcomed(items.flatMap(\.elements), words)
