@@ -118,7 +118,8 @@ package struct AnalysisRun: Sendable {
       provenance: provenance, frameworks: library.frameworks,
       translations: library.translations, subjects: library.subjects, trust: label.trust,
       method: MethodFigures(library), terms: library.triedTerms(),
-      numbers: NumbersByLanguage(library), grants: GrantsByLanguage(library),
+      numbers: WordsByLanguage(library, of: \.numbers),
+      grants: WordsByLanguage(library, of: \.grants),
       limits: settings.ofRun(manifest: nil),
       manifestColumns: manifestColumns(inputs),
       language: reportLanguage)

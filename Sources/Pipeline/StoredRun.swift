@@ -17,9 +17,9 @@ package struct StoredRun: Sendable {
       /// What was looked for in the languages of the documents.
       var terms: TriedTerms
       /// How the languages of the documents write numbers in words, by the languages' codes.
-      var numbers: NumbersByLanguage
+      var numbers: WordsByLanguage<NumberWords>
       /// How they say how much is granted.
-      var grants: GrantsByLanguage
+      var grants: WordsByLanguage<GrantWords>
       /// The limits of the run, by name.
       let limits: [String: String]
       let manifestColumns: [String]

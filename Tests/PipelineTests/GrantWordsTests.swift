@@ -1,6 +1,4 @@
 internal import AnalysisModel
-internal import Foundation
-internal import Loading
 internal import Testing
 
 @testable internal import Comparing
@@ -8,15 +6,6 @@ internal import Testing
 /// The shipped words for how much is granted against sentences of our own.
 @Suite("Less granted in six languages")
 struct GrantWordsTests {
-  private static let directory = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Lexicons").standardizedFileURL.path()
-
-  private func vocabulary(_ language: String) throws -> Vocabulary {
-    try #require(
-      try readVocabulary(
-        of: LanguageTag(rawValue: language), directory: Self.directory, digest: { _ in "" }))
-  }
-
   /// Two wordings of a measure, the earlier first, and what the later one no longer grants.
   struct Pair: CustomTestStringConvertible {
     let language: String
@@ -87,7 +76,7 @@ struct GrantWordsTests {
         .notForAll, .conditionAdded, .notFree),
     ])
   func served(pair: Pair) throws {
-    let narrowing = GrantNarrowing(try vocabulary(pair.language).grants)
+    let narrowing = GrantNarrowing(try shippedVocabulary(pair.language).grants)
     #expect(narrowing.losses(from: pair.earlier, to: pair.later) == pair.losses)
   }
 
@@ -121,7 +110,7 @@ struct GrantWordsTests {
         .notIndependent, .underExecutive),
     ])
   func watched(pair: Pair) throws {
-    let narrowing = GrantNarrowing(try vocabulary(pair.language).grants)
+    let narrowing = GrantNarrowing(try shippedVocabulary(pair.language).grants)
     #expect(narrowing.losses(from: pair.earlier, to: pair.later) == pair.losses)
   }
 
@@ -167,7 +156,7 @@ struct GrantWordsTests {
         "ru", "Помощь оказывается жертвам.", "Помощь оказывается жертвам, которые в ней нуждаются."),
     ])
   func noLoss(pair: Pair) throws {
-    let narrowing = GrantNarrowing(try vocabulary(pair.language).grants)
+    let narrowing = GrantNarrowing(try shippedVocabulary(pair.language).grants)
     #expect(narrowing.losses(from: pair.earlier, to: pair.later).isEmpty)
   }
 
@@ -192,7 +181,7 @@ struct GrantWordsTests {
       ("ar", "سنويًا", "كل ثلاثة أشهر", "oftener"),
     ])
   func frequencies(language: String, earlier: String, later: String, direction: String) throws {
-    let vocabulary = try vocabulary(language)
+    let vocabulary = try shippedVocabulary(language)
     let frequency = Frequency(
       vocabulary.grants.frequencies, SpelledNumbers(vocabulary.numbers))
     #expect(frequency.direction(from: earlier, to: later)?.rawValue ?? "" == direction)

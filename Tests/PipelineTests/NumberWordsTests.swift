@@ -1,6 +1,4 @@
 internal import AnalysisModel
-internal import Foundation
-internal import Loading
 internal import Testing
 
 @testable internal import Comparing
@@ -8,15 +6,8 @@ internal import Testing
 /// The shipped words for numbers against sentences of our own.
 @Suite("Numbers in words in six languages")
 struct NumberWordsTests {
-  private static let directory = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Lexicons").standardizedFileURL.path()
-
   private func spelled(_ language: String) throws -> SpelledNumbers {
-    SpelledNumbers(
-      try #require(
-        try readVocabulary(
-          of: LanguageTag(rawValue: language), directory: Self.directory, digest: { _ in "" })
-      ).numbers)
+    SpelledNumbers(try shippedVocabulary(language).numbers)
   }
 
   @Test(
