@@ -9,25 +9,6 @@ struct BodyNaming {
 
   init(_ words: AmountWords) { self.words = words }
 
-  /// A word between spaces.
-  private struct Word {
-    let range: Range<String.Index>
-    /// Where its letters begin, behind a joining word and an apostrophe.
-    let core: String.Index
-    /// Its letters in lower case, without marks at its ends.
-    let folded: String
-    /// Whether a mark behind it ends what it stands in.
-    let ends: Bool
-    /// Whether its first letter is a capital, and whether it is one of a script that has them.
-    let isCapital: Bool
-    let isCased: Bool
-    let isLatin: Bool
-    /// Whether a mark stands before it.
-    let isOpened: Bool
-    /// Whether it begins with a joining word before an apostrophe, as in "l'Éducation".
-    let isElided: Bool
-  }
-
   /// The name at a wording.
   ///
   /// - Parameters:
@@ -114,8 +95,7 @@ struct BodyNaming {
       if let name = joined(all[next...end], in: text) {
         let marks = Set("()[]«»“”„\"'’")
         found.append(
-          String(name.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
-        )
+          String(name.drop { marks.contains($0) }.dropLast { marks.contains($0) }))
       }
       guard isList else { return found }
       next = end + 1
@@ -129,24 +109,23 @@ struct BodyNaming {
   }
 
   /// The words that a range takes in, also in part.
-  private func own(_ range: TextRange, _ all: [Word], _ text: String) -> (Int, Int)? {
-    let own = text[range]
-    let inside = all.indices.filter { all[$0].range.overlaps(own.startIndex..<own.endIndex) }
+  private func own(_ range: TextRange, _ all: SentenceWords, _ text: String) -> (Int, Int)? {
+    let inside = all.places(of: text[range])
     guard let first = inside.first, let last = inside.last else { return nil }
     return (first, last)
   }
 
   /// Whether a mark behind a word ends the name: always a full stop or bracket, a comma where no name goes on behind it.
-  private func divides(_ all: [Word], after index: Int) -> Bool {
+  private func divides(_ all: SentenceWords, after index: Int) -> Bool {
     all[index].ends && !(all[index + 1].isCapital && all[index + 1].isCased)
   }
 
-  private func isFrame(_ word: Word) -> Bool { words.frames.contains(word.folded) }
-  private func isLink(_ word: Word) -> Bool { words.links.contains(word.folded) }
+  private func isFrame(_ word: SentenceWords.Word) -> Bool { words.frames.contains(word.folded) }
+  private func isLink(_ word: SentenceWords.Word) -> Bool { words.links.contains(word.folded) }
 
   /// Takes the capitals directly before, as "Tourism" before "Board"; in Russian what stands before has the body do or have
   /// something, as in "the report of the Department".
-  private func extendBackward(_ start: inout Int, _ all: [Word]) {
+  private func extendBackward(_ start: inout Int, _ all: SentenceWords) {
     guard all[start].isCapital, all[start].isLatin else { return }
     while start > 0 {
       let before = all[start - 1]
@@ -162,7 +141,7 @@ struct BodyNaming {
 
   /// Takes what the name goes on with: capitals, and what joining words join to it.
   private func extendForward(
-    _ end: inout Int, from start: Int, _ all: [Word], isWhole: Bool, text: String,
+    _ end: inout Int, from start: Int, _ all: SentenceWords, isWhole: Bool, text: String,
     stops: Set<TextOffset>
   ) {
     func isStop(_ index: Int) -> Bool {
@@ -202,7 +181,7 @@ struct BodyNaming {
   }
 
   /// Whether a lower-case word goes on with a plural, as "sociales" in "ministère des Affaires sociales".
-  private func isPlural(_ all: [Word], from end: Int, to next: Int) -> Bool {
+  private func isPlural(_ all: SentenceWords, from end: Int, to next: Int) -> Bool {
     next == end + 1 && end > 0 && all[end].isCapital && isLink(all[end - 1])
       && all[end - 1].folded.hasSuffix("s") && all[end].folded.hasSuffix("s")
       && ["es", "as", "os"].contains { all[next].folded.hasSuffix($0) }
@@ -210,7 +189,7 @@ struct BodyNaming {
 
   /// In Arabic a name without an article goes on with a noun that has one, and that with its adjectives.
   private func extendUncased(
-    _ end: inout Int, _ all: [Word], _ text: String, _ isStop: (Int) -> Bool
+    _ end: inout Int, _ all: SentenceWords, _ text: String, _ isStop: (Int) -> Bool
   ) {
     func isDefinite(_ index: Int) -> Bool { all[index].folded.hasPrefix("ال") }
     while end + 1 < all.count, !all[end].ends, isDefinite(end + 1), !isStop(end + 1),
@@ -222,37 +201,16 @@ struct BodyNaming {
     }
   }
 
-  private func joined(_ name: ArraySlice<Word>, in text: String) -> String? {
+  private func joined(_ name: Slice<SentenceWords>, in text: String) -> String? {
     guard let first = name.first, let last = name.last else { return nil }
     let whole = text[(first.isElided ? first.core : first.range.lowerBound)..<last.range.upperBound]
-    let name = whole.drop { !$0.isLetter && !$0.isNumber && !"«“\"„".contains($0) }.reversed()
-      .drop { " ,;:.،؛".contains($0) }.reversed()
+    let name = whole.drop { !$0.isLetter && !$0.isNumber && !"«“\"„".contains($0) }
+      .dropLast { " ,;:.،؛".contains($0) }
     return name.contains(where: \.isLetter)
       ? String(name).split(whereSeparator: \.isWhitespace).joined(separator: " ") : nil
   }
 
-  private func wordsOf(_ sentence: TextRange, in text: String) -> [Word] {
-    text[sentence].split(whereSeparator: \.isWhitespace).map { part in
-      let apostrophes: Set<Character> = ["'", "’"]
-      let letters = part.drop { !$0.isLetter && !$0.isNumber }
-      var rest = letters
-      var isElided = false
-      if let mark = letters.prefix(3).firstIndex(where: apostrophes.contains),
-        words.links.contains(letters[..<mark].lowercased())
-      {
-        rest = letters[letters.index(after: mark)...]
-        isElided = !rest.isEmpty
-      }
-      let core = rest.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed()
-      let first = core.first
-      return Word(
-        range: part.startIndex..<part.endIndex, core: rest.startIndex,
-        folded: String(core).lowercased(),
-        ends: part.last.map { ",;:.)]،؛»”".contains($0) } ?? false,
-        isCapital: first?.isUppercase ?? false, isCased: first?.isCased ?? false,
-        isLatin: first?.unicodeScalars.first.map { $0.value < 0x250 } ?? false,
-        isOpened: part.first?.isLetter == false,
-        isElided: isElided)
-    }
+  private func wordsOf(_ sentence: TextRange, in text: String) -> SentenceWords {
+    SentenceWords(text[sentence], links: words.links)
   }
 }

@@ -52,10 +52,10 @@ struct FilledCells {
         rowCaps[element.id] =
           share >= Self.levels.most && !activities.contains(where: \.isProse)
           ? .operationalised : share >= Self.levels.many ? .elaborated : .mentioned
-        let fullest = filled.enumerated().sorted { one, other in
-          let (a, b) = (reading.aspects(one.element), reading.aspects(other.element))
-          return (b, one.offset) < (a, other.offset)
-        }.prefix(Self.shownRows).map(\.element)
+        let fullest = filled.enumerated().map { place, row in
+          (row: row, aspects: reading.aspects(row), place: place)
+        }.sorted { ($1.aspects, $0.place) < ($0.aspects, $1.place) }
+          .prefix(Self.shownRows).map(\.row)
         for row in fullest {
           guard let (passage, parts) = reading.quotable(element.filled, row),
             let first = parts.first, let last = parts.last

@@ -71,6 +71,9 @@ struct ForeignSettings {
     let rest = text[country.upperBound..<sentence.upperBound]
     if let next = rest.first(where: { $0 != " " }), labelMarks.contains(next) { return false }
     let before = text[sentence.lowerBound..<country.lowerBound]
+    // Most countries stand far behind the beginning.
+    let letters = before.unicodeScalars.lazy.filter(\.isPartOfWord)
+    guard letters.dropFirst(scanned.longestLead).isEmpty else { return false }
     let lead = before.lowercased().replacing("’", with: "'")
       .filter { !marks.contains($0) && !$0.isNumber }
       .split(separator: " ").joined(separator: " ")

@@ -217,7 +217,8 @@ struct FormLines: Sendable {
 
   /// Whether a line is nothing but an address of the net.
   private func isAddress(_ passage: Passage) -> Bool {
-    let words = document.text[passage.range].split(whereSeparator: \.isWhitespace)
+    // Two words and what is left, since every passage comes here.
+    let words = document.text[passage.range].split(maxSplits: 2, whereSeparator: \.isWhitespace)
     return words.count <= 2
       && words.contains { word in
         word.hasPrefix("www.") || word.hasPrefix("http")

@@ -133,8 +133,8 @@ struct PassageMarkers {
       }
     }
     // As "(to be determined)." too.
-    let bare = trimmed.drop { "([".contains($0) }.reversed().drop { " .)]".contains($0) }
-    return !emptyCells.contains(String(bare.reversed()))
+    let bare = trimmed.drop { "([".contains($0) }.dropLast { " .)]".contains($0) }
+    return !emptyCells.contains(String(bare))
   }
 
   private func cueMarkers(_ passage: Passage) -> Markers {

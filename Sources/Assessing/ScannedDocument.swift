@@ -18,6 +18,8 @@ package struct ScannedDocument: Sendable {
   package let amounts: AmountWords
   /// What may stand before a country's name where it begins a sentence, in small letters.
   let countryLeads: Set<String>
+  /// The characters of the longest of them.
+  let longestLead: Int
   /// The terms of the countries that the document's title names.
   let titleCountries: Set<Term.ID>
   /// The labels of the passages.
@@ -37,6 +39,7 @@ package struct ScannedDocument: Sendable {
     self.emptyCells = emptyCells
     self.amounts = amounts
     self.countryLeads = countryLeads
+    longestLead = countryLeads.map(\.count).max() ?? 0
     self.titleCountries = titleCountries
     labels = Labels(passages, in: document)
   }
@@ -73,6 +76,7 @@ package struct ScannedDocument: Sendable {
     emptyCells = other.emptyCells
     amounts = other.amounts
     countryLeads = other.countryLeads
+    longestLead = other.longestLead
     titleCountries = other.titleCountries
     labels = other.labels
   }

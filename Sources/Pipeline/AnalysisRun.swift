@@ -72,8 +72,9 @@ package struct AnalysisRun: Sendable {
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> Outcome {
     var cache = try ReadingCache(folder: folder, provenance: provenance, settings: settings)
-    let keys = inputs.map { input -> ContentKey? in
-      guard input.problem == nil, let sha256 = cache.digest(of: input) else { return nil }
+    let digests = try cache.digests(of: inputs, threads: settings.jobs)
+    let keys = zip(inputs, digests).map { input, sha256 -> ContentKey? in
+      guard input.problem == nil, let sha256 else { return nil }
       return ContentKey(
         sha256: sha256, isSite: input.isSite, language: input.record?.language,
         pageName: input.pageName)
@@ -128,15 +129,19 @@ package struct AnalysisRun: Sendable {
     var documents: [RunDocument] = []
     var stored: [StoredRun.Contents.Plan] = []
     var mayMend = false
-    for plan in plans {
-      let (analyzed, isTransient) = try analyzed(plan, cache: cache)
-      mayMend = mayMend || isTransient
-      documents.append(analyzed.document)
-      stored.append(
-        StoredRun.Contents.Plan(
-          document: analyzed.document, source: plan.input.path,
-          reading: analyzed.reading == nil ? nil : try plan.key.flatMap(cache.name)))
-      try writer.append(analyzed, source: plan.input.path)
+    // So many at a time that memory does not grow with the plans.
+    for start in stride(from: 0, to: plans.count, by: max(1, settings.jobs)) {
+      let batch = plans[start..<min(start + max(1, settings.jobs), plans.count)]
+      let read = try batch.concurrentMap(threads: settings.jobs) { try analyzed($0, cache: cache) }
+      for (plan, (analyzed, isTransient)) in zip(batch, read) {
+        mayMend = mayMend || isTransient
+        documents.append(analyzed.document)
+        stored.append(
+          StoredRun.Contents.Plan(
+            document: analyzed.document, source: plan.input.path,
+            reading: analyzed.reading == nil ? nil : try plan.key.flatMap(cache.name)))
+        try writer.append(analyzed, source: plan.input.path)
+      }
     }
     try writer.finish(documents, runSettings: settings.ofRun(manifest: manifest))
     // What was tried in other languages would only make the folder larger.

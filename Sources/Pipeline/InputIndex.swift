@@ -5,7 +5,7 @@ internal import SharedLibraries
 
 /// Remembers files' digests by size and times, so that an unchanged file is not read to be known.
 struct InputIndex {
-  private struct Entry: Codable, Equatable {
+  private struct Entry: Codable, Equatable, Sendable {
     let size: Int
     let modified: Int
     let changed: Int
@@ -24,9 +24,43 @@ struct InputIndex {
     entries = data.flatMap { try? JSONDecoder().decode([String: Entry].self, from: $0) } ?? [:]
   }
 
+  /// The digest of an input's bytes; nil where it cannot be read.
   mutating func digest(of input: Input) -> String? {
-    guard !input.isSite else { return siteDigest(input.path) }
-    return fileDigest(input.path)
+    let found = Self.found(input, known: entries, now: now)
+    keep(found)
+    return found.digest
+  }
+
+  /// The digests of several inputs, read on so many threads.
+  mutating func digests(of inputs: [Input], threads: Int) throws -> [String?] {
+    let (entries, now) = (entries, now)
+    let found = try inputs.concurrentMap(threads: threads) {
+      Self.found($0, known: entries, now: now)
+    }
+    for input in found { keep(input) }
+    return found.map(\.digest)
+  }
+
+  private mutating func keep(_ found: Found) {
+    fresh.merge(found.files) { _, new in new }
+  }
+
+  /// What an input's files are like.
+  private struct Found: Sendable {
+    var digest: String?
+    /// By path, those that can be known by size and times next time.
+    var files: [String: Entry] = [:]
+  }
+
+  private static func found(_ input: Input, known: [String: Entry], now: Int) -> Found {
+    var found = Found()
+    // What cannot even be tried is not read either.
+    guard input.problem == nil else { return found }
+    found.digest =
+      input.isSite
+      ? siteDigest(input.path, known: known, now: now, into: &found.files)
+      : fileDigest(input.path, known: known, now: now, into: &found.files)
+    return found
   }
 
   func encoded() -> [UInt8] {
@@ -35,7 +69,9 @@ struct InputIndex {
     return (try? encoder.encode(fresh)).map { [UInt8]($0) } ?? []
   }
 
-  private mutating func fileDigest(_ path: String) -> String? {
+  private static func fileDigest(
+    _ path: String, known entries: [String: Entry], now: Int, into fresh: inout [String: Entry]
+  ) -> String? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = Int(status.st_size)
@@ -49,7 +85,7 @@ struct InputIndex {
     }
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     let sum = SharedLibraries.digest(of: [UInt8](data))
-    if now - changed > Self.settlingNanoseconds {
+    if now - changed > settlingNanoseconds {
       fresh[path] = Entry(
         size: size, modified: modified, changed: changed, node: UInt64(status.st_ino), sha256: sum)
     }
@@ -57,13 +93,17 @@ struct InputIndex {
   }
 
   /// A site's digest is that of its files' names and digests.
-  private mutating func siteDigest(_ path: String) -> String? {
+  private static func siteDigest(
+    _ path: String, known: [String: Entry], now: Int, into fresh: inout [String: Entry]
+  ) -> String? {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
       return nil
     }
     var list = ""
     for name in names.sorted() {
-      guard let sum = fileDigest("\(path)/\(name)") else { continue }
+      guard let sum = fileDigest("\(path)/\(name)", known: known, now: now, into: &fresh) else {
+        continue
+      }
       list += "\(name)\u{0}\(sum)\n"
     }
     return SharedLibraries.digest(of: Array(list.utf8))

@@ -36,7 +36,8 @@ final class LanguageScanner {
       in: passages, text: document.text, blocks: document.blocks, words: amounts)
     guard !names.isEmpty else { return passages }
     return scanner.scan(
-      document, cutting: cutting, knowing: StandingNames(names, standingFor: organisation))
+      document, cutting: cutting, knowing: StandingNames(names, standingFor: organisation),
+      before: passages)
   }
 
   func hits(in text: String) -> [Hit] { scanner.hits(in: text) }

@@ -41,8 +41,10 @@ struct ReadingCache {
   /// What failures depend on beside the settings.
   var limits: String { documents.limits }
 
-  /// The digest of an input's bytes, without reading them where the file has not changed.
-  mutating func digest(of input: Input) -> String? { index.digest(of: input) }
+  /// The digests of inputs' bytes, without reading them where a file has not changed.
+  mutating func digests(of inputs: [Input], threads: Int) throws -> [String?] {
+    try index.digests(of: inputs, threads: threads)
+  }
 
   func saveIndex() throws(RunError) { try folder.write(index.encoded(), to: Self.indexName) }
 

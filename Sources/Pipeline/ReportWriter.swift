@@ -9,14 +9,14 @@ struct ReportWriter {
   private var summaries: [PlanSummary] = []
   private var wordings = ModelWordings()
 
-  private let pages: PageQueue
+  private let pages: ResultQueue
 
   /// - Parameters:
   ///   - folder: Where the reports go.
   ///   - renderer: What renders them.
   ///   - jobs: How many plans' reports are made at a time.
   init(folder: OutputFolder, renderer: ReportRenderer, jobs: Int = 1) {
-    pages = PageQueue(width: jobs)
+    pages = ResultQueue(width: jobs)
     self.folder = folder
     self.renderer = renderer
   }

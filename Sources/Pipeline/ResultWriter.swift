@@ -11,6 +11,8 @@ struct ResultWriter {
   private var reports: ReportWriter
   private let research: ResearchTables
   private let store: ResultStore
+  /// The plans on their way into the database.
+  private let rows: ResultQueue
 
   /// Starts the tables.
   ///
@@ -32,6 +34,7 @@ struct ResultWriter {
       frameworks: facts.frameworks, provenance: facts.provenance,
       manifestColumns: facts.manifestColumns, strays: record.strays(beside: plans))
     self.research = research
+    rows = ResultQueue(width: jobs, isOrdered: true)
     folder.remove(Self.storeDraft)
     store = try ResultStore(creatingAt: folder.location(Self.storeDraft), tables: research)
   }
@@ -42,7 +45,7 @@ struct ResultWriter {
   mutating func append(_ plan: AnalyzedPlan, source: String) throws {
     let plan = plan.coded(record.coding(of: plan.document.plan.id, plan.reading))
     try reports.append(plan, source: source)
-    try store.append(plan)
+    try rows.make { [store] in try store.append(plan) }
   }
 
   /// Writes what stands over all plans.
@@ -54,6 +57,7 @@ struct ResultWriter {
   mutating func finish(_ documents: [RunDocument], runSettings: [String: String]?) throws {
     let current = Set(documents.map(\.plan.id))
     for id in RunState(folder).planIDs where !current.contains(id) { folder.remove("plans/\(id)") }
+    try rows.finish()
     try store.finish()
     try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
     // From the database, as exports are, so that both hold the same bytes.

@@ -36,7 +36,7 @@ import Testing
     let first = scanner.scan(document)
     #expect(first.flatMap(\.hits).isEmpty)
     let names = StandingNames(["Open Door"], standingFor: "NGO")
-    let again = scanner.scan(document, knowing: names)
+    let again = scanner.scan(document, knowing: names, before: first)
     #expect(again.map(\.block) == [0, 1, 2])
     let parts = again.map { $0.hits.flatMap(\.parts).map { String(document.text[$0]) } }
     #expect(parts == [["Open Door", "victims"], [], ["victims", "Open Door"]])

@@ -185,8 +185,8 @@ struct AmountSources {
     }
     let words = Array(all[first...last])
     // As in "State budget: 5,000".
-    let text = words.joined(separator: " ").reversed().drop { ":;,.–-".contains($0) }
-    return (words, String(text.reversed()))
+    let text = words.joined(separator: " ").dropLast { ":;,.–-".contains($0) }
+    return (words, String(text))
   }
 
   /// What stands between commas, semicolons, brackets, plus signs and line ends, and after a colon behind a number.

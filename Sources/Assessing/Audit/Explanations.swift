@@ -24,8 +24,7 @@ struct Explanations {
     guard !abbreviations.isEmpty else { return }
     for block in document.blocks {
       let text = document[block.range]
-      var words: [Substring] = []
-      for word in text.split(whereSeparator: { !$0.isLetter }) { words.append(word) }
+      let words = text.letterRuns
       let isList = block.kind == .tableRow && block.cells.count { !$0.range.isEmpty } == 2
       for (index, word) in words.enumerated() {
         let abbreviation = String(word)
@@ -53,8 +52,7 @@ struct Explanations {
 
   /// The words of a text that have the form of an abbreviation: two capitals or more.
   static func abbreviations(in text: String) -> [String] {
-    let words: [Substring] = text.split(whereSeparator: { !$0.isLetter })
-    return words.filter { word in
+    text[...].letterRuns.filter { word in
       word.count <= longest && word.count(where: \.isUppercase) > 1
     }.map { String($0) }
   }

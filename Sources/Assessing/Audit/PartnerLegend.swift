@@ -9,16 +9,18 @@ struct PartnerLegend {
     let words = scanned.amounts
     isStated = scanned.passages.contains { passage in
       guard scanned.document.blocks[passage.block].kind != .tableRow else { return false }
+      let bodies = passage.hits.filter { hit in
+        hit.suppression == nil
+          && (hit.target == .column(.responsible) || hit.target == .cue(.actor))
+      }
       return passage.sentences.contains { sentence in
-        let text = scanned.document[sentence].lowercased()
-        let parts = Set(text.split { !$0.isLetter }.map(String.init))
-        guard !parts.isDisjoint(with: words.partners), !parts.isDisjoint(with: words.order) else {
+        // First, since it takes least.
+        guard bodies.contains(where: { sentence.contains($0.range.lowerBound) }) else {
           return false
         }
-        return passage.hits.contains { hit in
-          hit.suppression == nil && sentence.contains(hit.range.lowerBound)
-            && (hit.target == .column(.responsible) || hit.target == .cue(.actor))
-        }
+        let text = scanned.document[sentence].lowercased()
+        let parts = Set(text[...].letterRuns.map(String.init))
+        return !parts.isDisjoint(with: words.partners) && !parts.isDisjoint(with: words.order)
       }
     }
   }

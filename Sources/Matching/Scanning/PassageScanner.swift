@@ -51,18 +51,42 @@ package struct PassageScanner: ~Copyable {
   ///
   /// Running headers and contents entries give none, nor do blocks without a word.
   /// Short ones may lean on the words of their titles. Unless `cutting`, a block is one passage.
-  /// `names` are those of which more is known than the terms say.
+  package mutating func scan(_ document: Document, cutting: Bool = true) -> [Passage] {
+    scan(document, cutting: cutting) { _, _ in nil }
+  }
+
+  /// Finds the passages anew where names stand of which more is known than the terms say.
+  ///
+  /// - Parameter passages: All that were found without them, cut the same way.
   package mutating func scan(
-    _ document: Document, cutting: Bool = true, knowing names: StandingNames? = nil
+    _ document: Document, cutting: Bool = true, knowing names: StandingNames,
+    before passages: [Passage]
   ) -> [Passage] {
     self.names = names
     defer { self.names = nil }
+    var reach = NameReach(names, in: document)
+    var rest = passages[...]
+    return scan(document, cutting: cutting) { index, block in
+      let own = rest.drop { $0.block < index }.prefix { $0.block == index }
+      rest = rest[own.endIndex...]
+      return reach.includes(block) ? nil : own
+    }
+  }
+
+  /// The passages of a document, those of a block as they are known where `known` gives them.
+  private mutating func scan(
+    _ document: Document, cutting: Bool, known: (Int, Block) -> ArraySlice<Passage>?
+  ) -> [Passage] {
     var passages: [Passage] = []
     titles.removeAll(keepingCapacity: true)
     var headings: (section: Int, words: TitleWords)?
     var text = document.text
     text.withUTF8 { bytes in
       for (index, block) in document.blocks.enumerated() where PassageCutter.isRead(block.kind) {
+        if let known = known(index, block) {
+          passages += known
+          continue
+        }
         if let section = block.section, headings?.section != section {
           headings = (section, headingWords(of: section, in: document))
         }

@@ -14,6 +14,19 @@ package struct StandingNames: Sendable {
     self.word = word
   }
 
+  /// Where the first words of names stand in a text, as bytes; parts of longer words are among them.
+  func places(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var begins = [Bool](repeating: false, count: 256)
+    for word in names.keys { begins[Int(word[0])] = true }
+    return text.indices.filter { place in
+      begins[Int(text[place])]
+        && names.keys.contains { word in
+          place + word.count <= text.count
+            && text[place..<(place + word.count)].elementsEqual(word)
+        }
+    }
+  }
+
   /// Gives the first word of each name what the word that it stands for matches, and the whole name's extent.
   func mark(
     _ words: inout [TextWord], of text: UnsafeBufferPointer<UInt8>, reader: inout WordReader

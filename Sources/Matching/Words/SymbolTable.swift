@@ -58,9 +58,9 @@ struct SymbolTable: Sendable {
 
   /// The numbers that a text's word matches, ascending.
   func symbols(for forms: WordForms) -> [Symbol] {
-    var result: Set<Symbol> = []
-    for stem in forms.stems { result.formUnion(byStem[stem] ?? []) }
-    result.formUnion(byExactForm[forms.exact] ?? [])
+    var result: [Symbol] = []
+    for stem in forms.stems { result += byStem[stem] ?? [] }
+    result += byExactForm[forms.exact] ?? []
     let scalars = forms.folded.unicodeScalars
     for length in prefixLengths {
       guard
@@ -68,11 +68,17 @@ struct SymbolTable: Sendable {
       else { continue }
       for wildcard in byPrefix[String(scalars[..<end])] ?? []
       where Self.matches(scalars[end...], wildcard.rest[...]) {
-        result.insert(wildcard.symbol)
+        result.append(wildcard.symbol)
       }
     }
-    for symbol in Array(result) { result.formUnion(groups[symbol] ?? []) }
-    return result.sorted()
+    for symbol in result { result += groups[symbol] ?? [] }
+    result.sort()
+    var last: Symbol?
+    result.removeAll { symbol in
+      defer { last = symbol }
+      return symbol == last
+    }
+    return result
   }
 
   private mutating func insert(_ key: Key, register: (inout Self, Symbol) -> Void) -> Symbol {

@@ -58,7 +58,7 @@ package struct TextTable: Sendable {
       return cell.isNumber ? gap + cell.text : cell.text + gap
     }
     let line = padded.joined(separator: "  ")
-    return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    return line.dropLast { $0 == " " } + "\n"
   }
 
   private static func shown(_ value: TableValue) -> String {

@@ -1,7 +1,7 @@
 extension RandomAccessCollection {
   /// The first place from which on a condition holds, in a collection where it holds from some place on; the end where it never
   /// holds.
-  func partitionIndex(where holds: (Element) -> Bool) -> Index {
+  package func partitionIndex(where holds: (Element) -> Bool) -> Index {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = index(low, offsetBy: distance(from: low, to: high) / 2)

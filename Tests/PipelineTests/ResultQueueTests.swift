@@ -4,13 +4,13 @@ import Testing
 
 @testable import Pipeline
 
-@Suite("Pages made beside the caller")
-struct PageQueueTests {
+@Suite("Results made beside the caller")
+struct ResultQueueTests {
   private struct Stop: Error {}
 
-  @Test("Every page is made before the queue is done, whatever its width", arguments: [1, 2, 5])
+  @Test("Every result is made before the queue is done, whatever its width", arguments: [1, 2, 5])
   func all(width: Int) throws {
-    let queue = PageQueue(width: width)
+    let queue = ResultQueue(width: width)
     let made = Mutex<Set<Int>>([])
     for number in 0..<200 { try queue.make { made.withLock { _ = $0.insert(number) } } }
     try queue.finish()
@@ -18,9 +18,9 @@ struct PageQueueTests {
   }
 
   @Test(
-    "What stops a page is told, and no further page is begun once it is known", arguments: [1, 3])
+    "What stops a result is told, and no further one is begun once it is known", arguments: [1, 3])
   func failure(width: Int) {
-    let queue = PageQueue(width: width)
+    let queue = ResultQueue(width: width)
     let begun = Mutex(0)
     #expect(throws: Stop.self) {
       for _ in 0..<1000 {
@@ -31,13 +31,13 @@ struct PageQueueTests {
       }
       try queue.finish()
     }
-    // A page more for each thread may be on its way when the first one fails.
+    // A result more for each thread may be on its way when the first one fails.
     #expect(begun.withLock { $0 } <= 2 * width)
   }
 
-  @Test("As many pages are in the making as the queue is wide, and no more")
+  @Test("As many results are in the making as the queue is wide, and no more")
   func width() throws {
-    let queue = PageQueue(width: 2)
+    let queue = ResultQueue(width: 2)
     let counts = Mutex((now: 0, most: 0))
     let both = DispatchSemaphore(value: 0)
     for number in 0..<20 {
@@ -46,7 +46,7 @@ struct PageQueueTests {
           $0.now += 1
           $0.most = max($0.most, $0.now)
         }
-        // The first page waits for the second, so that two are in the making at once.
+        // The first one waits for the second, so that two are in the making at once.
         if number == 1 { both.signal() }
         if number == 0 { both.wait() }
         counts.withLock { $0.now -= 1 }
@@ -54,5 +54,14 @@ struct PageQueueTests {
     }
     try queue.finish()
     #expect(counts.withLock { $0.most } == 2)
+  }
+
+  @Test("Results in order are made one after the other beside the caller")
+  func ordered() throws {
+    let queue = ResultQueue(width: 3, isOrdered: true)
+    let made = Mutex<[Int]>([])
+    for number in 0..<200 { try queue.make { made.withLock { $0.append(number) } } }
+    try queue.finish()
+    #expect(made.withLock { $0 } == Array(0..<200))
   }
 }
