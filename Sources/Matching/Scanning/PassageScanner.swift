@@ -55,9 +55,8 @@ package struct PassageScanner: ~Copyable {
     scan(document, cutting: cutting) { _, _ in nil }
   }
 
-  /// Finds the passages anew where names stand of which more is known than the terms say.
-  ///
-  /// - Parameter passages: All that were found without them, cut the same way.
+  /// Finds the passages anew where names stand of which more is known than the terms say; `passages` are all that were
+  /// found without them, cut the same way.
   package mutating func scan(
     _ document: Document, cutting: Bool = true, knowing names: StandingNames,
     before passages: [Passage]
