@@ -27,9 +27,6 @@ struct PassageMarkers {
     labels = LabelledMeasures(scanned).markers
   }
 
-  /// The markers of a passage, its row, its labelled lines and its governing heading.
-  func markers(of passage: Passage) -> Markers { around(passage, own: ownMarkers(of: passage)) }
-
   /// The markers of what a hit speaks of: in a paragraph of several sentences not those of another commitment.
   ///
   /// - Parameters:
@@ -43,15 +40,15 @@ struct PassageMarkers {
   ) -> Markers {
     let block = scanned.document.blocks[passage.block]
     guard block.kind != .tableRow, passage.sentences.count > 1 else { return whole }
-    return around(
-      passage,
+    return markers(
+      of: passage,
       own: SentenceMarkers(passage, in: scanned, term: term).markers(
         at: hit, runInHeading: runInHeading))
   }
 
-  /// What a passage states itself, with its labels and its governing heading: what a label says is sure, who and when in running
-  /// text is a guess.
-  private func around(_ passage: Passage, own: Markers) -> Markers {
+  /// What a passage states itself, `own`, with its row's, its labels' and its governing heading's: what a label says is sure, who
+  /// and when in running text is a guess.
+  func markers(of passage: Passage, own: Markers) -> Markers {
     let block = scanned.document.blocks[passage.block]
     var markers = Markers()
     if block.kind != .tableRow {
@@ -84,10 +81,10 @@ struct PassageMarkers {
   }
 
   /// Whether a passage says who and when or with what, be it in words that are no markers: a plan that speaks so of
-  /// something has it done.
-  func isConcrete(_ passage: Passage) -> Bool {
-    var stated = ownMarkers(of: passage)
-    if scanned.document.blocks[passage.block].kind != .tableRow {
+  /// something has it done. `own` are the markers that it states itself.
+  func isConcrete(_ passage: Passage, own: Markers) -> Bool {
+    var stated = own
+    if !stated.isConcrete, scanned.document.blocks[passage.block].kind != .tableRow {
       stated.fill(from: Self.cueMarkers(passage, in: scanned, term: nil))
     }
     return stated.isConcrete

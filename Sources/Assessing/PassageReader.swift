@@ -79,12 +79,13 @@ package struct PassageReader {
     // Who does it, and when or with what: a rule or a measure, though in the present tense.
     let isPast =
       term.isBefore(passage, in: scanned.document) || denials.isCompleted(passage)
-    let found = markers.markers(of: passage)
+    let own = markers.ownMarkers(of: passage)
+    let found = markers.markers(of: passage, own: own)
     // A measure that labelled lines complete, not the lines themselves.
     let statesLines = markers.isLabelled(passage) && scanned.labels[passage].isEmpty
     let isConcrete =
       !isAccount && !isPast
-      && (markers.isConcrete(passage) || statesLines && found.isConcrete)
+      && (markers.isConcrete(passage, own: own) || statesLines && found.isConcrete)
     let isMeasureForm =
       isConcrete
       || self.isMeasureForm(block, role: role)

@@ -11,7 +11,7 @@ struct TermReachabilityTests {
       terms.append(TestTerms.term(exclusion, id: "x", target: .exclusion("X-01.1")))
     }
     var scanner = try TestTerms.scanner(terms)
-    let reading = TermReading(terms[0], groupTokens: GroupTokens())
+    let reading = TermReading(terms[0], groupReadings: GroupReadings())
     return TermReachability.problem(of: reading, using: &scanner).map { [$0.message] } ?? []
   }
 

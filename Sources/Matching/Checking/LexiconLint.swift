@@ -26,9 +26,9 @@ package struct LexiconLint {
       + lexicons.flatMap { lexicon in
         lexicon.subjects + lexicon.entries.flatMap { $0.terms + $0.exclusions + $0.contra }
       }
-    let groupTokens = GroupTokens()
+    let groupReadings = GroupReadings()
     let spelling = TermSpelling(stems: stems, tellsStems: wantsNotes)
-    readings = terms.map { TermReading($0, groupTokens: groupTokens) }
+    readings = terms.map { TermReading($0, groupReadings: groupReadings) }
     var unreadable: [LexiconProblem] = []
     automaton = TermAutomaton(
       readings: readings, language: language, abbreviations: vocabulary?.abbreviations ?? [],

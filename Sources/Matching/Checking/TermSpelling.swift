@@ -72,7 +72,7 @@ struct TermSpelling {
         if let last = open.indices.last { open[last].isPlain = false }
       case .word(let word):
         if let last = open.indices.last { open[last].append(word, at: token.offset) }
-      case .proximity, .combinator:
+      case .proximity, .combinator, .group:
         if let last = open.indices.last { open[last].isPlain = false }
       }
     }

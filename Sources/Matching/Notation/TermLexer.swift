@@ -13,24 +13,26 @@ struct TermLexer {
 
   private let scalars: [Unicode.Scalar]
   private let groups: WordGroups
-  /// What the groups' notations were cut into; nil where a group's name stays a word of its own.
-  private let groupTokens: GroupTokens?
+  /// What the groups' notations are; nil where a group's name stays a word of its own.
+  private let groupReadings: GroupReadings?
   private var position = 0
   private(set) var tokens: [TermToken] = []
+  /// How many tokens the word groups have that were named so far.
+  private var groupTokenCount = 0
   /// What is wrong, with offsets in Unicode scalars.
   private(set) var errors: [TermSyntaxError] = []
 
-  init(_ notation: String, groups: WordGroups, groupTokens: GroupTokens) {
-    self.init(notation, groups, groupTokens)
+  init(_ notation: String, groups: WordGroups, groupReadings: GroupReadings) {
+    self.init(notation, groups, groupReadings)
   }
 
   /// Cuts a notation into its own tokens; `<name>` is an exact word of that spelling.
   init(ownTokensOf notation: String) { self.init(notation, WordGroups(), nil) }
 
-  private init(_ notation: String, _ groups: WordGroups, _ groupTokens: GroupTokens?) {
+  private init(_ notation: String, _ groups: WordGroups, _ groupReadings: GroupReadings?) {
     scalars = Array(notation.unicodeScalars)
     self.groups = groups
-    self.groupTokens = groupTokens
+    self.groupReadings = groupReadings
     while position < scalars.count { readToken() }
   }
 
@@ -93,7 +95,7 @@ struct TermLexer {
     }
     position = end + 1
     let name = text((start + 1)..<end)
-    guard let groupTokens else {
+    guard let groupReadings else {
       let word = TermExpression.Word(text: "<\(name)>", form: .exact)
       tokens.append(TermToken(kind: .word(word), offset: start))
       return
@@ -102,12 +104,17 @@ struct TermLexer {
       report("\(Self.unknownGroup) <\(name)>; groups stand under \"groups\".", at: start)
       return
     }
-    let inner = groupTokens.tokens(of: notation)
-    guard tokens.count + inner.tokens.count <= Self.mostTokens else {
+    let inner = groupReadings.reading(of: notation)
+    groupTokenCount += inner.tokens.count
+    guard tokens.count + groupTokenCount <= Self.mostTokens else {
       report(
         "With its word groups written out the term has more than \(Self.mostTokens) words and signs.",
         at: start)
       position = scalars.count
+      return
+    }
+    if let node = inner.node {
+      tokens.append(TermToken(kind: .group(node), offset: start))
       return
     }
     tokens += inner.tokens.map { TermToken(kind: $0.kind, offset: start) }
@@ -201,7 +208,9 @@ struct TermLexer {
   private static func canMatch(
     _ scalar: Unicode.Scalar, _ form: TermExpression.Word.Form
   ) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar.isASCII
+      && ((0x61...0x7A).contains(scalar.value | 0x20) || (0x30...0x39).contains(scalar.value))
+      || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || WordSegmenter.isSymbolWord(scalar)
       || (form == .wildcard && (scalar == "*" || scalar == "?"))
   }

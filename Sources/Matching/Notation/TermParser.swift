@@ -18,8 +18,8 @@ struct TermParser {
   private static let mostOperators = 200
   private static let deepestParentheses = 50
 
-  private init(_ notation: String, groups: WordGroups, groupTokens: GroupTokens) {
-    let lexer = TermLexer(notation, groups: groups, groupTokens: groupTokens)
+  private init(_ notation: String, groups: WordGroups, groupReadings: GroupReadings) {
+    let lexer = TermLexer(notation, groups: groups, groupReadings: groupReadings)
     tokens = lexer.tokens
     errors = lexer.errors
     length = notation.unicodeScalars.count
@@ -27,7 +27,7 @@ struct TermParser {
 
   /// The expression, as far as it could be read, and the errors in the notation's order.
   static func parse(
-    _ notation: String, groups: WordGroups, groupTokens: GroupTokens = GroupTokens()
+    _ notation: String, groups: WordGroups, groupReadings: GroupReadings = GroupReadings()
   ) -> (
     root: TermExpression.Node?, errors: [TermSyntaxError]
   ) {
@@ -36,7 +36,7 @@ struct TermParser {
         "The term is longer than \(longestNotation) bytes; make several terms or word groups of it."
       return (nil, [TermSyntaxError(offset: 0, message: message)])
     }
-    var parser = TermParser(notation, groups: groups, groupTokens: groupTokens)
+    var parser = TermParser(notation, groups: groups, groupReadings: groupReadings)
     var root = parser.expression(above: 0)
     while let token = parser.current {
       // Only a stray parenthesis or bar can stop the expression before the end.
@@ -113,7 +113,7 @@ struct TermParser {
     switch token.kind {
     case .proximity: TermExpression.Combinator.allCases.count
     case .combinator(let combinator): combinator.rawValue
-    case .word, .open, .close, .bar: nil
+    case .word, .open, .close, .bar, .group: nil
     }
   }
 
@@ -129,7 +129,7 @@ struct TermParser {
           at: token.offset)
       }
       return .proximity(left, right, within: distance, isOrdered: isOrdered)
-    case .word, .open, .close, .bar: return left
+    case .word, .open, .close, .bar, .group: return left
     }
   }
 
@@ -137,18 +137,23 @@ struct TermParser {
   private mutating func phrase() -> TermExpression.Node? {
     var parts: [TermExpression.PhrasePart] = []
     var grouped: (node: TermExpression.Node, offset: Int)?
-    while let token = current {
-      if case .word(let word) = token.kind {
+    reading: while let token = current {
+      let inner: TermExpression.Node?
+      switch token.kind {
+      case .word(let word):
         parts.append(.word(word))
         position += 1
-      } else if token.kind == .open {
-        switch group() {
-        case .phrase(let phrase)?: parts += phrase.parts
-        case let node?: grouped = (node, token.offset)
-        case nil: break
-        }
-      } else {
-        break
+        continue
+      case .group(let node):
+        inner = node
+        position += 1
+      case .open: inner = group()
+      case .close, .bar, .proximity, .combinator: break reading
+      }
+      switch inner {
+      case .phrase(let phrase)?: parts += phrase.parts
+      case let node?: grouped = (node, token.offset)
+      case nil: break
       }
     }
     guard let grouped else {

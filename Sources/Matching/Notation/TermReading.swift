@@ -7,9 +7,9 @@ struct TermReading {
   let root: TermExpression.Node?
   let errors: [TermSyntaxError]
 
-  init(_ term: Term, groupTokens: GroupTokens) {
+  init(_ term: Term, groupReadings: GroupReadings) {
     self.term = term
     (root, errors) = TermParser.parse(
-      term.notation, groups: term.groups, groupTokens: groupTokens)
+      term.notation, groups: term.groups, groupReadings: groupReadings)
   }
 }

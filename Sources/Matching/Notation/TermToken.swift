@@ -5,6 +5,8 @@ struct TermToken {
     case open
     case close
     case bar
+    /// A word group, which is read already.
+    case group(TermExpression.Node)
     case proximity(within: Int, isOrdered: Bool)
     case combinator(TermExpression.Combinator)
   }
@@ -18,7 +20,7 @@ struct TermToken {
     switch kind {
     case .proximity(let distance, let isOrdered): "\(isOrdered ? "PRE" : "NEAR")/\(distance)"
     case .combinator(let combinator): combinator.keyword
-    case .word, .open, .close, .bar: ""
+    case .word, .open, .close, .bar, .group: ""
     }
   }
 }

@@ -34,9 +34,9 @@ package struct TermAutomaton: Sendable {
     rivals: [Subject.ID: Set<Subject.ID>] = [:]
   ) throws(LexiconError) {
     var problems: [LexiconProblem] = []
-    let groupTokens = GroupTokens()
+    let groupReadings = GroupReadings()
     self.init(
-      readings: terms.lazy.map { TermReading($0, groupTokens: groupTokens) }, language: language,
+      readings: terms.lazy.map { TermReading($0, groupReadings: groupReadings) }, language: language,
       abbreviations: abbreviations, rivals: rivals, problems: &problems)
     guard problems.isEmpty else { throw LexiconError(problems: problems) }
   }

@@ -26,6 +26,7 @@ struct TermCompiler: ~Copyable {
   private var symbolsOfWord: [TermExpression.Word: [SymbolTable.Symbol]] = [:]
   private var wordingNumbers: [[SymbolTable.Symbol]: Int32] = [:]
   private var atomNumbers: [[Int32]: Int] = [:]
+  private var alternatives = KnownAlternatives()
   /// In how many places of terms each atom stands.
   private var uses: [Int] = []
 
@@ -66,6 +67,19 @@ struct TermCompiler: ~Copyable {
   }
 
   private mutating func atom(_ phrase: TermExpression.Phrase) throws(Failure) -> Int {
+    guard phrase.parts.count == 1, case .alternatives(let phrases)? = phrase.parts.first else {
+      return try newAtom(phrase)
+    }
+    if let known = alternatives[phrases].atom {
+      uses[known] += 1
+      return known
+    }
+    let atom = try newAtom(phrase)
+    alternatives[phrases].atom = atom
+    return atom
+  }
+
+  private mutating func newAtom(_ phrase: TermExpression.Phrase) throws(Failure) -> Int {
     let numbers = try sequences(phrase).map { wordingNumber($0) }
     let key = Set(numbers).sorted()
     if let atom = atomNumbers[key] {
@@ -94,20 +108,7 @@ struct TermCompiler: ~Copyable {
     if let words = phrase.words { return [try nonEmpty(words.flatMap { symbols(of: $0) })] }
     // Most phrases of alternatives are nothing else: there is nothing to combine.
     if phrase.parts.count == 1, case .alternatives(let phrases)? = phrase.parts.first {
-      var all: [[SymbolTable.Symbol]] = []
-      all.reserveCapacity(phrases.count)
-      for alternative in phrases {
-        if let words = alternative.words {
-          all.append(
-            words.count == 1
-              ? try nonEmpty(symbols(of: words[0]))
-              : try nonEmpty(words.flatMap { symbols(of: $0) }))
-        } else {
-          all += try sequences(alternative)
-        }
-      }
-      guard all.count <= Self.mostWordings else { throw tooManyWordings }
-      return all
+      return try sequences(ofAny: phrases)
     }
     var sequences: [[SymbolTable.Symbol]] = [[]]
     for part in phrase.parts {
@@ -115,7 +116,7 @@ struct TermCompiler: ~Copyable {
       switch part {
       case .word(let word): continuations = [symbols(of: word)]
       case .alternatives(let phrases):
-        for alternative in phrases { continuations += try self.sequences(alternative) }
+        continuations = try self.sequences(ofAny: phrases)
         // Inside a phrase, "(national|state) budget", the words that stand alone count as one, or
         // a few groups in a row would make millions of wordings. A group that is a whole phrase
         // stays apart, since terms with other groups share its words.
@@ -128,6 +129,28 @@ struct TermCompiler: ~Copyable {
     }
     for sequence in sequences { _ = try nonEmpty(sequence) }
     return sequences
+  }
+
+  /// Every sequence of words that one of some phrases stands for.
+  private mutating func sequences(
+    ofAny phrases: [TermExpression.Phrase]
+  ) throws(Failure) -> [[SymbolTable.Symbol]] {
+    if let known = alternatives[phrases].sequences { return known }
+    var all: [[SymbolTable.Symbol]] = []
+    all.reserveCapacity(phrases.count)
+    for alternative in phrases {
+      if let words = alternative.words {
+        all.append(
+          words.count == 1
+            ? try nonEmpty(symbols(of: words[0]))
+            : try nonEmpty(words.flatMap { symbols(of: $0) }))
+      } else {
+        all += try sequences(alternative)
+      }
+    }
+    guard all.count <= Self.mostWordings else { throw tooManyWordings }
+    alternatives[phrases].sequences = all
+    return all
   }
 
   private var tooManyWordings: Failure {

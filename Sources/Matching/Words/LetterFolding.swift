@@ -11,35 +11,72 @@ package enum LetterFolding {
 
   /// The text without case, accents, vowel points, soft hyphens and direction marks.
   package static func fold(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return lowercaseASCII(text) }
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar.value < commonLimit {
-        folded.append(contentsOf: commonFoldings[Int(scalar.value)])
-      } else {
-        appendFolded(scalar, to: &folded)
-      }
-    }
-    return String(folded)
+    mapped(text, commonFoldings) { appendFolded($0, to: &$1) }
+  }
+
+  /// The text in lower case, scalar by scalar, without soft hyphens and with one apostrophe: what
+  /// the stemmers, which know accents, are given.
+  static func lowercase(_ text: String) -> String {
+    mapped(text, commonLowercase) { appendExact($0, lowercasing: true, to: &$1) }
+  }
+
+  /// The text as it is but for soft hyphens, direction marks and the kind of apostrophe.
+  static func exact(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    return mapped(text, commonExact) { appendExact($0, lowercasing: false, to: &$1) }
   }
 
   /// Up to here stand Latin, Greek, Cyrillic and Arabic letters.
   private static let commonLimit: UInt32 = 0x700
-  /// What their scalars fold to, since Unicode's tables are slow to ask.
-  private static let commonFoldings: [[Unicode.Scalar]] = (0..<commonLimit).map { value in
-    var folded = String.UnicodeScalarView()
-    if let scalar = Unicode.Scalar(value) { appendFolded(scalar, to: &folded) }
-    return Array(folded)
-  }
+  /// What their scalars fold to, in UTF-8, since Unicode's tables are slow to ask.
+  private static let commonFoldings = commonMappings { appendFolded($0, to: &$1) }
   /// What they are with one kind of apostrophe and without what only formats; the same in lower case.
-  private static let commonExact = (0..<commonLimit).map { exact(of: $0, lowercasing: false) }
-  private static let commonLowercase = (0..<commonLimit).map { exact(of: $0, lowercasing: true) }
+  private static let commonExact = commonMappings {
+    appendExact($0, lowercasing: false, to: &$1)
+  }
+  private static let commonLowercase = commonMappings {
+    appendExact($0, lowercasing: true, to: &$1)
+  }
 
-  private static func exact(of value: UInt32, lowercasing: Bool) -> [Unicode.Scalar] {
-    guard let scalar = Unicode.Scalar(value) else { return [] }
+  private static func commonMappings(
+    _ append: (Unicode.Scalar, inout String.UnicodeScalarView) -> Void
+  ) -> [[UInt8]] {
+    (0..<commonLimit).map { value in
+      Unicode.Scalar(value).map { bytes(of: $0, append) } ?? []
+    }
+  }
+
+  private static func bytes(
+    of scalar: Unicode.Scalar, _ append: (Unicode.Scalar, inout String.UnicodeScalarView) -> Void
+  ) -> [UInt8] {
     var result = String.UnicodeScalarView()
-    appendExact(scalar, lowercasing: lowercasing, to: &result)
-    return Array(result)
+    append(scalar, &result)
+    return Array(String(result).utf8)
+  }
+
+  /// What the scalars of a text become, as bytes: texts grow slowly scalar by scalar.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - common: What each scalar below `commonLimit` becomes.
+  ///   - append: Adds what another one becomes.
+  /// - Returns: The text of all of them.
+  private static func mapped(
+    _ text: String, _ common: [[UInt8]],
+    _ append: (Unicode.Scalar, inout String.UnicodeScalarView) -> Void
+  ) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return lowercaseASCII(text) }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      result +=
+        scalar.value < commonLimit ? common[Int(scalar.value)] : bytes(of: scalar, append)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func lowercaseASCII(_ text: String) -> String {
+    String(decoding: text.utf8.map { 65...90 ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   private static func appendExact(
@@ -59,35 +96,6 @@ package enum LetterFolding {
     _ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView
   ) {
     for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower, to: &folded) }
-  }
-
-  /// The text in lower case, scalar by scalar, without soft hyphens and with one apostrophe: what
-  /// the stemmers, which know accents, are given.
-  static func lowercase(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return lowercaseASCII(text) }
-    return unifyingApostrophes(in: text, lowercasing: true)
-  }
-
-  /// The text as it is but for soft hyphens, direction marks and the kind of apostrophe.
-  static func exact(_ text: String) -> String {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text : unifyingApostrophes(in: text, lowercasing: false)
-  }
-
-  private static func lowercaseASCII(_ text: String) -> String {
-    String(decoding: text.utf8.map { 65...90 ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
-  }
-
-  private static func unifyingApostrophes(in text: String, lowercasing: Bool) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar.value < commonLimit {
-        let common = lowercasing ? commonLowercase : commonExact
-        result.append(contentsOf: common[Int(scalar.value)])
-      } else {
-        appendExact(scalar, lowercasing: lowercasing, to: &result)
-      }
-    }
-    return String(result)
   }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {

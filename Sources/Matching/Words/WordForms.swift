@@ -24,8 +24,9 @@ struct WordAnalyzer: ~Copyable {
     let exact = Self.withoutPossessive(LetterFolding.exact(word))
     let folded = LetterFolding.fold(exact)
     // Stemmers need accents, texts often lack them: the word counts with and without.
-    var stems = [LetterFolding.fold(stemmer.stem(LetterFolding.lowercase(exact)))]
-    append(LetterFolding.fold(stemmer.stem(folded)), to: &stems)
+    let lowercase = LetterFolding.lowercase(exact)
+    var stems = [LetterFolding.fold(stemmer.stem(lowercase))]
+    if lowercase != folded { append(LetterFolding.fold(stemmer.stem(folded)), to: &stems) }
     if stripsClitics, let bare = ArabicClitics.strip(folded) {
       append(LetterFolding.fold(stemmer.stem(bare)), to: &stems)
     }
@@ -38,8 +39,11 @@ struct WordAnalyzer: ~Copyable {
 
   /// The word without a final "'s".
   private static func withoutPossessive(_ word: String) -> String {
-    let hasPossessive = word.count > 2 && (word.hasSuffix("'s") || word.hasSuffix("'S"))
-    return hasPossessive ? String(word.dropLast(2)) : word
+    let letters = word.utf8.dropLast(2)
+    guard !letters.isEmpty,
+      word.utf8.suffix(2).elementsEqual("'s".utf8) || word.utf8.suffix(2).elementsEqual("'S".utf8)
+    else { return word }
+    return String(Substring(letters))
   }
 }
 
