@@ -81,7 +81,9 @@ struct PassageMarkers {
   }
 
   /// Whether a passage says who and when or with what, be it in words that are no markers: a plan that speaks so of
-  /// something has it done. `own` are the markers that it states itself.
+  /// something has it done.
+  ///
+  /// `own` are the markers that it states itself.
   func isConcrete(_ passage: Passage, own: Markers) -> Bool {
     var stated = own
     if !stated.isConcrete, scanned.document.blocks[passage.block].kind != .tableRow {

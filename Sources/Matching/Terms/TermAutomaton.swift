@@ -36,7 +36,8 @@ package struct TermAutomaton: Sendable {
     var problems: [LexiconProblem] = []
     let groupReadings = GroupReadings()
     self.init(
-      readings: terms.lazy.map { TermReading($0, groupReadings: groupReadings) }, language: language,
+      readings: terms.lazy.map { TermReading($0, groupReadings: groupReadings) },
+      language: language,
       abbreviations: abbreviations, rivals: rivals, problems: &problems)
     guard problems.isEmpty else { throw LexiconError(problems: problems) }
   }
