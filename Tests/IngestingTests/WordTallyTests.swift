@@ -26,6 +26,23 @@ struct WordTallyTests {
     #expect(tally("").share == 0)
   }
 
+  @Test("Words with signs that print has not are garbled, and signs alone are none")
+  func garbled() {
+    #expect(tally("laver^ {A.-N.) * shelters (A.-N.) | register").garbled == 2)
+  }
+
+  @Test(
+    "A reading of dialect is better where most garbled words are gone, unless more are unknown",
+    arguments: [
+      (9, 0, 500, 510, true), (10, 4, 500, 500, true), (10, 5, 500, 500, false),
+      (4, 0, 500, 500, false), (9, 0, 500, 600, false),
+    ])
+  func cleaner(_ former: Int, _ now: Int, _ unknown: Int, _ unknownNow: Int, isBettered: Bool) {
+    let first = WordTally(count: 900, unknown: unknown, garbled: former)
+    let second = WordTally(count: 900, unknown: unknownNow, garbled: now)
+    #expect(first.isBettered(by: second) == isBettered)
+  }
+
   @Test(
     "A reading is better by a quarter of the unknown words, unless they are few or nearly all",
     arguments: [

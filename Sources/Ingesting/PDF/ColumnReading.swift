@@ -46,7 +46,8 @@ struct ColumnAnalysis {
     if let items { return .items(items) }
     let figures = LooseFigures(size: size, page: page)
     if let whole = tableRows(), !figures.standBesideProse(whole), !hasCaptions(whole),
-      var rows = Optional(figures.parted(whole)), !ProseColumns.areOfPage(rows), !cutsProse(rows),
+      var rows = Optional(figures.parted(whole)), !ProseColumns.areOfPage(rows),
+      !ProseColumns.areBesideList(rows, on: page), !cutsProse(rows),
       !figures.isChart(rows)
     {
       let above = takeLoneLines(from: &rows, atStart: true)

@@ -114,7 +114,9 @@ struct EdgeEvidence {
     of group: ArraySlice<EdgeRow>, before inner: ArraySlice<EdgeRow>, beside others: Set<Typeface>
   ) -> Float {
     guard let first = group.first, let last = group.last else { return 0 }
-    if group.contains(where: { isNote($0) || isCaption($0) || isOfTable($0, before: inner.first) })
+    if group.contains(where: {
+      isNote($0) || isCaption($0) || isOfTable($0, before: inner.first) || isOfColumn($0)
+    })
       || inner.contains(where: { isOfText(last, before: $0) }) || isRowOfCells(group)
     {
       return 0
@@ -163,12 +165,14 @@ struct EdgeEvidence {
     return points
   }
 
-  private func typeface(of segment: Int) -> Typeface? {
-    let index = Int(page.segments[segment].typeface)
+  private func typeface(of segment: Int) -> Typeface? { typeface(of: page.segments[segment]) }
+
+  func typeface(of segment: Segment) -> Typeface? {
+    let index = Int(segment.typeface)
     return index < typefaces.count ? typefaces[index] : nil
   }
 
-  private func isOfBody(_ typeface: Typeface) -> Bool {
+  func isOfBody(_ typeface: Typeface) -> Bool {
     abs(typeface.size - body.size) < 0.05 * body.size && typeface.isBold == body.isBold
       && typeface.isItalic == body.isItalic && typeface.color == body.color
   }
@@ -183,7 +187,7 @@ struct EdgeEvidence {
     return gap > 4 * row.size ? 2 : 1
   }
 
-  private func beginsColumn(_ segment: Int) -> Bool {
+  func beginsColumn(_ segment: Int) -> Bool {
     let left = page.segments[segment].box.left
     return page.segments.count { abs($0.box.left - left) < 0.3 * body.size } > 4
   }

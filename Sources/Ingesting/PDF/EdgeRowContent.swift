@@ -138,10 +138,32 @@ extension EdgeEvidence {
         let other = page.segments[other]
         let shared =
           min(segment.box.right, other.box.right) - max(segment.box.left, other.box.left)
-        return other.length > 15 && other.typeface == segment.typeface
+        return other.length > 15 && isSetAlike(other, segment)
           && shared > 0.5 * min(segment.box.width, other.box.width)
       }
     }
+  }
+
+  /// Whether a part of a row is a line of a column in the middle of a sentence, beside which a title or an address may stand.
+  func isOfColumn(_ row: EdgeRow) -> Bool {
+    row.segments.contains { index in
+      let segment = page.segments[index]
+      guard segment.length > 15, let first = segment.words.first,
+        let initial = page.initial(of: page.words[Int(first)])
+      else { return false }
+      return isLowercase(initial) && beginsColumn(index)
+        && typeface(of: segment).map(isOfBody) ?? false
+    }
+  }
+
+  /// Whether two lines are set in one size, weight and colour; italics may stand anywhere in a text, and letters of a
+  /// picture are measured with an error.
+  private func isSetAlike(_ one: Segment, _ other: Segment) -> Bool {
+    guard one.typeface != other.typeface else { return true }
+    guard let first = typeface(of: one), let second = typeface(of: other) else { return false }
+    let tolerance: Float = page.recognition == nil ? 0.05 : 0.25
+    return abs(first.size - second.size) < tolerance * max(first.size, second.size)
+      && first.isBold == second.isBold && first.color == second.color
   }
 
   /// How many parts of a row stand apart; recognised words may be set wide without being parts.

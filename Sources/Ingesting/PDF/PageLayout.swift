@@ -61,6 +61,9 @@ struct PageLayout {
     for number in page.lineNumbers {
       add([Line([number])], as: .runningHeader, on: page, at: index)
     }
+    if !page.watermark.isEmpty {
+      add([Line(Array(page.watermark))], as: .runningHeader, on: page, at: index)
+    }
     add(footers, as: .runningHeader, on: page, at: index)
   }
 

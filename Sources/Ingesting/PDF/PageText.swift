@@ -17,6 +17,10 @@ package struct Rectangle: Hashable, Sendable {
   var middleX: Float { (left + right) / 2 }
   var middleY: Float { (top + bottom) / 2 }
 
+  func holdsMiddle(of box: Rectangle) -> Bool {
+    box.middleX > left && box.middleX < right && box.middleY > top && box.middleY < bottom
+  }
+
   /// The smallest rectangle that holds both.
   func union(_ other: Rectangle) -> Rectangle {
     Rectangle(

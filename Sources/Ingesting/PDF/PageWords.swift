@@ -17,6 +17,8 @@ struct PageWords: Sendable {
   var aside: ContiguousArray<Segment> = []
   /// The numbers of every fifth line, as they stand in a margin.
   var lineNumbers: ContiguousArray<Segment> = []
+  /// Words such as "DRAFT" that are printed across the page.
+  var watermark: ContiguousArray<Segment> = []
   /// The tables between drawn borders, whose text is not among the segments; from top to bottom.
   var tables: [RuledTable] = []
   /// How far apart the words of a line stand at most, relative to the type size.
@@ -112,7 +114,9 @@ struct PageWords: Sendable {
       for line in lines { words[line].sort { $0.box.left < $1.box.left } }
     }
     widestWordGap = widestWordGap(lines, typefaces: typefaces)
-    for line in lines { addSegments(line, gap: widestWordGap, typefaces: typefaces, in: page) }
+    for line in withoutWatermark(lines, typefaces: typefaces, in: page) {
+      addSegments(line, gap: widestWordGap, typefaces: typefaces, in: page)
+    }
   }
 
   /// Wider gaps than this may divide columns; relative to the type size.

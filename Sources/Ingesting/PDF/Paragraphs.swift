@@ -99,7 +99,7 @@ struct Paragraphs {
       return true
     }
     if isStyleBreak(between: above, and: item) { return true }
-    if item.features.marker != nil {
+    if item.features.marker != nil, !isCut(above, before: item) {
       return isItemStart(item, after: above, in: open, column: column)
     }
     if isFootnoteStart(item, after: above) { return true }
@@ -161,6 +161,15 @@ struct Paragraphs {
         ? !item.features.beginsBold && above.features.endsBold : item.features.style.isBold
     }
     return above.features.style.isBold && above.features.style.color != item.features.style.color
+  }
+
+  /// Whether what looks like the letter of a list item, as "t." does, is the end of a word that a hyphen cuts.
+  private func isCut(_ above: Item, before item: Item) -> Bool {
+    guard above.features.endsHyphen, item.features.beginsLowercase,
+      item.features.marker == .enumerator
+    else { return false }
+    let last = above.line.orderedWords(in: page).last
+    return last.map { page.scalars(ofWord: $0).count > 1 } ?? false
   }
 
   private func isItemStart(_ item: Item, after above: Item, in open: [Item], column: Column) -> Bool

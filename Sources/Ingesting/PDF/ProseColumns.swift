@@ -66,6 +66,30 @@ enum ProseColumns {
       && length >= shortestPageLine * lineCount
   }
 
+  /// Whether a numbered list runs down the first of two columns of text, and items begin within what was taken for cells: the
+  /// space between paragraphs beside the list parts it, and no row.
+  static func areBesideList(_ rows: [TableGrid.Row], on page: PageWords) -> Bool {
+    guard rows.allSatisfy({ $0.cells.count == 2 }) else { return false }
+    let beside = rows.flatMap { $0.cells[1] }
+    let length = beside.reduce(0) { $0 + Int($1.length) }
+    guard length >= shortestPageLine * beside.count,
+      !beside.contains(where: { page.itemNumber(of: $0) != nil })
+    else { return false }
+    var numbers: [Int] = []
+    var within = 0
+    for row in rows {
+      for (position, line) in row.cells[0].enumerated() {
+        guard let number = page.itemNumber(of: line) else { continue }
+        numbers.append(number)
+        if position > 0 { within += 1 }
+      }
+    }
+    return within >= fewestWithin && zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
+  }
+
+  /// A row or two may have been missed in a table.
+  private static let fewestWithin = 3
+
   /// Columns of a page are seldom parted at one height more often than this.
   private static let mostChanceRows = 4
   /// In lines, on average, of two cells side by side, and of more.
@@ -139,5 +163,19 @@ enum ProseColumns {
       if page.goesOn(page.words[Int(last)], into: page.words[Int(first)]) { cuts += 1 }
     }
     return cuts >= 2 && cuts * 10 >= boundaries * 4
+  }
+}
+
+extension PageWords {
+  /// The number and full stop or bracket that a line of a list begins with.
+  fileprivate func itemNumber(of line: Line) -> Int? {
+    let ordered = line.orderedWords(in: self)
+    guard ordered.count > 1 else { return nil }
+    let word = scalars(ofWord: ordered[0])
+    let digits = word.dropLast()
+    guard let end = word.last, end == 0x2E || end == 0x29, (1...2).contains(digits.count),
+      digits.allSatisfy(isDigit)
+    else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }

@@ -33,4 +33,34 @@ struct ProseColumnsTests {
   func capitals() {
     #expect(!runsDown(beginning: "Sheltersareopenedby", ending: "and"))
   }
+
+  /// Whether a list of six items in the first column, two to a row, is one that a table's rows were found beside.
+  private func isBesideList(_ items: [String], text: String) -> Bool {
+    let lines = items.map { item -> [(text: String, left: Float)] in
+      [(item, 60), ("shelters", 74), (text, 320)]
+    }
+    let page = PageWords(
+      LetteredPage(lines).text,
+      typefaces: [Typeface(size: 10, isBold: false, isItalic: false, color: 0)])
+    let segments = page.segments.sorted { $0.middle < $1.middle }
+    let first = segments.filter { $0.box.left < 300 }.map { Line([$0]) }
+    let second = segments.filter { $0.box.left > 300 }.map { Line([$0]) }
+    let rows = stride(from: 0, to: items.count, by: 2).map { index -> TableGrid.Row in
+      let left: [Line] = Array(first[index...index + 1])
+      let right: [Line] = Array(second[index...index + 1])
+      return TableGrid.Row(cells: [left, right])
+    }
+    return ProseColumns.areBesideList(rows, on: page)
+  }
+
+  @Test("A numbered list whose items begin within cells stands beside text and is no table")
+  func list() {
+    #expect(isBesideList(["1.", "2.", "3.", "4.", "5.", "6."], text: "Guestsareheardeachyear"))
+  }
+
+  @Test("Measures numbered anew in every row, or beside short cells, are a table's")
+  func measures() {
+    #expect(!isBesideList(["1.", "2.", "1.", "2.", "1.", "2."], text: "Guestsareheardeachyear"))
+    #expect(!isBesideList(["1.", "2.", "3.", "4.", "5.", "6."], text: "Ministry"))
+  }
 }

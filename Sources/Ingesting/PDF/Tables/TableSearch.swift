@@ -346,10 +346,6 @@ extension Rectangle {
     min(right, other.right) > max(left, other.left)
       && min(bottom, other.bottom) > max(top, other.top)
   }
-
-  fileprivate func holdsMiddle(of box: Rectangle) -> Bool {
-    box.middleX > left && box.middleX < right && box.middleY > top && box.middleY < bottom
-  }
 }
 
 extension ContiguousArray {
