@@ -18,6 +18,8 @@ package struct IngestFailure: Error, Hashable, Sendable, Codable {
     case outOfMemory(megabytes: Int)
     case interrupted
     case manifest(String)
+    /// The file is no longer what it was when the run began.
+    case changed
     /// The name is no valid UTF-8, so that no path leads to the file.
     case unnameable
     /// Another program had it to read, and says why there is no reading.
@@ -62,6 +64,7 @@ extension IngestFailure.Reason: CustomStringConvertible {
       "reading needed more than \(megabytes) MB; raise --memory or split the file"
     case .interrupted: "the run was interrupted before this file; run again to go on"
     case .manifest(let problem): problem
+    case .changed: "the file was changed or moved while it was read; run again to read it as it is now"
     case .unnameable: "the file's name is not valid UTF-8; rename the file and try again"
     case .unanswered(let cause): "it was not read: \(cause)"
     }
@@ -69,18 +72,21 @@ extension IngestFailure.Reason: CustomStringConvertible {
 }
 
 extension IngestFailure.Reason {
-  /// Whether the cause may be gone at the next try, though file and recorded settings are the same: the
-  /// reader was ended from outside, or another password is given.
+  /// Whether the cause may be gone at the next try, though content and recorded settings are the same: the reader was ended from
+  /// outside, another password is given, or it lay in the path and not in the content.
   package var isTransient: Bool {
     switch self {
     case .interrupted, .exited, .wrongPassword: true
+    case .notFound, .notPermitted, .folderNotPermitted, .changed: true
     case .crashed(let signal): Self.isFromOutside(signal)
     default: false
     }
   }
 
-  /// SIGINT, SIGKILL and SIGTERM; a reader that fails on the file itself ends by other signals.
-  fileprivate static func isFromOutside(_ signal: Int32) -> Bool { [2, 9, 15].contains(signal) }
+  /// SIGINT, SIGKILL, SIGALRM and SIGTERM; a reader that fails on the file itself ends by other signals.
+  ///
+  /// Its own alarm ends a reader only where its parent did not: both stood still for a long time.
+  fileprivate static func isFromOutside(_ signal: Int32) -> Bool { [2, 9, 14, 15].contains(signal) }
 }
 
 extension IngestFailure: CustomStringConvertible {

@@ -159,7 +159,7 @@ package struct AnalysisRun: Sendable {
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws {
     var requests: [WorkerRequest] = []
-    var requested: [ContentKey] = []
+    var requested: [(input: Input, key: ContentKey)] = []
     var seen: Set<ContentKey> = []
     var known = 0
     for (input, key) in zip(inputs, keys) {
@@ -177,7 +177,7 @@ package struct AnalysisRun: Sendable {
           id: requested.count, path: input.path, isSite: input.isSite,
           language: settings.language ?? input.record?.language, password: settings.password,
           sha256: key.sha256, kept: kept))
-      requested.append(key)
+      requested.append((input, key))
     }
     let total = known + requests.count
     let counts = Mutex((done: known, failed: 0))
@@ -190,7 +190,9 @@ package struct AnalysisRun: Sendable {
     }
     let order = requests.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
     try await WorkerPool(settings: settings).read(order.map { requests[$0] }) { answer in
-      let key = contents[answer.id]
+      let (input, key) = contents[answer.id]
+      // Of another content than its digest says nothing may be kept.
+      let answer = cache.isUnchanged(input) ? answer : answer.ofChangedFile(at: input.path)
       try cache.keep(answer, of: key)
       let state = counts.withLock { counts in
         counts.done += 1
@@ -213,8 +215,7 @@ package struct AnalysisRun: Sendable {
     }
     if let problem = plan.input.problem { return failed(problem) }
     guard let key = plan.key else {
-      return failed(
-        FileManager.default.fileExists(atPath: plan.input.path) ? .notPermitted : .notFound)
+      return failed(settings.obstacle(to: plan.input))
     }
     guard let answer = try cache.answer(key) else { return failed(.interrupted) }
     switch answer.outcome {

@@ -1,4 +1,5 @@
 package import AnalysisModel
+internal import Foundation
 internal import Ingesting
 package import Loading
 internal import SharedLibraries
@@ -93,6 +94,17 @@ extension AnalysisSettings {
       throw .unknownFramework(id, known: library.frameworks.map(\.id))
     }
     return library.selecting(frameworks)
+  }
+}
+
+extension AnalysisSettings {
+  /// Why nothing is known of an input's content.
+  func obstacle(to input: Input) -> IngestFailure.Reason {
+    guard FileManager.default.fileExists(atPath: input.path) else { return .notFound }
+    guard let state = FileState(ofFileAt: input.path), state.size > memoryMegabytes << 20 else {
+      return .notPermitted
+    }
+    return .outOfMemory(megabytes: memoryMegabytes)
   }
 }
 

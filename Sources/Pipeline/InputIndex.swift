@@ -1,15 +1,11 @@
 internal import AnalysisModel
 internal import Foundation
-internal import Glibc
 internal import SharedLibraries
 
 /// Remembers files' digests by size and times, so that an unchanged file is not read to be known.
 struct InputIndex {
-  private struct Entry: Codable, Equatable, Sendable {
-    let size: Int
-    let modified: Int
-    let changed: Int
-    let node: UInt64
+  private struct Entry: Codable, Sendable {
+    let state: FileState
     let sha256: String
   }
 
@@ -20,22 +16,29 @@ struct InputIndex {
   /// A file that changed so shortly ago may change again within the clock's grain unnoticed.
   private static let settlingNanoseconds = 2_000_000_000
 
-  init(_ data: Data?) {
+  /// In bytes: what is larger than a reader may take is not even read here.
+  private let largest: Int
+
+  /// - Parameters:
+  ///   - data: What was known at the end of the last run.
+  ///   - largest: The bytes of the largest file that a digest is wanted of.
+  init(_ data: Data?, largest: Int) {
+    self.largest = largest
     entries = data.flatMap { try? JSONDecoder().decode([String: Entry].self, from: $0) } ?? [:]
   }
 
   /// The digest of an input's bytes; nil where it cannot be read.
   mutating func digest(of input: Input) -> String? {
-    let found = Self.found(input, known: entries, now: now)
+    let found = Self.found(input, known: entries, largest: largest)
     keep(found)
     return found.digest
   }
 
   /// The digests of several inputs, read on so many threads.
   mutating func digests(of inputs: [Input], threads: Int) throws -> [String?] {
-    let (entries, now) = (entries, now)
+    let (entries, largest) = (entries, largest)
     let found = try inputs.concurrentMap(threads: threads) {
-      Self.found($0, known: entries, now: now)
+      Self.found($0, known: entries, largest: largest)
     }
     for input in found { keep(input) }
     return found.map(\.digest)
@@ -48,60 +51,62 @@ struct InputIndex {
   /// What an input's files are like.
   private struct Found: Sendable {
     var digest: String?
-    /// By path, those that can be known by size and times next time.
+    /// By path.
     var files: [String: Entry] = [:]
   }
 
-  private static func found(_ input: Input, known: [String: Entry], now: Int) -> Found {
+  private static func found(_ input: Input, known: [String: Entry], largest: Int) -> Found {
     var found = Found()
     // What cannot even be tried is not read either.
     guard input.problem == nil else { return found }
     found.digest =
       input.isSite
-      ? siteDigest(input.path, known: known, now: now, into: &found.files)
-      : fileDigest(input.path, known: known, now: now, into: &found.files)
+      ? siteDigest(input.path, known: known, largest: largest, into: &found.files)
+      : fileDigest(input.path, known: known, largest: largest, into: &found.files)
     return found
   }
 
+  /// Whether all that a digest was made of is still as it was then.
+  func isUnchanged(_ input: Input) -> Bool {
+    guard input.isSite else {
+      return fresh[input.path].map { $0.state == FileState(ofFileAt: input.path) } ?? false
+    }
+    let files = fresh.filter { $0.key.hasPrefix(input.path + "/") }
+    return files.allSatisfy { FileState(ofFileAt: $0.key) == $0.value.state }
+  }
+
+  /// The digests that can be taken for known next time.
   func encoded() -> [UInt8] {
+    let settled = fresh.filter { now - $0.value.state.changed > Self.settlingNanoseconds }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(fresh)).map { [UInt8]($0) } ?? []
+    return (try? encoder.encode(settled)).map { [UInt8]($0) } ?? []
   }
 
   private static func fileDigest(
-    _ path: String, known entries: [String: Entry], now: Int, into fresh: inout [String: Entry]
+    _ path: String, known: [String: Entry], largest: Int, into files: inout [String: Entry]
   ) -> String? {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let size = Int(status.st_size)
-    let modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
-    let changed = Int(status.st_ctim.tv_sec) * 1_000_000_000 + Int(status.st_ctim.tv_nsec)
-    if let known = entries[path], known.size == size, known.modified == modified,
-      known.changed == changed, known.node == UInt64(status.st_ino)
-    {
-      fresh[path] = known
+    guard let state = FileState(ofFileAt: path), state.size <= largest else { return nil }
+    if let known = known[path], known.state == state {
+      files[path] = known
       return known.sha256
     }
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    let sum = SharedLibraries.digest(of: [UInt8](data))
-    if now - changed > settlingNanoseconds {
-      fresh[path] = Entry(
-        size: size, modified: modified, changed: changed, node: UInt64(status.st_ino), sha256: sum)
-    }
+    guard let sum = SharedLibraries.digest(ofFileAt: path) else { return nil }
+    files[path] = Entry(state: state, sha256: sum)
     return sum
   }
 
   /// A site's digest is that of its files' names and digests.
   private static func siteDigest(
-    _ path: String, known: [String: Entry], now: Int, into fresh: inout [String: Entry]
+    _ path: String, known: [String: Entry], largest: Int, into files: inout [String: Entry]
   ) -> String? {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
       return nil
     }
     var list = ""
     for name in names.sorted() {
-      guard let sum = fileDigest("\(path)/\(name)", known: known, now: now, into: &fresh) else {
+      let file = "\(path)/\(name)"
+      guard let sum = fileDigest(file, known: known, largest: largest, into: &files) else {
         continue
       }
       list += "\(name)\u{0}\(sum)\n"

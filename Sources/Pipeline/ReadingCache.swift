@@ -32,7 +32,8 @@ struct ReadingCache {
       folder: folder,
       key: SharedLibraries.digest(of: Array("\(provenance.version) \(settings.ofIngestion)".utf8)),
       limits: "\(settings.timeoutSeconds) \(settings.memoryMegabytes) \(password)")
-    index = InputIndex(folder.read(Self.indexName))
+    index = InputIndex(
+      folder.read(Self.indexName), largest: settings.memoryMegabytes << 20)
   }
 
   private static let indexName = ".lacuna/inputs.json"
@@ -45,6 +46,9 @@ struct ReadingCache {
   mutating func digests(of inputs: [Input], threads: Int) throws -> [String?] {
     try index.digests(of: inputs, threads: threads)
   }
+
+  /// Whether an input is still what its digest was made of.
+  func isUnchanged(_ input: Input) -> Bool { index.isUnchanged(input) }
 
   func saveIndex() throws(RunError) { try folder.write(index.encoded(), to: Self.indexName) }
 

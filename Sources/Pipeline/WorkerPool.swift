@@ -21,6 +21,14 @@ struct WorkerPool: Sendable {
       case reading([UInt8], document: [UInt8]? = nil, language: LanguageTag = .undetermined)
       case failure(IngestFailure)
     }
+
+    /// The answer where the file at a path is no longer what was to be read.
+    func ofChangedFile(at path: String) -> Answer {
+      if case .failure(let failure) = outcome, failure.reason == .notFound { return self }
+      return Answer(
+        id: id, seconds: seconds,
+        outcome: .failure(IngestFailure(path: path, reason: .changed)))
+    }
   }
 
   let settings: AnalysisSettings

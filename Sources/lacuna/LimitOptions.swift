@@ -11,8 +11,17 @@ struct LimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The memory that one document may take.", valueName: "MB"))
   var memory = 1024
 
+  /// A week, as for a worker's requests.
+  private static let longestTimeout = 604_800
+  /// 64 TB: more than a machine has.
+  private static let mostMemory = 1 << 26
+
   func validate() throws {
-    if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
-    if memory < 16 { throw ValidationError("--memory must be at least 16 MB") }
+    guard (1...Self.longestTimeout).contains(timeout) else {
+      throw ValidationError("--timeout must be from 1 to \(Self.longestTimeout) seconds")
+    }
+    guard (16...Self.mostMemory).contains(memory) else {
+      throw ValidationError("--memory must be from 16 to \(Self.mostMemory) MB")
+    }
   }
 }

@@ -42,7 +42,7 @@ struct ServedDocument: Sendable {
     var isFolder: ObjCBool = false
     let isSite =
       FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-    var index = InputIndex(nil)
+    var index = InputIndex(nil, largest: settings.memoryMegabytes << 20)
     request = WorkerRequest(
       id: number, path: path, isSite: isSite, language: served.language ?? settings.language,
       password: settings.password,

@@ -44,6 +44,7 @@ extension IngestFailure.Reason {
     case .interrupted: "interrupted"
     case .manifest: "manifest"
     case .unnameable: "unnameable"
+    case .changed: "changed"
     case .unanswered: "unanswered"
     }
   }
