@@ -64,6 +64,7 @@ let package = Package(
     .target(name: "CTesseract", dependencies: ["COpening"]),
     .target(name: "CQPDF", dependencies: ["COpening"]),
     .target(name: "CLibpq", dependencies: ["COpening"]),
+    .target(name: "CColors", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "COpening", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CProcess"),
     .target(name: "CBuild", cSettings: [.define("LACUNA_COMMIT", to: "\"\(commit)\"")]),
@@ -79,7 +80,8 @@ let package = Package(
     .target(
       name: "Ingesting",
       dependencies: [
-        "AnalysisModel", "SharedLibraries", "CPoppler", "CCairo", "CCLD2", "CTesseract", "CQPDF",
+        "AnalysisModel", "SharedLibraries", "CPoppler", "CColors", "CCairo", "CCLD2", "CTesseract",
+        "CQPDF",
       ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
     .target(

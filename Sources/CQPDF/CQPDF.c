@@ -13,9 +13,9 @@ struct lacuna_pdf {
   _(qpdf_get_qpdf_version) _(qpdf_init) _(qpdf_cleanup) _(qpdf_silence_errors)                    \
   _(qpdf_set_suppress_warnings) _(qpdf_set_attempt_recovery) _(qpdf_read_memory)                  \
   _(qpdf_is_encrypted) _(qpdf_has_error) _(qpdf_get_error) _(qpdf_get_num_pages)                  \
-  _(qpdf_get_page_n) _(qpdf_get_root) _(qpdf_oh_release_all) _(qpdf_oh_is_dictionary)             \
-  _(qpdf_oh_is_stream) _(qpdf_oh_is_array) _(qpdf_oh_is_name) _(qpdf_oh_is_number)                \
-  _(qpdf_oh_get_dict) _(qpdf_oh_has_key) _(qpdf_oh_get_key) _(qpdf_oh_get_array_n_items)          \
+  _(qpdf_get_page_n) _(qpdf_get_root) _(qpdf_oh_release_all)             \
+  _(qpdf_oh_is_stream) _(qpdf_oh_get_type_code) _(qpdf_oh_is_null) _(qpdf_oh_is_array) _(qpdf_oh_is_name) _(qpdf_oh_is_number)                \
+  _(qpdf_oh_get_dict) _(qpdf_oh_get_key) _(qpdf_oh_get_array_n_items)          \
   _(qpdf_oh_get_array_item) _(qpdf_oh_get_numeric_value) _(qpdf_oh_get_name)                      \
   _(qpdf_oh_get_stream_data)
 
@@ -66,10 +66,15 @@ void lacuna_pdf_release_objects(lacuna_pdf *pdf) { p_qpdf_oh_release_all(pdf->da
 
 lacuna_pdf_object lacuna_pdf_entry(lacuna_pdf *pdf, lacuna_pdf_object object, const char *name) {
   if (object == 0) return 0;
-  if (p_qpdf_oh_is_stream(pdf->data, object)) object = p_qpdf_oh_get_dict(pdf->data, object);
-  if (!p_qpdf_oh_is_dictionary(pdf->data, object)) return 0;
-  if (!p_qpdf_oh_has_key(pdf->data, object, name)) return 0;
-  return p_qpdf_oh_get_key(pdf->data, object, name);
+  // Each call costs more than what it asks for.
+  enum qpdf_object_type_e type = p_qpdf_oh_get_type_code(pdf->data, object);
+  if (type == ot_stream) {
+    object = p_qpdf_oh_get_dict(pdf->data, object);
+  } else if (type != ot_dictionary) {
+    return 0;
+  }
+  lacuna_pdf_object found = p_qpdf_oh_get_key(pdf->data, object, name);
+  return p_qpdf_oh_is_null(pdf->data, found) ? 0 : found;
 }
 
 int lacuna_pdf_array_count(lacuna_pdf *pdf, lacuna_pdf_object object) {

@@ -17,8 +17,24 @@ func readFile(_ path: String) throws(IngestFailure) -> [UInt8] {
   guard ![S_IFCHR, S_IFBLK].contains(status.st_mode & S_IFMT) else {
     throw IngestFailure(path: path, reason: .special)
   }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(Int(status.st_size) + 1)
+  // A byte more than there should be shows the end.
+  let size = Int(status.st_size) + 1
+  var failure: Int32?
+  var bytes = [UInt8](unsafeUninitializedCapacity: size) { bytes, initialized in
+    while initialized < size, let place = bytes.baseAddress {
+      let count = read(descriptor, place + initialized, size - initialized)
+      if count == 0 { break }
+      if count > 0 {
+        initialized += count
+      } else if errno != EINTR {
+        failure = errno
+        break
+      }
+    }
+  }
+  if let failure { throw IngestFailure(path: path, reason: .reading(failure)) }
+  if bytes.count < size { return bytes }
+  // What has no size of its own, or grows.
   var chunk = [UInt8](repeating: 0, count: 1 << 20)
   while true {
     let count = read(descriptor, &chunk, chunk.count)

@@ -1,5 +1,5 @@
 internal import AnalysisModel
-internal import Foundation
+internal import Glibc
 internal import Synchronization
 
 /// Watches the documents that workers hold, and ends a worker that takes too long or too much.
@@ -91,11 +91,17 @@ final class WorkerWatch: Sendable {
 
   /// The memory a process holds, from the second figure of `/proc/PID/statm`, which counts pages.
   private static func residentMegabytes(of process: pid_t) -> Int {
-    guard let data = FileManager.default.contents(atPath: "/proc/\(process)/statm") else {
+    let file = open("/proc/\(process)/statm", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return 0 }
+    defer { close(file) }
+    // Seven figures; read through Foundation they were an eighth of what a parent does for a document.
+    var bytes = [UInt8](repeating: 0, count: 160)
+    let count = read(file, &bytes, bytes.count)
+    guard count > 0 else { return 0 }
+    let figures = bytes[..<count].split(separator: UInt8(ascii: " "), maxSplits: 2)
+    guard figures.count > 1, let pages = Int(String(decoding: figures[1], as: UTF8.self)) else {
       return 0
     }
-    let figures = String(decoding: data, as: UTF8.self).split(separator: " ")
-    guard figures.count > 1, let pages = Int(figures[1]) else { return 0 }
     // A shift binds tighter than a product in Swift.
     return (pages * Int(getpagesize())) >> 20
   }

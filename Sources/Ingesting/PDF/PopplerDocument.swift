@@ -1,9 +1,10 @@
 internal import AnalysisModel
+internal import CColors
 internal import CPoppler
 
 /// A PDF held open through poppler.
 ///
-/// This is the only file that imports poppler. Pointers that poppler hands out are freed in the function that asked for
+/// This is the only file that imports poppler and what keeps its colours. Pointers that poppler hands out are freed in the function that asked for
 /// them, or in a `deinit` here; only values leave.
 struct PopplerDocument: ~Copyable {
   private let handle: OpaquePointer
@@ -11,6 +12,7 @@ struct PopplerDocument: ~Copyable {
   var table = TypefaceTable()
 
   init(bytes: [UInt8], path: String, password: String?) throws(IngestFailure) {
+    lacuna_keep_color_transforms()
     guard let buffer = g_bytes_new(bytes, gsize(bytes.count)) else {
       throw IngestFailure(path: path, reason: .empty)
     }

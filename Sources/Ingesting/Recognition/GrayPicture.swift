@@ -12,9 +12,12 @@ struct GrayPicture: Sendable {
     width = image.width
     height = image.height
     pixelsPerPoint = image.pixelsPerPoint
-    pixels = image.pixels.map { pixel in
-      let sum = 299 * (pixel >> 16 & 0xFF) + 587 * (pixel >> 8 & 0xFF) + 114 * (pixel & 0xFF)
-      return UInt8(truncatingIfNeeded: sum / 1000)
+    pixels = [UInt8](unsafeUninitializedCapacity: image.pixels.count) { gray, initialized in
+      for (index, pixel) in image.pixels.enumerated() {
+        let sum = 299 * (pixel >> 16 & 0xFF) + 587 * (pixel >> 8 & 0xFF) + 114 * (pixel & 0xFF)
+        gray.initializeElement(at: index, to: UInt8(truncatingIfNeeded: sum / 1000))
+      }
+      initialized = image.pixels.count
     }
   }
 

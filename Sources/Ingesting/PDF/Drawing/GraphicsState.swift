@@ -13,11 +13,9 @@ struct GraphicsState {
 }
 
 extension GraphicsState {
-  /// Takes what a dictionary of parameters sets of what matters here.
-  mutating func take(_ dictionary: QPDFFile.Object?, of file: borrowing QPDFFile) {
-    guard let dictionary else { return }
-    if let width = file.number(file.entry("/LW", of: dictionary)) { line.width = abs(width) }
-    if let alpha = file.number(file.entry("/ca", of: dictionary)) { fillAlpha = alpha }
-    if let alpha = file.number(file.entry("/CA", of: dictionary)) { strokeAlpha = alpha }
+  mutating func take(_ change: StateChange) {
+    if let width = change.lineWidth { line.width = width }
+    if let alpha = change.fillAlpha { fillAlpha = alpha }
+    if let alpha = change.strokeAlpha { strokeAlpha = alpha }
   }
 }

@@ -27,6 +27,7 @@ struct PathPainter {
     with pen: borrowing CairoPen
   ) {
     let bottom = saved.count
+    var resources = ContentResources(resources)
     content.withUnsafeBufferPointer { bytes in
       var tokens = ContentTokens(bytes)
       while !isLost, let code = tokens.next() {
@@ -46,19 +47,20 @@ struct PathPainter {
           pen.restore()
         case .stateDictionary:
           if let name = tokens.name {
-            let all = file.entry("/ExtGState", of: resources)
-            state.take(file.entry("/" + tokens.string(name), of: all), of: file)
+            state.take(resources.change(tokens.string(name), of: file))
           }
         case .fillSpace:
-          state.fillSpace = space(tokens, resources, file)
+          state.fillSpace =
+            tokens.name.map { resources.space(tokens.string($0), of: file) } ?? .device
           state.fill = state.fillSpace.initialColor
         case .strokeSpace:
-          state.strokeSpace = space(tokens, resources, file)
+          state.strokeSpace =
+            tokens.name.map { resources.space(tokens.string($0), of: file) } ?? .device
           state.stroke = state.strokeSpace.initialColor
         case .object:
           if let name = tokens.name {
-            let all = file.entry("/XObject", of: resources)
-            paint(file.entry("/" + tokens.string(name), of: all), resources, of: file, with: pen)
+            let object = resources.object(tokens.string(name), of: file)
+            paint(object, resources.dictionary, of: file, with: pen)
           }
         default: paint(operation, tokens, with: pen)
         }
@@ -251,17 +253,6 @@ struct PathPainter {
     depth -= 1
     pen.restore()
     if let last = saved.popLast() { state = last }
-  }
-
-  private func space(
-    _ tokens: borrowing ContentTokens, _ resources: QPDFFile.Object?, _ file: borrowing QPDFFile
-  ) -> PaintSpace {
-    guard let range = tokens.name else { return .device }
-    let name = "/" + tokens.string(range)
-    if let space = PaintSpace(name) { return space }
-    let named = file.entry(name, of: file.entry("/ColorSpace", of: resources))
-    let first = file.name(named) ?? file.elements(of: named)?.first.flatMap { file.name($0) }
-    return first.flatMap(PaintSpace.init) ?? .device
   }
 }
 

@@ -43,7 +43,9 @@ struct RowEdges: ~Copyable {
   }
 
   /// Reads the next row, from the second on.
-  mutating func read(_ row: Int, of pixels: UnsafeBufferPointer<UInt32>) {
+  ///
+  /// - Returns: Whether it is the second or a later row that repeats the one above, so that its edges are those of that row.
+  mutating func read(_ row: Int, of pixels: UnsafeBufferPointer<UInt32>) -> Bool {
     let start = row * width
     guard let base = pixels.baseAddress,
       memcmp(base + start, base + start - width, width * MemoryLayout<UInt32>.stride) != 0
@@ -67,11 +69,14 @@ struct RowEdges: ~Copyable {
         }
       }
     }
+    return false
   }
 
   /// Nothing differs from the row above; the differences along it are those of the row before.
-  private mutating func repeatRow() {
-    guard !isRepeated else { return }
+  ///
+  /// - Returns: Whether that row repeated the one above it too.
+  private mutating func repeatRow() -> Bool {
+    guard !isRepeated else { return true }
     isRepeated = true
     hasEdges = false
     for x in 1..<width {
@@ -79,6 +84,7 @@ struct RowEdges: ~Copyable {
       edges[x] = isBefore << 1
       if isBefore != 0 { hasEdges = true }
     }
+    return false
   }
 
   /// Calls `body` with the places and edges of the row read last, from left to right.

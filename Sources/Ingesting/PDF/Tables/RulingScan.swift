@@ -51,12 +51,18 @@ struct RulingScan {
     let height = image.height
     guard width > 1, height > 1 else { return }
     var downs = [Run](repeating: Run(), count: width)
+    // Where the borders down go on through a row that is the same as the one above.
+    var places: [Int] = []
     var edges = RowEdges(width: width)
     image.pixels.withUnsafeBufferPointer { pixels in
       edges.begin(pixels)
       for y in 1..<height {
-        edges.read(y, of: pixels)
-        read(y, of: pixels, edges, isLast: y + 1 == height, &downs)
+        if edges.read(y, of: pixels) {
+          for x in places { extend(&downs[x], at: x, to: y) }
+        } else {
+          places.removeAll(keepingCapacity: true)
+          read(y, of: pixels, edges, isLast: y + 1 == height, &downs, &places)
+        }
       }
     }
     for x in downs.indices { close(&downs[x], at: x, isAcross: false) }
@@ -64,7 +70,7 @@ struct RulingScan {
 
   private mutating func read(
     _ y: Int, of pixels: UnsafeBufferPointer<UInt32>, _ edges: borrowing RowEdges, isLast: Bool,
-    _ downs: inout [Run]
+    _ downs: inout [Run], _ places: inout [Int]
   ) {
     let width = image.width
     let row = y * width
@@ -81,13 +87,18 @@ struct RulingScan {
       if edge.contains(.before),
         !isSeam(pixels, from: row + x, step: 1, isFirst: x == 1, isLast: x + 1 == width)
       {
-        if downs[x].start >= 0, Int32(y) - downs[x].last > widestCrossing + 1 {
-          close(&downs[x], at: x, isAcross: false)
-        }
-        downs[x].extend(to: y)
+        extend(&downs[x], at: x, to: y)
+        places.append(x)
       }
     }
     close(&across, at: y, isAcross: true)
+  }
+
+  private mutating func extend(_ down: inout Run, at x: Int, to y: Int) {
+    if down.start >= 0, Int32(y) - down.last > widestCrossing + 1 {
+      close(&down, at: x, isAcross: false)
+    }
+    down.extend(to: y)
   }
 
   /// Whether a pixel, or the one a step before it, is all that shows between two areas of one colour that touch.
