@@ -22,3 +22,13 @@ char *lacuna_normalized(const char *text, bool is_compatible) {
 }
 
 void lacuna_text_free(char *text) { g_free(text); }
+
+static void hand_over(const char *domain, GLogLevelFlags level, const char *message, void *take) {
+  (void)domain;
+  (void)level;
+  ((void (*)(const char *))take)(message);
+}
+
+void lacuna_take_messages(const char *domain, void (*take)(const char *message)) {
+  g_log_set_handler(domain, G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION, hand_over, (void *)take);
+}

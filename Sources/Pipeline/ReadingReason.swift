@@ -7,6 +7,7 @@ extension [Page] {
     isEmpty
       ? "the file has no pages"
       : warnings.first { $0.kind == .noText && $0.page == nil }?.message
+        ?? warnings.first { $0.kind == .unreadablePage && count == 1 }?.message
         ?? "no page has text that can be read (\(counted)); it is probably a scan"
   }
 

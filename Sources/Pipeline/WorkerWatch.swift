@@ -15,6 +15,11 @@ final class WorkerWatch: Sendable {
     /// By worker that loads its lexicons, until when it must have begun.
     var starts: [pid_t: ContinuousClock.Instant] = [:]
     var verdicts: [Int: IngestFailure.Reason] = [:]
+
+    mutating func postpone(by pause: Duration) {
+      for document in duties.keys { duties[document]?.deadline += pause }
+      for process in starts.keys { starts[process]? += pause }
+    }
   }
 
   private let state = Mutex(State())
@@ -23,6 +28,9 @@ final class WorkerWatch: Sendable {
 
   /// How often the watch looks.
   private static let interval = Duration.milliseconds(100)
+
+  /// Where the watch did not look for so long, the whole program was stopped, or the machine slept: that time counts for nobody.
+  private static let standstill = Duration.seconds(1)
 
   init(timeoutSeconds: Int, memoryMegabytes: Int) {
     self.timeoutSeconds = timeoutSeconds
@@ -70,22 +78,30 @@ final class WorkerWatch: Sendable {
 
   /// Looks at every worker again and again until the task is cancelled.
   func run() async {
+    var last = ContinuousClock.now
     while !Task.isCancelled {
       let now = ContinuousClock.now
-      state.withLock { state in
-        for (document, duty) in state.duties where state.verdicts[document] == nil {
-          if now > duty.deadline {
-            state.verdicts[document] = .timedOut(seconds: duty.timeoutSeconds)
-          } else if Self.residentMegabytes(of: duty.process) > memoryMegabytes {
-            state.verdicts[document] = .outOfMemory(megabytes: memoryMegabytes)
-          } else {
-            continue
-          }
-          kill(duty.process, SIGKILL)
-        }
-        for (process, deadline) in state.starts where now > deadline { kill(process, SIGKILL) }
-      }
+      look(at: now, after: now - last)
+      last = now
       try? await Task.sleep(for: Self.interval)
+    }
+  }
+
+  /// Ends the workers that have taken too long or too much at a time, where the last look was so long ago.
+  func look(at now: ContinuousClock.Instant, after pause: Duration) {
+    state.withLock { state in
+      if pause > Self.standstill { state.postpone(by: pause) }
+      for (document, duty) in state.duties where state.verdicts[document] == nil {
+        if now > duty.deadline {
+          state.verdicts[document] = .timedOut(seconds: duty.timeoutSeconds)
+        } else if Self.residentMegabytes(of: duty.process) > memoryMegabytes {
+          state.verdicts[document] = .outOfMemory(megabytes: memoryMegabytes)
+        } else {
+          continue
+        }
+        kill(duty.process, SIGKILL)
+      }
+      for (process, deadline) in state.starts where now > deadline { kill(process, SIGKILL) }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import CGLibText
 internal import Glibc
+internal import Synchronization
 
 // This is the only file that asks GLib for itself; poppler's types come with what they need of it.
 
@@ -47,6 +48,30 @@ package func compatibleLetters(_ scalar: UInt32) -> [UInt32] {
   else { return [scalar] }
   defer { lacuna_text_free(text) }
   return String(cString: text).unicodeScalars.map(\.value)
+}
+
+/// Counts what a library says through GLib's log, which is all that it tells of some mistakes in a file.
+package enum LibraryMessages {
+  private static let state = Mutex<(counts: (@Sendable (String) -> Bool)?, count: Int)>((nil, 0))
+
+  /// How many messages there were that count.
+  package static var count: Int { state.withLock(\.count) }
+
+  /// Begins to count the messages of the library that names itself `domain` for which `counts` holds; none is printed any more.
+  package static func count(of domain: String, where counts: @escaping @Sendable (String) -> Bool) {
+    let isFirst = state.withLock { state in
+      defer { state.counts = counts }
+      return state.counts == nil
+    }
+    guard isFirst else { return }
+    lacuna_take_messages(domain) { message in
+      guard let message else { return }
+      let text = String(cString: message)
+      LibraryMessages.state.withLock { state in
+        if state.counts?(text) ?? false { state.count += 1 }
+      }
+    }
+  }
 }
 
 /// A checksum of bytes that come one after the other.

@@ -37,7 +37,7 @@ struct LacunaCommand: AsyncParsableCommand {
   /// The program's version.
   static let toolVersion = "0.1.0"
 
-  @ArgumentParser.Flag(help: "Print the version and the digests of the lexicons.")
+  @ArgumentParser.Flag(help: "Print the version, how the program was built, and the digests of the lexicons.")
   var version = false
 
   @OptionGroup var lexicons: LexiconOptions
@@ -45,6 +45,7 @@ struct LacunaCommand: AsyncParsableCommand {
   func run() async throws {
     guard version else { throw CleanExit.helpRequest(self) }
     print("lacuna \(Self.toolVersion)\(Self.commit.map { " (commit \($0))" } ?? "")")
+    print(Self.build)
     guard let library = try? lexicons.library() else { return }
     for use in library.uses {
       let language = use.language.map { "/\($0)" } ?? ""

@@ -42,6 +42,23 @@ struct WorkerWatchTests {
     #expect(reason == .timedOut(seconds: 3))
   }
 
+  @Test("Time in which nobody looked, as the program was stopped, counts for no document")
+  func stopped() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sleep")
+    process.arguments = ["60"]
+    try process.run()
+    defer { process.terminate() }
+    let watch = WorkerWatch(timeoutSeconds: 3, memoryMegabytes: 4096)
+    let start = ContinuousClock.now
+    watch.begin(1, process: process.processIdentifier)
+    watch.look(at: start + .seconds(100), after: .seconds(100))
+    #expect(watch.end(1) == nil)
+    watch.begin(2, process: process.processIdentifier)
+    watch.look(at: start + .seconds(104), after: .milliseconds(100))
+    #expect(watch.end(2) == .timedOut(seconds: 3))
+  }
+
   @Test("A document that is done has no reason, and is not watched any more")
   func done() async throws {
     let watch = WorkerWatch(timeoutSeconds: 0, memoryMegabytes: 4096)

@@ -10,7 +10,7 @@ struct ProgramSentenceTests {
     .unsupportedFormat(found: "a Word document"), .unsupportedFormat(found: "a ZIP archive"),
     .encrypted, .wrongPassword, .damaged(detail: "no xref"), .crashed(signal: 11),
     .crashed(signal: 9), .exited(code: 3), .timedOut(seconds: 60), .outOfMemory(megabytes: 2048),
-    .interrupted, .unnameable, .unanswered("signal 9"),
+    .interrupted, .changed, .unnameable, .unanswered("signal 9"),
   ]
 
   @Test(
@@ -27,7 +27,7 @@ struct ProgramSentenceTests {
     switch reason {
     case .notFound, .notPermitted, .folderNotPermitted, .special, .empty, .unsupportedFormat,
       .encrypted, .wrongPassword, .damaged, .crashed, .exited, .timedOut, .outOfMemory,
-      .interrupted, .unnameable, .unanswered:
+      .interrupted, .changed, .unnameable, .unanswered:
       true
     // A manifest's mistakes name its columns and lines, in English as the manifest is.
     case .manifest: false

@@ -19,4 +19,7 @@ void lacuna_checksum_free(lacuna_checksum *sum);
 char *lacuna_normalized(const char *text, bool is_compatible);
 void lacuna_text_free(char *text);
 
+/// Hands over whatever a library says through GLib's log under its domain, instead of printing it.
+void lacuna_take_messages(const char *domain, void (*take)(const char *message));
+
 #endif

@@ -32,7 +32,8 @@ func ingestPDF(
   var builder = DocumentBuilder()
   var drafts = BlockDrafts(pages: pages, hyphens: hyphens, placesWords: options.placesWords)
   for block in blocks { builder.append(drafts.draft(block)) }
-  let documentPages = pages.map(Page.init)
+  let damaged = file.damagedPages
+  let documentPages = pages.map { Page($0, isDamaged: damaged.contains($0.number)) }
   return builder.document(
     DocumentBuilder.Facts(
       id: Document.ID(rawValue: options.digest ?? digest(of: bytes)),
@@ -43,7 +44,7 @@ func ingestPDF(
       language: options.language, metadata: facts.metadata, pages: documentPages,
       warnings: PageWarnings(
         pages: documentPages,
-        lost: Set(pages.lazy.filter { $0.drawing == .lost }.map(\.number)),
+        lost: Set(pages.lazy.filter { $0.drawing == .lost }.map(\.number)), damaged: damaged,
         recognition: recognition
       ).all))
 }
@@ -109,11 +110,12 @@ extension PopplerDocument {
 }
 
 extension Page {
-  fileprivate init(_ page: PageWords) {
+  /// A page of which a part is lost counts as one that could not be read: what it does not say, the lost part may.
+  fileprivate init(_ page: PageWords, isDamaged: Bool) {
     let quality = PageQuality(page)
     self.init(
       number: page.number, label: page.label, width: Double(page.width),
       height: Double(page.height), quality: quality.value, ocr: page.recognition != nil,
-      state: quality.state)
+      state: isDamaged ? .unreadable : quality.state)
   }
 }

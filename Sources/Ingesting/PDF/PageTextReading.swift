@@ -6,7 +6,10 @@ extension PopplerDocument {
     guard let page = page(at: index) else { return nil }
     // What stands in a form's fields is text only of a page that is drawn.
     if page.hasFields { _ = page.image(pixelsPerPoint: Self.smallestScale) }
-    return page.text(number: index + 1, table: &table)
+    let losses = LostText.count
+    let text = page.text(number: index + 1, table: &table)
+    if LostText.count > losses { damagedPages.insert(index + 1) }
+    return text
   }
 
   /// The smallest picture is as good as any where only the text is wanted.

@@ -5,11 +5,13 @@ struct PageWarnings {
   let pages: [Page]
   /// The numbers of those that the file is broken at.
   let lost: Set<Int>
+  /// The numbers of those that text was lost of.
+  let damaged: Set<Int>
   let recognition: DocumentRecognition
 
   var all: [IngestWarning] {
     let unreadable = pages.filter { $0.state == .unreadable }
-    if unreadable.count == pages.count, lost.isEmpty, let first = pages.first {
+    if unreadable.count == pages.count, lost.isEmpty, damaged.isEmpty, let first = pages.first {
       let message =
         pages.count == 1
         ? "page \(first.number) has no text that can be read; it is probably a scan"
@@ -41,6 +43,13 @@ struct PageWarnings {
       return IngestWarning(
         page: page.number, kind: .unreadablePage,
         message: "page \(page.number) cannot be opened; the file is damaged there")
+    }
+    if damaged.contains(page.number) {
+      return IngestWarning(
+        page: page.number, kind: .unreadablePage,
+        message: page.quality == 0
+          ? "page \(page.number) is damaged: nothing of its text could be read; fetch the file again"
+          : "page \(page.number) is damaged: a part of its text is lost; fetch the file again")
     }
     return page.quality == 0
       ? IngestWarning(

@@ -10,9 +10,12 @@ struct PopplerDocument: ~Copyable {
   private let handle: OpaquePointer
   /// The typefaces met so far.
   var table = TypefaceTable()
+  /// The numbers of the pages of which text was lost when they were read.
+  var damagedPages: Set<Int> = []
 
   init(bytes: [UInt8], path: String, password: String?) throws(IngestFailure) {
     lacuna_keep_color_transforms()
+    LostText.watch()
     guard let buffer = g_bytes_new(bytes, gsize(bytes.count)) else {
       throw IngestFailure(path: path, reason: .empty)
     }
