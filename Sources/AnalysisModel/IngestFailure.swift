@@ -22,6 +22,8 @@ package struct IngestFailure: Error, Hashable, Sendable, Codable {
     case unnameable
     /// Another program had it to read, and says why there is no reading.
     case unanswered(String)
+    /// None of the pages that were asked for is among those that there are.
+    case noSuchPages(count: Int)
   }
 
   package let path: String
@@ -64,6 +66,7 @@ extension IngestFailure.Reason: CustomStringConvertible {
     case .manifest(let problem): problem
     case .unnameable: "the file's name is not valid UTF-8; rename the file and try again"
     case .unanswered(let cause): "it was not read: \(cause)"
+    case .noSuchPages(let count): "it has \(count) pages, and none of these"
     }
   }
 }
