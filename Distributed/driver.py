@@ -10,6 +10,8 @@ folder or whatever address Spark can write to. Exit codes: 0 all read, 2 some do
 not agree or nothing could be done.
 """
 
+from __future__ import annotations
+
 import argparse
 import fcntl
 import hashlib
@@ -20,8 +22,12 @@ import stat
 import sys
 import time
 
-from pyspark.sql import DataFrame, SparkSession, Window
-from pyspark.sql import functions as F
+try:
+    from pyspark.sql import DataFrame, SparkSession, Window
+    from pyspark.sql import functions as F
+except ImportError:
+    # Help needs no Spark.
+    SparkSession = None
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import supervision
@@ -263,7 +269,7 @@ def replies(spark, options):
     if options.where:
         rows = rows.where(options.where)
     for row in rows.select("reply").toLocalIterator():
-        print(row["reply"])
+        sys.stdout.buffer.write(row["reply"].encode() + b"\n")
     return 0
 
 
@@ -326,6 +332,10 @@ def lock(folder):
 
 def main():
     options = arguments()
+    if SparkSession is None:
+        raise SystemExit(f"driver: {sys.executable} has no pyspark; install it with: pip install -r "
+                         f"{os.path.relpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'requirements.txt'))}"
+                         " (and Java 17 or later)")
     held = lock(options.output) if options.command == "run" else None
     # Else the system's Python would run the tasks, which may have neither pandas nor pyarrow.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)

@@ -10,6 +10,7 @@ the rest: a worker that is killed, that a machine has no memory for, or that say
 import argparse
 import json
 import os
+import re
 import select
 import signal
 import subprocess
@@ -21,6 +22,8 @@ START_SECONDS = 120
 # How often a document may end its worker before it is given up.
 ATTEMPTS = 2
 PIECE = 1 << 16
+# What JSON can name and UTF-8 cannot hold.
+SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class WorkerLost(Exception):
@@ -142,25 +145,54 @@ def read_document(worker, request):
     """Has one document read, and never fails on it.
 
     Returns the reply as a dictionary, its line, the number of attempts, and whether the document is poison: it ended every
-    worker that had it. The reply to poison is made here, in the worker's form.
+    worker that had it. The reply to poison is made here, in the worker's form. Lines are always UTF-8.
     """
     lost = None
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            line = worker.ask(request)
+            line = worker.ask(request).decode()
             reply = json.loads(line)
+            if is_refusal(reply):
+                # The worker could not read the id: whose request it is, is known here.
+                reply["id"] = SURROGATES.sub("\ufffd", request["id"])
+                return reply, json.dumps(reply), attempt, False
             if reply.get("id") != request["id"]:
                 worker.kill()
                 raise WorkerLost("worker_confused", "the worker answered for another document")
-            return reply, line.decode(), attempt, False
+            return reply, line, attempt, False
         except WorkerLost as error:
             lost = error
-        except ValueError:
+        except (ValueError, AttributeError):
             worker.kill()
-            lost = WorkerLost("worker_confused", "the worker wrote a line that is no JSON")
+            lost = WorkerLost("worker_confused", "the worker wrote a line that is no reply in JSON")
     message = f"{lost}, {ATTEMPTS} times on this document; try it alone with `lacuna analyze`"
-    reply = {"id": request["id"], "status": "error", "error": {"code": lost.code, "message": message}}
-    return reply, json.dumps(reply, ensure_ascii=False), ATTEMPTS, True
+    reply = refusal(lost.code, message, SURROGATES.sub("\ufffd", request["id"]))
+    return reply, json.dumps(reply), ATTEMPTS, True
+
+
+def is_refusal(reply):
+    """Whether a reply is to a line that the worker took for no request."""
+    return reply.get("id") == "" and reply.get("status") == "error"
+
+
+def refusal(code, message, name=""):
+    """A reply with an error, in the worker's form."""
+    return {"id": name, "status": "error", "error": {"code": code, "message": message}}
+
+
+def answer(worker, line):
+    """The line that answers a line of standard input, whatever that is."""
+    try:
+        request = json.loads(line.decode())
+    except (ValueError, RecursionError):
+        request = None
+    if not isinstance(request, dict):
+        return json.dumps(refusal("bad_json", "the line is no JSON object; send one object a line, in UTF-8"))
+    if request.get("id") is None:
+        return json.dumps(refusal("missing_field", "the request has no \"id\""))
+    if not isinstance(request["id"], str) or not request["id"]:
+        return json.dumps(refusal("bad_field", "\"id\" must be a text that is not empty"))
+    return read_document(worker, request)[1]
 
 
 def main():
@@ -176,9 +208,11 @@ def main():
         except WorkerUnusable as error:
             raise SystemExit(f"supervision: {error}") from error
         print(json.dumps(worker.greeting), flush=True)
-        for line in sys.stdin:
+        # Whatever the locale, lines are bytes of UTF-8.
+        for line in sys.stdin.buffer:
             if line.strip():
-                print(read_document(worker, json.loads(line))[1], flush=True)
+                sys.stdout.buffer.write(answer(worker, line).encode() + b"\n")
+                sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

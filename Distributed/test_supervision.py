@@ -7,6 +7,7 @@ import base64
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -184,6 +185,42 @@ class SupervisionTests(unittest.TestCase):
             with self.subTest(command), self.assertRaises(supervision.WorkerUnusable):
                 supervision.Worker(command, 5).start()
 
+    def test_a_refused_request_is_answered_and_costs_no_worker(self):
+        cases = {"lost \udcff.pdf": "bad_field", "good.pdf": "not_found"}
+        with supervision.Worker([PROGRAM, "worker"], 60) as worker:
+            worker.start()
+            process = worker._process.pid
+            for name, code in cases.items():
+                with self.subTest(ascii(name)):
+                    reply, line, attempts, is_poison = supervision.read_document(worker, {"id": name, "path": name})
+                    self.assertEqual(json.loads(line), reply)
+                    self.assertEqual(reply["id"], name.replace("\udcff", "\ufffd"))
+                    self.assertEqual((reply["error"]["code"], attempts, is_poison), (code, 1, False))
+                    line.encode()
+            self.assertEqual(worker._process.pid, process)
+
+    def test_replies_are_utf_8_whatever_the_lines_and_the_locale_are(self):
+        lines = [b'{"id": "\xff", "path": "a.pdf"}', b"no JSON", b"[]", b'{"path": "a.pdf"}', b'{"id": "", "path": "a.pdf"}',
+                 b'{"id": "\\ud800", "path": "a.pdf"}', '{"id": "é", "path": "é.pdf"}'.encode(),
+                 b'{"id": "crash \\udcff", "path": "crash.pdf"}']
+        for locale in ("C", "C.UTF-8"):
+            with self.subTest(locale):
+                done = subprocess.run(
+                    [sys.executable, str(HERE / "supervision.py"), "--document-seconds", "60", "--", *self.command()],
+                    input=b"\n".join(lines), stdout=subprocess.PIPE, env=os.environ | {"LC_ALL": locale, "PYTHONUTF8": "0"})
+                self.assertEqual(done.returncode, 0)
+                replies = [json.loads(line) for line in done.stdout.decode().splitlines()][1:]
+                self.assertEqual(
+                    [(reply["id"], reply["error"]["code"]) for reply in replies],
+                    [("", "bad_json"), ("", "bad_json"), ("", "bad_json"), ("", "missing_field"), ("", "bad_field"),
+                     ("\ufffd", "bad_field"), ("é", "not_found"), ("crash \ufffd", "worker_died")])
+
+    def test_every_code_of_supervision_is_in_the_documentation(self):
+        page = (HERE.parent / "docs/scale-out.md").read_text()
+        codes = set(re.findall(r'(?:WorkerLost|refusal)\("(\w+)"', (HERE / "supervision.py").read_text()))
+        self.assertIn("worker_confused", codes)
+        self.assertEqual([code for code in sorted(codes) if f"`{code}`" not in page], [])
+
     def test_a_worker_with_other_settings_is_refused(self):
         with supervision.Worker([PROGRAM, "worker"], 60) as first:
             first.start()
@@ -199,6 +236,34 @@ class WorkListTests(unittest.TestCase):
         self.assertEqual(sorted(place for share in dealt for place in share), list(range(1000)))
         weights = [sum(weighted[place][0] + work_list.DOCUMENT_BYTES for place in share) for share in dealt]
         self.assertLess(max(weights) / min(weights), 1.1)
+
+    def test_names_that_are_no_utf_8_are_listed_with_a_mark_in_place_of_their_bytes(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in (b"bad\xff.pdf", b"note\xff.txt", b"sub\xe2\x82/inner.pdf", b".hid\xff/a.pdf", b"good.pdf"):
+                path = os.path.join(os.fsencode(folder), name)
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                open(path, "wb").close()
+            found = [os.path.relpath(request["path"], folder) for request in work_list.requests(folder)]
+        self.assertEqual(sorted(found), ["bad\ufffd.pdf", "good.pdf", "sub\ufffd"])
+
+    def test_a_run_with_a_name_that_is_no_utf_8_merges_as_analyze_reads_it(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            (folder / "plans").mkdir()
+            shutil.copy(CORPUS / "ardania-2025.pdf", folder / "plans/good.pdf")
+            (pathlib.Path(os.fsdecode(os.fsencode(folder) + b"/plans/bad\xff.pdf"))).write_bytes(b"%PDF")
+            options = ["--ocr", "never", "--lexicons", str(HERE.parent / "docs/example-lexicons")]
+            subprocess.run(["bash", str(HERE / "share.sh"), str(folder / "plans"), str(folder / "replies"), "1", "1", *options],
+                           env=os.environ | {"LACUNA": PROGRAM}, check=True)
+            (folder / "replies/share-1-of-1.jsonl").read_text(encoding="utf-8")
+            for command in (["merge", str(folder / "replies"), "-o", str(folder / "merged"), *options[2:]],
+                            ["analyze", str(folder / "plans"), "-o", str(folder / "plain"), *options]):
+                done = subprocess.run([PROGRAM, *command], capture_output=True, text=True)
+                self.assertEqual(done.returncode, 2, done.stderr)
+                self.assertIn("bad\ufffd.pdf: the file's name is not valid UTF-8", done.stderr)
+            for name in ("plans", "items", "evidence"):
+                self.assertEqual((folder / f"merged/data/{name}.csv").read_bytes(),
+                                 (folder / f"plain/data/{name}.csv").read_bytes(), name)
 
     def test_a_manifest_gives_paths_from_its_folder_with_their_languages_once(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -30,17 +30,38 @@ def size(path):
         return 0
 
 
+def spelled(path):
+    """A path of the file system as a text that JSON can hold, with U+FFFD for bytes that are no UTF-8.
+
+    No such path leads to its file; the worker answers that the name is at fault, as `lacuna analyze` does.
+    """
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def is_spellable(name):
+    """Whether a name is valid UTF-8."""
+    try:
+        os.fsencode(name).decode()
+        return True
+    except UnicodeDecodeError:
+        return False
+
+
 def requests(source):
     """The requests of a manifest or folder, in its order, each path once."""
     found = {}
     if os.path.isdir(source):
         for top, folders, names in os.walk(source):
-            folders.sort()
+            # As `lacuna analyze` does: a folder whose name is at fault is one that cannot be read, whatever is in it.
+            for name in sorted(folders):
+                if not (is_spellable(name) or name.startswith(".") or os.path.islink(os.path.join(top, name))):
+                    found.setdefault(os.path.join(spelled(top), spelled(name)), None)
+            folders[:] = sorted(filter(is_spellable, folders))
             for name in sorted(names):
                 if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                    found.setdefault(os.path.join(top, name), None)
+                    found.setdefault(os.path.join(spelled(top), spelled(name)), None)
     else:
-        folder = os.path.dirname(source)
+        folder = spelled(os.path.dirname(source))
         with open(source, newline="", encoding="utf-8-sig") as file:
             for row in csv.DictReader(file):
                 path = (row.get("path") or "").strip()

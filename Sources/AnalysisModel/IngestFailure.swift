@@ -24,6 +24,8 @@ package struct IngestFailure: Error, Hashable, Sendable, Codable {
     case unnameable
     /// Another program had it to read, and says why there is no reading.
     case unanswered(String)
+    /// None of the pages that were asked for is among those that there are.
+    case noSuchPages(count: Int)
   }
 
   package let path: String
@@ -64,9 +66,11 @@ extension IngestFailure.Reason: CustomStringConvertible {
       "reading needed more than \(megabytes) MB; raise --memory or split the file"
     case .interrupted: "the run was interrupted before this file; run again to go on"
     case .manifest(let problem): problem
-    case .changed: "the file was changed or moved while it was read; run again to read it as it is now"
+    case .changed:
+      "the file was changed or moved while it was read; run again to read it as it is now"
     case .unnameable: "the file's name is not valid UTF-8; rename the file and try again"
     case .unanswered(let cause): "it was not read: \(cause)"
+    case .noSuchPages(let count): "it has \(count) pages, and none of these"
     }
   }
 }
@@ -86,7 +90,9 @@ extension IngestFailure.Reason {
   /// SIGINT, SIGKILL, SIGALRM and SIGTERM; a reader that fails on the file itself ends by other signals.
   ///
   /// Its own alarm ends a reader only where its parent did not: both stood still for a long time.
-  fileprivate static func isFromOutside(_ signal: Int32) -> Bool { [2, 9, 14, 15].contains(signal) }
+  fileprivate static func isFromOutside(_ signal: Int32) -> Bool {
+    [2, 9, 14, 15].contains(signal)
+  }
 }
 
 extension IngestFailure: CustomStringConvertible {

@@ -34,14 +34,26 @@ struct ManifestCheck {
       warn(
         line, "the plan was adopted (\(adopted)) after its period ended (\(end)); check both dates")
     }
-    if let id = value("plan_id"), id.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._-]*/) == nil {
-      fail(
-        line, "the plan_id \"\(id)\" may hold letters, digits, dots, hyphens and underscores only")
-    }
+    if let id = value("plan_id") { look(atID: id, line: line) }
     if let language = value("language"),
       language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) == nil
     {
       fail(line, "the language \"\(language)\" is no BCP 47 tag, as in en or pt-BR")
+    }
+  }
+
+  /// The longest id in bytes: file systems take names of 255, and files are named for plans with words and endings behind.
+  private static let longestID = 200
+
+  private mutating func look(atID id: String, line: Int) {
+    if id.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._-]*/) == nil {
+      fail(
+        line, "the plan_id \"\(id)\" may hold letters, digits, dots, hyphens and underscores only")
+    } else if id.utf8.count > Self.longestID {
+      fail(
+        line,
+        "the plan_id \"\(id.prefix(20))…\" has \(id.count) letters, and files are named for it; \(Self.longestID) are the most"
+      )
     }
   }
 

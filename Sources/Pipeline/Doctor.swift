@@ -39,7 +39,8 @@ package struct Doctor {
     return Finding(
       name: "qpdf", isWell: version != nil, isNeeded: false,
       detail: version.map { "version \($0)" } ?? "without it, pages with tables take longer",
-      remedy: version == nil ? "sudo apt-get install libqpdf-dev" : nil)
+      // Whoever built the program has libqpdf-dev, which brings the library.
+      remedy: version == nil ? "sudo apt-get install libqpdf29" : nil)
   }
 
   /// Asian and some older PDFs name character maps that poppler finds in its data files.

@@ -19,6 +19,17 @@ struct OutputFolder: Sendable {
     try makeFolder("")
   }
 
+  /// Takes the folder of a finished run, in which nothing is written.
+  init(readingAt path: String) { self.path = path }
+
+  /// Keeps other runs out of the folder, where it can be written; where it cannot, no run of this user replaces anything.
+  func lockIfWritable() throws(RunError) -> FolderLock? {
+    let name = location(".lacuna/lock")
+    let isThere = access(name, F_OK) == 0
+    guard access(isThere ? name : location(".lacuna"), W_OK) == 0 else { return nil }
+    return try lock()
+  }
+
   /// Keeps other runs out of the folder until the lock is gone.
   func lock() throws(RunError) -> FolderLock {
     guard let lock = try FolderLock(at: location(".lacuna/lock")) else {

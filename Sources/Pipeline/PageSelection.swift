@@ -18,4 +18,9 @@ package struct PageSelection: Sendable, Hashable, Codable {
   }
 
   package func contains(_ page: Int) -> Bool { ranges.contains { $0.contains(page) } }
+
+  /// The sentence on a selection that has none of a document's pages.
+  package static func sentenceOnNone(of count: Int, in path: String) -> String {
+    "\(path) has \(count) \(count == 1 ? "page" : "pages"), and none of these"
+  }
 }

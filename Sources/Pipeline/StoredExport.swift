@@ -7,12 +7,15 @@ internal import Storing
 extension StoredRun {
   /// Writes the results in another program's form, without reading a document.
   ///
+  /// Nothing is written into the results folder unless the settings name no other place, so that results of others can be
+  /// exported too.
+  ///
   /// - Parameter settings: What to write, and where.
   /// - Returns: The paths of what was written, or the names of the tables that were loaded.
   /// - Throws: Where the results are gone, or the place cannot be written.
   package func export(_ settings: ExportSettings) throws -> [String] {
-    let results = try OutputFolder(creatingAt: path)
-    let lock = try results.lock()
+    let results = OutputFolder(readingAt: path)
+    let lock = try results.lockIfWritable()
     defer { withExtendedLifetime(lock) {} }
     let files = TableFiles(
       source: try StoredTables(path: results.location("lacuna.sqlite")), tables: tables,

@@ -11,9 +11,9 @@ extension LacunaCommand {
   /// How the program was built, in a line.
   static let build: String = {
     #if DEBUG
-      let kind = "debug"
+    let kind = "debug"
     #else
-      let kind = "release"
+    let kind = "release"
     #endif
     let (compiler, architecture) = (lacuna_compiler(), lacuna_architecture())
     return

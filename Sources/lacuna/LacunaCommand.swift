@@ -37,7 +37,8 @@ struct LacunaCommand: AsyncParsableCommand {
   /// The program's version.
   static let toolVersion = "0.1.0"
 
-  @ArgumentParser.Flag(help: "Print the version, how the program was built, and the digests of the lexicons.")
+  @ArgumentParser.Flag(
+    help: "Print the version, how the program was built, and the digests of the lexicons.")
   var version = false
 
   @OptionGroup var lexicons: LexiconOptions

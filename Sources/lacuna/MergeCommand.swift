@@ -42,12 +42,7 @@ struct MergeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let records = try manifest.map { try Manifest(contentsOf: $0).records } ?? []
-    let outcome = try ReplyMerge(
-      paths: replies, records: records, manifest: manifest, output: output,
-      lexiconDirectory: lexicons.directory, toolVersion: LacunaCommand.toolVersion,
-      commit: LacunaCommand.commit,
-      reportLanguage: report.language
-    ).run()
+    let outcome = try outcome(records)
     let unread = outcome.documents.filter { $0.status != .ok }
     for document in unread { Messages.say(document.reason, of: document.plan.path) }
     if outcome.strayCount > 0 {
@@ -58,9 +53,25 @@ struct MergeCommand: AsyncParsableCommand {
     if !unread.isEmpty || outcome.strayCount > 0 { throw ExitCode(2) }
   }
 
+  /// What the replies came to.
+  ///
+  /// - Throws: Exit code 1 where a line of them cannot be used, which is said.
+  private func outcome(_ records: [PlanRecord]) throws -> ReplyMerge.Outcome {
+    do {
+      return try ReplyMerge(
+        paths: replies, records: records, manifest: manifest, output: output,
+        lexiconDirectory: lexicons.directory, toolVersion: LacunaCommand.toolVersion,
+        commit: LacunaCommand.commit, reportLanguage: report.language
+      ).run()
+    } catch let error as MergeError {
+      Messages.say(error.sentence, of: error.place)
+      throw ExitCode.failure
+    }
+  }
+
   private func say(_ outcome: ReplyMerge.Outcome, unreadCount: Int) {
     for paths in outcome.copies.prefix(Self.shownCopies) {
-      Messages.say("the same file: \(paths.joined(separator: ", "))")
+      Messages.say("the same file: \(paths.map(Messages.onOneLine).joined(separator: ", "))")
     }
     if outcome.copies.count > Self.shownCopies {
       Messages.say("and \(outcome.copies.count - Self.shownCopies) more files under several names")

@@ -11,8 +11,11 @@ enum Messages {
 
   /// Says something of a file, on one line whatever the file is called.
   static func say(_ message: String, of path: String) {
-    say("\(printable(path) { _ in true }): \(message)")
+    say("\(onOneLine(path)): \(message)")
   }
+
+  /// A file's path as messages give it.
+  static func onOneLine(_ path: String) -> String { printable(path) { _ in true } }
 
   /// A text with control characters written out: names of files may hold some that move a terminal's cursor.
   private static func printable(

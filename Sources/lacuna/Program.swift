@@ -11,6 +11,7 @@ enum Program {
     if name == WorkerLoop.argument { work() }
     // The copy is made while there is one thread.
     let worker = name.map(supervised.contains) ?? false ? ForkedWorker.make(work) : nil
+    StandardOutput.checkAtExit()
     Task {
       await ForkedWorker.$waiting.withValue(worker) { await LacunaCommand.main() }
       exit(EXIT_SUCCESS)

@@ -56,11 +56,11 @@ struct QueryCommand: ParsableCommand {
     let query = try StoredQuery(path: database())
     var answer = QueryAnswer(format: format)
     try query.ask(sql(query)) { columns in
-      Self.put(answer.begin(columns))
+      try Self.put(answer.begin(columns))
     } rows: { rows in
-      Self.put(answer.piece(of: rows))
+      try Self.put(answer.piece(of: rows))
     }
-    Self.put(answer.end())
+    try Self.put(answer.end())
   }
 
   private func sql(_ query: StoredQuery) throws -> String {
@@ -96,9 +96,7 @@ struct QueryCommand: ParsableCommand {
       "\(directory) holds no lacuna.sqlite; run \"lacuna analyze PLANS -o \(directory)\" first")
   }
 
-  private static func put(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes))
-  }
+  private static func put(_ bytes: [UInt8]) throws { try StandardOutput.write(bytes) }
 }
 
 /// Why a command gives nothing, in a sentence.

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Standard output for programs that read every line as it comes.
+/// Standard output, for what is written at once and for what `print` has left in its buffer.
 enum StandardOutput {
   enum Failure: Error, CustomStringConvertible {
     /// Nobody reads any more.
@@ -11,8 +11,19 @@ enum StandardOutput {
       switch self {
       case .closed: "nobody reads the output any more"
       case .unwritable(let cause):
-        "the output cannot be written (\(cause)); free space and try again"
+        "standard output cannot be written (\(cause)); free space or send the output elsewhere, and try again"
       }
+    }
+  }
+
+  /// Lets no printed text be lost without a word: at the program's end what is still to be written is, or exit code 1 and a
+  /// sentence say why not.
+  static func checkAtExit() {
+    atexit {
+      // Standard output is the only stream; who reads no more does not want to know.
+      guard fflush(nil) != 0, errno != EPIPE else { return }
+      Messages.say("\(Failure.unwritable(cause: String(cString: strerror(errno))))")
+      _exit(EXIT_FAILURE)
     }
   }
 

@@ -16,9 +16,9 @@ extension SupervisedCommand {
     let shown = try await read(path, isSite: isSite, settings: settings, job: job)
     for warning in shown.warnings { Messages.say(warning, of: path) }
     if shown.pages.shown == 0, shown.pages.all > 0 {
-      throw ValidationError("\(path) has \(shown.pages.all) pages, and none of these")
+      throw ValidationError(PageSelection.sentenceOnNone(of: shown.pages.all, in: path))
     }
-    try FileHandle.standardOutput.write(contentsOf: Data(shown.output.utf8))
+    try StandardOutput.write([UInt8](shown.output.utf8))
     if let problem = shown.problem {
       Messages.say(problem, of: path)
       throw ExitCode(2)

@@ -94,6 +94,31 @@ struct BadInputTests {
     #expect(result.messages.contains("--output"))
   }
 
+  @Test("Where standard output takes nothing, every command says so in one sentence")
+  func fullOutput() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let lexicons = ["--lexicons", folder.path]
+    let path = try folder.write(AnalyzeTests.plan, to: "plan.html")
+    let output = "\(folder.path)/out"
+    let analyze = ["analyze", path, "-o", output, "--quiet"] + lexicons
+    let run = try await Program.run(analyze)
+    #expect(run.exitCode == 0, "\(run.messages)")
+    let commands = [
+      ["extract", path], ["match", path] + lexicons, ["query", output, "SELECT * FROM plans"],
+      ["query", output, "--named"], analyze, ["worker"] + lexicons, ["compare", output, output],
+      ["doctor"] + lexicons, ["extract", "--help"], ["--version"] + lexicons,
+    ]
+    for command in commands {
+      let result = try await Program.run(command, outputFile: "/dev/full")
+      #expect(result.exitCode == 1, "\(command)")
+      #expect(
+        result.messages
+          == "lacuna: standard output cannot be written (No space left on device); free space or "
+          + "send the output elsewhere, and try again\n", "\(command)")
+    }
+  }
+
   static let unknownNames: [(arguments: [String], known: String)] = [
     (["analyze", "Corpus", "--framework", "gaia-1"], "escap-csec, icmpd-2006, osce-2004"),
     (["match", "plan.pdf", "--framework", "gaia-1"], "osce-2004"),

@@ -31,6 +31,38 @@ struct ExportTests {
     return output
   }
 
+  @Test("Results that may only be read are exported to another place, and nothing in them changes")
+  func readOnly() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(AnalyzeTests.plan, to: "plan.html")
+    let output = "\(folder.path)/out"
+    let run = try await Program.run(["analyze", path, "-o", output, "--quiet"])
+    #expect(run.exitCode == 0, "\(run.messages)")
+    let folders = [output, "\(output)/.lacuna"]
+    let files = FileManager.default
+    /// When something was last made or removed in the folders, which a user for whom nothing is forbidden leaves alone too.
+    func changes() throws -> [Date?] {
+      try folders.map { try files.attributesOfItem(atPath: $0)[.modificationDate] as? Date }
+    }
+    for name in folders + ["\(output)/.lacuna/lock"] {
+      try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: name)
+    }
+    defer {
+      for name in folders {
+        try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: name)
+      }
+    }
+    let before = try changes()
+    for format in ["csv", "jsonl", "sqlite", "parquet", "qdpx", "qdc", "taguette", "webannotation"]
+    {
+      let result = try await Program.run([
+        "export", output, "--to", format, "-o", "\(folder.path)/\(format)",
+      ])
+      #expect(result.exitCode == 0, "\(result.messages)")
+    }
+    #expect(try changes() == before)
+  }
+
   @Test("Every quote stands in the exported text at its place, in every plan")
   func places() async throws {
     let folder = try TemporaryFolder()

@@ -86,6 +86,45 @@ struct MergeTests {
     #expect(try run.document(named: "plan.html").status == "ok")
   }
 
+  @Test("A folder without replies is named")
+  func emptyFolder() async throws {
+    let folder = try TemporaryFolder()
+    let replies = "\(folder.path)/replies"
+    try FileManager.default.createDirectory(
+      atPath: replies, withIntermediateDirectories: false)
+    let merge = try await Program.run(["merge", replies, "-o", "\(folder.path)/out"])
+    #expect(merge.exitCode == 1)
+    #expect(
+      merge.messages.hasPrefix("lacuna: \(replies): there is no reply"), "\(merge.messages)")
+  }
+
+  @Test("Names of documents and of replies stay on their line, with control characters written out")
+  func names() async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let name = "a\u{1B}[31mX\nlacuna: forged line.html"
+    let paths = [
+      try folder.write(AnalyzeTests.plan, to: "plans/\(name)"),
+      try folder.write(AnalyzeTests.plan, to: "plans/b.html"),
+    ]
+    let requests = try paths.map { path in
+      String(decoding: try JSONEncoder().encode(["id": path, "path": path]), as: UTF8.self) + "\n"
+    }
+    let worker = try await Program.run(
+      ["worker", "--readings", "--lexicons", folder.path], input: requests.joined())
+    let replies = try folder.write(worker.output, to: "x\ny.jsonl")
+    let options = ["-o", "\(folder.path)/out", "--lexicons", folder.path]
+    let merge = try await Program.run(["merge", replies] + options)
+    #expect(merge.exitCode == 0, "\(merge.messages)")
+    let lines = merge.messages.split(separator: "\n")
+    #expect(lines.count == 2, "\(merge.messages)")
+    #expect(lines[0].contains("/a\\u{1B}[31mX\\nlacuna: forged line.html, "), "\(lines[0])")
+    try folder.write("no reply", to: "x\ny.jsonl")
+    let damaged = try await Program.run(["merge", replies] + options)
+    #expect(damaged.messages.contains("/x\\ny.jsonl:1: this is no whole reply"))
+    #expect(damaged.exitCode == 1)
+  }
+
   @Test("Replies that cannot be merged are named by their line")
   func refused() async throws {
     let folder = try TemporaryFolder()
@@ -101,7 +140,7 @@ struct MergeTests {
       (plain.output, "replies.jsonl:2: the reply has no reading"),
       (String(whole.output.dropLast(9)), "replies.jsonl:2: this is no whole reply"),
       (whole.output + other.output, "replies.jsonl:4: the reply was made with other settings"),
-      ("", "there is no reply of a worker in it"),
+      ("", "replies.jsonl: there is no reply of a worker in it"),
     ]
     for (text, sentence) in cases {
       let replies = try folder.write(text, to: "replies.jsonl")

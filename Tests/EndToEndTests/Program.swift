@@ -39,13 +39,21 @@ struct Program {
   ///   - arguments: The program's arguments.
   ///   - input: What it reads from standard input.
   ///   - searchPath: The folders in which the program looks for others; the test's own where it is nil.
+  ///   - outputFile: Where its standard output goes; into the result where it is nil.
   /// - Returns: What it printed and how it ended.
   /// - Throws: What keeps the program from being started.
   static func run(
-    _ arguments: [String], input: String = "", searchPath: String? = nil
+    _ arguments: [String], input: String = "", searchPath: String? = nil, outputFile: String? = nil
   ) async throws -> Result {
+    var program = path
+    var arguments = arguments
+    if let outputFile {
+      let line = "file=$1; shift; exec \"$0\" \"$@\" > \"$file\""
+      arguments = ["-c", line, program.string, outputFile] + arguments
+      program = "/bin/sh"
+    }
     let result = try await Subprocess.run(
-      .path(path), arguments: Arguments(arguments),
+      .path(program), arguments: Arguments(arguments),
       environment: .inherit.updating([
         "LACUNA_LEXICONS": "\(repository)/Lexicons", "NO_COLOR": "1",
         "PATH": searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? "",

@@ -80,6 +80,8 @@ struct WorkerTests {
       ("{\"id\": \"6\", \"path\": \"x\", \"timeout_seconds\": -1}", "bad_field", "6"),
       ("{\"id\": \"7\", \"path\": \"\(folder.path)/none.pdf\"}", "not_found", "7"),
       ("{\"id\": \"8\", \"path\": \"/dev/zero\"}", "special_file", "8"),
+      ("{\"id\": \"\", \"path\": \"\(path)\"}", "bad_field", ""),
+      ("{\"id\": \"9\", \"path\": \"\(folder.path)/none\u{FFFD}.pdf\"}", "unnameable", "9"),
     ]
     let input = cases.map { $0.0 + "\n" + Self.request("good", path: path) }.joined()
     let replies = try await Self.replies(["--timeout", "20"], to: input)
@@ -140,5 +142,28 @@ struct WorkerTests {
     #expect(pages.compactMap { $0["page"] as? Int } == [2, 3])
     let evidence = try #require(replies[0]["evidence"] as? [[String: Any]])
     #expect(evidence.allSatisfy { [2, 3].contains($0["page"] as? Int) })
+  }
+
+  @Test("Pages that a document does not have are a mistake of the request, of files and of sites")
+  func pagesOutside() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(AnalyzeTests.plan, to: "site/a.html")
+    let plan = "\(Program.repository)/Corpus/ardania-2025.pdf"
+    let site = "\(folder.path)/site"
+    let replies = try await Self.replies(
+      ["--ocr", "never"],
+      to: Self.request("a", path: plan, ", \"pages\": \"17-900\"")
+        + Self.request("b", path: site, ", \"pages\": \"900\"")
+        + Self.request("c", path: plan, ", \"pages\": \"16-900\""))
+    let errors = replies.map { $0["error"] as? [String: String] }
+    #expect(
+      errors == [
+        ["code": "bad_field", "message": "\(plan) has 16 pages, and none of these"],
+        ["code": "bad_field", "message": "\(site) has 1 page, and none of these"], nil,
+      ])
+    #expect(replies.map { $0["id"] as? String } == ["a", "b", "c"])
+    let shown = try await Program.run(["extract", plan, "--pages", "900"])
+    #expect(shown.exitCode == 64)
+    #expect(shown.messages.contains("\(plan) has 16 pages, and none of these"))
   }
 }

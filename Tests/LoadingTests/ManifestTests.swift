@@ -45,6 +45,10 @@ struct ManifestTests {
       "path,plan_id\na.pdf,x\nb.pdf,x\n",
       ":3: the plan_id \"x\" stands in more than one row; it is that of line 2 too"
     ),
+    (
+      "path,plan_id\na.pdf,x\nb.pdf,\(String(repeating: "y", count: 201))\n",
+      ":3: the plan_id \"yyyyyyyyyyyyyyyyyyyy…\" has 201 letters, and files are named for it; 200 are the most"
+    ),
     ("path,country\n,XAA\n", ":2: the path is empty"),
     ("path,title,country\na.pdf,\"two\nlines\",XAA\n\nb.pdf,,Kenya\n", ":5: the country \"Kenya\""),
     (

@@ -33,6 +33,7 @@ struct ServedRequestTests {
     (String(repeating: "[", count: 100_000), .badJSON),
     (#"{"id": "1", "x": "# + String(repeating: "[", count: 100_000), .badJSON),
     ("{}", .missingField), (#"{"id": true, "path": "a"}"#, .badField),
+    (#"{"id": "", "path": "a"}"#, .badField), (#"{"id": "a\udcff", "path": "a"}"#, .badField),
     (#"{"id": "1", "path": ""}"#, .badField), (#"{"id": "1", "path": "a\u0000b"}"#, .badField),
     (#"{"id": "1", "path": "a", "name": "b"}"#, .badField),
     (#"{"id": "1", "path": "a", "content_base64": ""}"#, .badField),
@@ -45,6 +46,8 @@ struct ServedRequestTests {
     (#"{"id": "1", "path": "a", "timeout_seconds": true}"#, .badField),
     (#"{"id": "1", "path": "a", "timeout_seconds": 1e99}"#, .badField),
     (#"{"id": "1", "path": "a", "Path": "b"}"#, .unknownField),
+    (#"{"id": "1", "path": "a", "\u0069d": "2"}"#, .badField),
+    (#"{"path": "a", "id": "1", "path": "b"}"#, .badField),
   ]
 
   @Test("What is no request is refused with its code", arguments: wrong)
@@ -53,6 +56,31 @@ struct ServedRequestTests {
       try ServedRequest(line: Array(given.line.utf8))
     }
     #expect(problem?.code == given.code, "\(given.line.prefix(80))")
+  }
+
+  @Test("What a text or an inner object holds is no name of a field")
+  func innerNames() {
+    let line = #"{"id": "\"id\": \\", "x": {"id": ["id", {"id": 1}]}, "path" : "id:"}"#
+    let names = FieldNames(of: Array(line.utf8))
+    #expect(names.names == ["id", "x", "path"])
+    #expect(names.repeated == nil)
+  }
+
+  @Test("Every code of a reply is explained in the documentation")
+  func documented() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(
+      contentsOf: root.appending(path: "docs/scale-out.md"), encoding: .utf8)
+    let reasons: [IngestFailure.Reason] = [
+      .notFound, .notPermitted, .folderNotPermitted, .special, .empty,
+      .unsupportedFormat(found: ""), .encrypted, .wrongPassword, .damaged(detail: ""),
+      .crashed(signal: 11), .exited(code: 1), .timedOut(seconds: 1), .outOfMemory(megabytes: 1),
+      .interrupted, .unnameable, .noSuchPages(count: 1),
+    ]
+    for code in ServedProblem.Code.allCases.map(\.rawValue) + reasons.map(\.code) {
+      #expect(page.contains("`\(code)`"), "\(code)")
+    }
   }
 
   @Test("Bytes that are no UTF-8 are no JSON")

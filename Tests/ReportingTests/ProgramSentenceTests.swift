@@ -30,7 +30,8 @@ struct ProgramSentenceTests {
       .interrupted, .changed, .unnameable, .unanswered:
       true
     // A manifest's mistakes name its columns and lines, in English as the manifest is.
-    case .manifest: false
+    // So do pages of a request, which no report tells of.
+    case .manifest, .noSuchPages: false
     }
   }
 

@@ -91,7 +91,7 @@ package struct DocumentServing: Sendable {
         return state.document
       }
       guard let held, held.request.id == answer.id else { return }
-      try write(replies.reply(to: held, answer))
+      try write(replies.reply(to: held, held.checked(answer)))
     }
     if let error = broken.withLock({ $0 }) { throw error }
   }

@@ -38,7 +38,14 @@ struct ReplyComposing: Sendable {
     case .reading(let given, _, _):
       bytes = Self.head(id: served.id, error: nil)
       members = given
-    case .failure(let cause):
+    case .failure(let told):
+      if case .noSuchPages(let count) = told.reason {
+        let name = served.request.name ?? served.request.path
+        return reply(
+          to: ServedProblem(
+            .badField, PageSelection.sentenceOnNone(of: count, in: name), id: served.id))
+      }
+      let cause = told.ofRequest
       failure = cause
       bytes = Self.head(id: served.id, error: (cause.reason.code, "\(cause.reason)"))
       members = rows.members(of: PendingPlan(served.request).failed(cause.reason))
@@ -72,5 +79,13 @@ struct ReplyComposing: Sendable {
 
   private static func line(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     Array(bytes) + [UInt8(ascii: "\n")]
+  }
+}
+
+extension IngestFailure {
+  /// The failure of a requested path, which has U+FFFD in place of the bytes that a name could not be sent with.
+  fileprivate var ofRequest: IngestFailure {
+    guard reason == .notFound, path.unicodeScalars.contains("\u{FFFD}") else { return self }
+    return IngestFailure(path: path, reason: .unnameable)
   }
 }

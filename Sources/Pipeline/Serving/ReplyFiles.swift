@@ -3,7 +3,9 @@ internal import Glibc
 
 /// The files with replies under the paths that a user gives.
 struct ReplyFiles {
-  /// In a fixed order; "-" is standard input.
+  /// The paths as they were given.
+  let given: [String]
+  /// The files, in a fixed order; "-" is standard input.
   let paths: [String]
 
   /// The names of files that a folder is searched for; a file that is given is read whatever its name.
@@ -26,6 +28,7 @@ struct ReplyFiles {
       let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
       found += names.filter { $0.hasSuffix(Self.suffix) }.sorted().map { "\(path)/\($0)" }
     }
+    given = paths
     self.paths = found
   }
 

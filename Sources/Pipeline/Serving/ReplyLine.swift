@@ -68,23 +68,26 @@ package struct MergeError: Error, Equatable, CustomStringConvertible {
   let line: Int?
   let cause: Cause
 
-  package var description: String {
-    let place = line.map { "\(file):\($0)" } ?? file
-    let sentence =
-      switch cause {
-      case .damaged:
-        "this is no whole reply of a worker; take the line out and run its request again"
-      case .withoutReading:
-        "the reply has no reading; run the worker with --readings, and without \"pages\" in the request"
-      case .otherVersion(let version, let own):
-        "the reply is of lacuna \(version), and this is \(own); merge with the version that the workers had"
-      case .otherLexicons:
-        "the worker had other lexicons; give the folder that it had with --lexicons"
-      case .otherSettings:
-        "the reply was made with other settings or lexicons than those before it; merge each kind into a folder of its own"
-      case .noReplies: "there is no reply of a worker in it; name files or folders of .jsonl files"
-      case .unreadable: "the file cannot be read; check the path"
-      }
-    return "\(place): \(sentence)"
+  /// The file, with the line where one is meant.
+  package var place: String { line.map { "\(file):\($0)" } ?? file }
+
+  /// What is wrong there, and what to do.
+  package var sentence: String {
+    switch cause {
+    case .damaged:
+      "this is no whole reply of a worker; take the line out and run its request again"
+    case .withoutReading:
+      "the reply has no reading; run the worker with --readings, and without \"pages\" in the request"
+    case .otherVersion(let version, let own):
+      "the reply is of lacuna \(version), and this is \(own); merge with the version that the workers had"
+    case .otherLexicons:
+      "the worker had other lexicons; give the folder that it had with --lexicons"
+    case .otherSettings:
+      "the reply was made with other settings or lexicons than those before it; merge each kind into a folder of its own"
+    case .noReplies: "there is no reply of a worker in it; name files or folders of .jsonl files"
+    case .unreadable: "the file cannot be read; check the path"
+    }
   }
+
+  package var description: String { "\(place): \(sentence)" }
 }

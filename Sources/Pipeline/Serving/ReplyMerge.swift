@@ -79,7 +79,7 @@ package struct ReplyMerge {
     }
     guard let workers, let cache else {
       throw MergeError(
-        file: files.paths.joined(separator: ", "), line: nil, cause: .noReplies)
+        file: files.given.joined(separator: ", "), line: nil, cause: .noReplies)
     }
     let inputs = gathering.inputs(records)
     let run = AnalysisRun(

@@ -46,7 +46,14 @@ extension Analyzer {
     var document = try document(
       path: request.path, isSite: request.isSite, language: request.language,
       password: request.password, digest: request.sha256, willRecognise: willRecognise)
-    if let pages = request.pages { document = document.only(pages) }
+    if let pages = request.pages {
+      let count = document.pages.count
+      document = document.only(pages)
+      guard count == 0 || !document.pages.isEmpty else {
+        throw AnalysisFailure.ingest(
+          IngestFailure(path: request.path, reason: .noSuchPages(count: count)))
+      }
+    }
     let reading = try reading(of: document, language: request.language)
     let pending = PendingPlan(request)
     var members = ReplyRows(frameworks: library.frameworks)

@@ -10,6 +10,8 @@ struct ServedDocument: Sendable {
   let isPart: Bool
   /// Where the bytes are that the request sent; gone with this value.
   private let file: SentFile?
+  private let input: Input
+  private let index: InputIndex
 
   /// Prepares a request.
   ///
@@ -42,11 +44,19 @@ struct ServedDocument: Sendable {
     var isFolder: ObjCBool = false
     let isSite =
       FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    input = Input(path: path, isSite: isSite)
     var index = InputIndex(nil, largest: settings.memoryMegabytes << 20)
     request = WorkerRequest(
       id: number, path: path, isSite: isSite, language: served.language ?? settings.language,
       password: settings.password,
-      sha256: index.digest(of: Input(path: path, isSite: isSite)), name: name,
+      sha256: index.digest(of: input), name: name,
       pages: served.pages, timeoutSeconds: served.timeoutSeconds)
+    self.index = index
+  }
+
+  /// The answer, unless the file is no longer what was asked for.
+  func checked(_ answer: WorkerPool.Answer) -> WorkerPool.Answer {
+    request.sha256 == nil || index.isUnchanged(input)
+      ? answer : answer.ofChangedFile(at: input.path)
   }
 }

@@ -2,7 +2,7 @@ internal import AnalysisModel
 
 /// Why a request gets an error for a reply, before any document is opened.
 struct ServedProblem: Error, Equatable {
-  enum Code: String, Equatable {
+  enum Code: String, Equatable, CaseIterable {
     case badJSON = "bad_json"
     case lineTooLong = "line_too_long"
     case unknownField = "unknown_field"
@@ -46,6 +46,8 @@ extension IngestFailure.Reason {
     case .unnameable: "unnameable"
     case .changed: "changed"
     case .unanswered: "unanswered"
+    // The document is well, and the request's field is not.
+    case .noSuchPages: ServedProblem.Code.badField.rawValue
     }
   }
 }

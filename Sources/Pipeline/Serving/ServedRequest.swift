@@ -34,7 +34,16 @@ struct ServedRequest: Equatable {
       throw ServedProblem(.badJSON, "the line is no JSON object; send one object a line, in UTF-8")
     }
     let fields = RequestFields(object)
+    if let name = FieldNames(of: line).repeated {
+      // Of two ids neither is the request's.
+      throw ServedProblem(
+        .badField, "the request has \"\(name)\" twice", id: name == "id" ? "" : fields.id)
+    }
     guard let id = try fields.text("id") else { throw fields.missing("id") }
+    guard !id.isEmpty else {
+      // Replies to what is no request have an empty id.
+      throw fields.problem(.badField, "\"id\" must be a text that is not empty")
+    }
     self.id = id
     try fields.checkNames()
     content = try Self.content(of: fields)
@@ -130,7 +139,8 @@ private struct RequestFields {
 
   init(_ fields: [String: RequestValue]) { self.fields = fields }
 
-  private var id: String {
+  /// The request's id as far as it can be told; empty where it cannot.
+  var id: String {
     if case .text(let id) = fields["id"] { id } else { "" }
   }
 
