@@ -57,14 +57,17 @@ struct ResultWriter {
   mutating func finish(_ documents: [RunDocument], runSettings: [String: String]?) throws {
     let current = Set(documents.map(\.plan.id))
     for id in RunState(folder).planIDs where !current.contains(id) { folder.remove("plans/\(id)") }
-    try rows.finish()
-    try store.finish()
-    try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
-    // From the database, as exports are, so that both hold the same bytes.
-    let files = TableFiles(
-      source: try StoredTables(path: folder.location("lacuna.sqlite")), tables: research)
-    _ = try files.writePackage(in: folder, under: "data/")
+    // Behind the last plan's rows, beside the pages over all plans.
+    try rows.make { [folder, store, research] in
+      try store.finish()
+      try folder.move(folder.location(Self.storeDraft), to: "lacuna.sqlite")
+      // From the database, as exports are, so that both hold the same bytes.
+      let files = TableFiles(
+        source: try StoredTables(path: folder.location("lacuna.sqlite")), tables: research)
+      _ = try files.writePackage(in: folder, under: "data/")
+    }
     try reports.finish()
+    try rows.finish()
     if let runSettings {
       try folder.write(
         RunRecord(provenance: facts.provenance, runSettings: runSettings, documents: documents)
