@@ -43,7 +43,7 @@ struct TermLexer {
     case "|": readSymbol(.bar)
     case "<": readGroupName()
     case let scalar where Self.isQuotationMark(scalar): readExactForm()
-    case let scalar where Self.isSpace(scalar): position += 1
+    case let scalar where scalar.isSpace: position += 1
     default: readChunk()
     }
   }
@@ -52,17 +52,13 @@ struct TermLexer {
     scalar == "\"" || scalar == "“" || scalar == "”"
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? WordGap.isSpace(UInt8(scalar.value)) : scalar.properties.isWhitespace
-  }
-
   /// What the notation takes for a space inside a phrase.
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || scalar == "/" || scalar == "\u{2010}" || scalar == "\u{2011}"
   }
 
   private static func isDelimiter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "(" || scalar == ")" || scalar == "|" || scalar == "<" || isSpace(scalar)
+    scalar == "(" || scalar == ")" || scalar == "|" || scalar == "<" || scalar.isSpace
       || isQuotationMark(scalar)
   }
 

@@ -22,24 +22,12 @@ struct DamagedPagesTests {
     let objects = [
       "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>",
       "<< \(page) /Contents 5 0 R >>", "<< \(page) /Contents 6 0 R >>",
-      "<< /Length \(whole.utf8.count) >>\nstream\n\(whole)\nendstream",
-      "<< /Length \(content.utf8.count) \(entry) >>\nstream\n\(content)\nendstream",
+      WrittenPDF.stream(whole),
+      WrittenPDF.stream(content, entry),
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
-    var text = "%PDF-1.4\n"
-    var places: [Int] = []
-    for (index, object) in objects.enumerated() {
-      places.append(text.utf8.count)
-      text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-    }
-    let table = text.utf8.count
-    text += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for place in places {
-      text += String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n"
-    }
-    text += "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(table)\n%%EOF\n"
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf").path
-    try Data(text.utf8).write(to: URL(filePath: path))
+    try Data(WrittenPDF.file(objects)).write(to: URL(filePath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try ingest(path: path, options: IngestOptions(recognition: .never))
   }
