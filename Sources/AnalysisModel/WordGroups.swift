@@ -52,6 +52,9 @@ package struct WordGroups: Hashable, Sendable, Codable {
   /// The groups that a notation names.
   package func named(in notation: String) -> WordGroups {
     var groups = WordGroups()
+    // Most name none, which is told quickest by bytes.
+    let mayName = notation.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "<")) }
+    guard mayName ?? true else { return groups }
     var rest = notation[...]
     while let reference = Self.firstName(in: rest) {
       let name = String(reference.name)

@@ -52,15 +52,16 @@ enum ForeignScript {
 
   /// Whether a text has bytes that only letters of another script begin with, or none of its own.
   private static func mayDiffer(_ text: String, _ own: String) -> Bool {
-    let isOwn: (UInt8) -> Bool
-    switch own {
-    case "Cyrillic": isOwn = { (0xD0...0xD4).contains($0) }
-    case "Arabic": isOwn = { (0xD8...0xDD).contains($0) }
-    case "Greek": isOwn = { (0xCD...0xCF).contains($0) }
-    default: return text.utf8.contains { (0xCD...0xDD).contains($0) }
+    let isLatin = own == MixedScripts.Script.latin.rawValue
+    var text = text
+    return text.withUTF8 { bytes in
+      var hasOwn = isLatin
+      for byte in bytes where (0xCD...0xDD).contains(byte) {
+        guard MixedScripts.Script(ofLetterBeginningWith: byte)?.rawValue == own else { return true }
+        hasOwn = true
+      }
+      return !hasOwn
     }
-    return !text.utf8.contains(where: isOwn)
-      || text.utf8.contains { (0xCD...0xDD).contains($0) && !isOwn($0) }
   }
 
   /// Whether a word is written as names are.

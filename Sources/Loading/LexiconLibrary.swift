@@ -1,5 +1,4 @@
 package import AnalysisModel
-internal import Foundation
 
 /// All frameworks, lexicons and vocabularies of one folder.
 package struct LexiconLibrary: Sendable {
@@ -30,14 +29,17 @@ package struct LexiconLibrary: Sendable {
   /// `common/<language>.yaml`, `scoring.yaml`,
   /// `measures.yaml` and `judgements.yaml`.
   ///
-  /// `digest` gives the SHA-256 digest of some bytes, in hexadecimal.
+  /// `digest` gives the SHA-256 digest of some bytes, in hexadecimal; on so many `threads` files are read at the same time.
   ///
   /// - Throws: Every problem of every file at once.
-  package init(directory: String, digest: ([UInt8]) -> String) throws(LexiconError) {
-    var reader = LibraryReader(directory: directory)
-    reader.read(digest: digest)
+  package init(
+    directory: String, threads: Int = 1, digest: @escaping @Sendable ([UInt8]) -> String
+  ) throws(LexiconError) {
+    var reader = LibraryReader(directory: directory, threads: threads, digest: digest)
+    reader.read()
     let problems =
-      (reader.problems + LibraryCheck(reader).problems + TranslationCheck(reader).problems)
+      (reader.problems + LibraryCheck(reader, wantsWarnings: false).problems
+      + TranslationCheck(reader).problems)
       .filter { $0.severity == .error }
     guard problems.isEmpty else { throw LexiconError(problems: problems) }
     frameworks = reader.frameworks
@@ -160,10 +162,10 @@ package struct LexiconLibrary: Sendable {
 
   /// What can be read of a folder, with every problem, warnings too, without stopping at errors.
   package static func inspecting(
-    directory: String, digest: ([UInt8]) -> String
+    directory: String, digest: @escaping @Sendable ([UInt8]) -> String
   ) -> (readable: LexiconLibrary, problems: [LexiconProblem]) {
-    var reader = LibraryReader(directory: directory)
-    reader.read(digest: digest)
+    var reader = LibraryReader(directory: directory, threads: 1, digest: digest)
+    reader.read()
     let library = LexiconLibrary(
       frameworks: reader.frameworks, lexicons: reader.lexicons, vocabularies: reader.vocabularies,
       translations: reader.translations, subjects: reader.subjects,
@@ -172,129 +174,9 @@ package struct LexiconLibrary: Sendable {
       measures: reader.measures, judged: reader.judged, states: reader.states)
     return (
       library,
-      (reader.problems + LibraryCheck(reader).problems + TranslationCheck(reader).problems)
+      (reader.problems + LibraryCheck(reader, wantsWarnings: true).problems
+        + TranslationCheck(reader).problems)
         .sorted()
     )
-  }
-}
-
-/// Reads the files of a library folder in a fixed order.
-struct LibraryReader {
-  let directory: String
-  private(set) var frameworks: [Framework] = []
-  private(set) var lexicons: [Lexicon] = []
-  private(set) var vocabularies: [Vocabulary] = []
-  private(set) var translations: [FrameworkTranslation] = []
-  private(set) var subjects: [Subject] = []
-  private(set) var subjectsDigest: String?
-  private(set) var subjectsVersion: String?
-  private(set) var functionWords: [LanguageTag: [String]] = [:]
-  private(set) var scoring: (model: ScoringModel, digest: String)?
-  private(set) var measures: LexiconMeasures?
-  private(set) var judged: JudgedSample?
-  private(set) var problems: [LexiconProblem] = []
-
-  init(directory: String) { self.directory = directory }
-
-  mutating func read(digest: ([UInt8]) -> String) {
-    guard let folders = list(directory) else {
-      note(directory, "the lexicon folder cannot be read; name one with --lexicons")
-      return
-    }
-    // What all share comes first, since other files name its word groups.
-    let (shared, own) = (folders.filter { $0 == "common" }, folders.filter { $0 != "common" })
-    if let (text, name, sum) = readShared("scoring.yaml", digest: digest) {
-      scoring = ScoringFile.read(text, name: name, digest: sum, problems: &problems)
-        .map { ($0, sum) }
-    }
-    if let (text, name, sum) = readShared("measures.yaml", digest: digest) {
-      measures = MeasuresFile.read(text, name: name, digest: sum, problems: &problems)
-    }
-    if let (text, name, sum) = readShared("judgements.yaml", digest: digest) {
-      judged = JudgementsFile.read(text, name: name, digest: sum, problems: &problems)
-    }
-    for folder in shared + own.sorted() {
-      let path = "\(directory)/\(folder)"
-      guard let files = list(path) else { continue }
-      for file in files.sorted() where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
-        readFile("\(path)/\(file)", folder: folder, digest: digest)
-      }
-    }
-    if frameworks.isEmpty, problems.isEmpty {
-      note(directory, "the folder holds no framework; a framework is a folder with framework.yaml")
-    }
-  }
-
-  /// By language, what names the state of its files.
-  var states: [LanguageTag: [String]] {
-    var states: [LanguageTag: [String]] = [:]
-    for lexicon in lexicons { states[lexicon.language, default: []].append(lexicon.digest) }
-    for vocabulary in vocabularies {
-      states[vocabulary.language, default: []].append(vocabulary.digest)
-    }
-    return states.mapValues { $0 + [scoring?.digest ?? "", subjectsDigest ?? ""] }
-  }
-
-  private mutating func readFile(
-    _ path: String, folder: String, digest: ([UInt8]) -> String
-  ) {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      note(path, "the file cannot be read; check its permissions")
-      return
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      note(path, "the file is not UTF-8; save it as UTF-8")
-      return
-    }
-    let sum = digest([UInt8](data))
-    let name = (path as NSString).lastPathComponent
-    if folder == "common", name == "subjects.yaml" {
-      (subjects, subjectsVersion) = SubjectsFile.read(
-        text, name: path, digest: sum, problems: &problems)
-      subjectsDigest = sum
-    } else if folder == "common", name == "function-words.yaml" {
-      functionWords = FunctionWordsFile.read(
-        text, name: path, digest: sum, problems: &problems)
-    } else if folder == "common" {
-      VocabularyFile.read(text, name: path, digest: sum, problems: &problems)
-        .map { vocabularies.append($0) }
-    } else if name.hasPrefix("framework."), name.split(separator: ".").count == 3 {
-      FrameworkTranslationFile.read(text, name: path, digest: sum, problems: &problems)
-        .map { translations.append($0) }
-    } else if name.hasPrefix("framework.") {
-      FrameworkFile.read(text, name: path, digest: sum, problems: &problems)
-        .map { frameworks.append($0) }
-    } else {
-      LexiconFile.read(
-        text, name: path, digest: sum,
-        sharedGroups: { language in
-          vocabularies.first { $0.language == language }?.groups
-        }, problems: &problems
-      )
-      .map { lexicons.append($0) }
-    }
-  }
-
-  /// A file that stands beside the folders, if there is one: its text, path and digest.
-  private mutating func readShared(
-    _ name: String, digest: ([UInt8]) -> String
-  ) -> (text: String, path: String, digest: String)? {
-    let path = "\(directory)/\(name)"
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      note(path, "the file cannot be read; check its permissions")
-      return nil
-    }
-    return (String(decoding: data, as: UTF8.self), path, digest([UInt8](data)))
-  }
-
-  private func list(_ path: String) -> [String]? {
-    try? FileManager.default.contentsOfDirectory(atPath: path)
-  }
-
-  private mutating func note(_ path: String, _ message: String) {
-    problems.append(
-      LexiconProblem(
-        location: SourceLocation(file: path, line: 1, column: 1), message: message))
   }
 }

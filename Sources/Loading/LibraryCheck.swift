@@ -8,7 +8,8 @@ struct LibraryCheck {
   /// An element has at least this many terms, sentences that must match, and that must not.
   private static let enough = (terms: 4, mustMatch: 2, mustNotMatch: 2)
 
-  init(_ reader: LibraryReader) {
+  /// Checks files, for what only makes a warning or a note only where that is wanted.
+  init(_ reader: LibraryReader, wantsWarnings: Bool) {
     self.reader = reader
     checkUniqueness()
     for lexicon in reader.lexicons { check(lexicon) }
@@ -16,6 +17,7 @@ struct LibraryCheck {
     if !reader.problems.contains(where: { $0.severity == .error }) { checkRelations() }
     checkLanguages()
     checkSubjects()
+    guard wantsWarnings else { return }
     problems += UnusedGroups.problems(in: reader)
     problems += MissingLists.problems(in: reader.vocabularies)
   }

@@ -37,20 +37,23 @@ enum MixedScripts {
     return found
   }
 
-  /// Whether letters of two scripts may stand in one word; hardly any text has such, and looking at scalars is quick.
+  /// Whether letters of two scripts may stand in one word; hardly any text has such, and looking at bytes is quick.
   ///
   /// Words end for it at what is neither a letter nor beyond ASCII: it may say too often that they mix, and never too seldom.
   private static func mayMix(_ text: String) -> Bool {
-    var script: Script?
-    for scalar in text.unicodeScalars {
-      if let own = Script(of: scalar) {
-        if let script, script != own { return true }
-        script = own
-      } else if scalar.isASCII {
-        script = nil
+    var text = text
+    return text.withUTF8 { bytes in
+      var script: Script?
+      for byte in bytes {
+        if let own = Script(ofLetterBeginningWith: byte) {
+          if let script, script != own { return true }
+          script = own
+        } else if byte < 0x80 {
+          script = nil
+        }
       }
+      return false
     }
-    return false
   }
 
   /// A script with letters that look like another's.
@@ -59,6 +62,17 @@ enum MixedScripts {
     case greek = "Greek"
     case cyrillic = "Cyrillic"
     case arabic = "Arabic"
+
+    /// The script that a letter may be of whose first byte in UTF-8 is this.
+    init?(ofLetterBeginningWith byte: UInt8) {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC9, 0xE1: self = .latin
+      case 0xCD...0xCF: self = .greek
+      case 0xD0...0xD4: self = .cyrillic
+      case 0xD8...0xDB, 0xDD: self = .arabic
+      default: return nil
+      }
+    }
 
     init?(of scalar: Unicode.Scalar) {
       switch scalar.value {

@@ -12,30 +12,31 @@ struct YAMLAlias {
   ///
   /// A star before a word is none by itself: terms have them.
   init?(in text: String) {
-    let bytes = text.utf8
-    guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return nil }
-    let marked = Set(Self.names(behind: UInt8(ascii: "&"), in: bytes))
-    guard !marked.isEmpty else { return nil }
-    let stars = Self.names(behind: UInt8(ascii: "*"), in: bytes)
-    guard let alias = stars.first(where: marked.contains) else { return nil }
-    let before = text[..<alias.startIndex].utf8
-    name = String(alias)
+    var text = text
+    let alias = text.withUTF8 { bytes -> Range<Int>? in
+      guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return nil }
+      let marked = Set(
+        Self.names(behind: UInt8(ascii: "&"), in: bytes).map { Array(bytes[$0]) })
+      guard !marked.isEmpty else { return nil }
+      return Self.names(behind: UInt8(ascii: "*"), in: bytes).first {
+        marked.contains(Array(bytes[$0]))
+      }
+    }
+    guard let alias else { return nil }
+    let before = Array(text.utf8.prefix(alias.lowerBound))
+    name = String(decoding: text.utf8.prefix(alias.upperBound).suffix(alias.count), as: UTF8.self)
     line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    column =
-      before.count
-      - (before.lastIndex(of: UInt8(ascii: "\n")).map {
-        before.distance(from: before.startIndex, to: $0) + 1
-      } ?? 0)
+    column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
   }
 
-  /// The letters, digits, hyphens and underscores behind each sign.
-  private static func names(behind sign: UInt8, in bytes: String.UTF8View) -> [Substring] {
-    var names: [Substring] = []
-    var rest = bytes[...]
-    while let place = rest.firstIndex(of: sign) {
-      rest = rest[bytes.index(after: place)...]
-      let end = rest.firstIndex { !isOfName($0) } ?? rest.endIndex
-      if end > rest.startIndex { names.append(Substring(rest[..<end])) }
+  /// Where letters, digits, hyphens and underscores stand behind a sign.
+  private static func names(
+    behind sign: UInt8, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    for place in bytes.indices where bytes[place] == sign {
+      let end = bytes[(place + 1)...].firstIndex { !isOfName($0) } ?? bytes.endIndex
+      if end > place + 1 { names.append(place + 1..<end) }
     }
     return names
   }

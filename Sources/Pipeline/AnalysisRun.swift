@@ -41,7 +41,7 @@ package struct AnalysisRun: Sendable {
     self.isFresh = isFresh
     self.reportLanguage = reportLanguage
     self.manifest = manifest.flatMap(ManifestUse.init)
-    library = try settings.library()
+    library = try settings.library(threads: settings.jobs)
     provenance = Provenance(
       tool: "lacuna", version: toolVersion, commit: commit, lexicons: library.uses,
       settings: settings.named(library.frameworks))
@@ -72,7 +72,7 @@ package struct AnalysisRun: Sendable {
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> Outcome {
     var cache = try ReadingCache(folder: folder, provenance: provenance, settings: settings)
-    let digests = try cache.digests(of: inputs, threads: settings.jobs)
+    let digests = cache.digests(of: inputs, threads: settings.jobs)
     let keys = zip(inputs, digests).map { input, sha256 -> ContentKey? in
       guard input.problem == nil, let sha256 else { return nil }
       return ContentKey(

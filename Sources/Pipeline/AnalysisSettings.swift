@@ -77,10 +77,17 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
 
 extension AnalysisSettings {
   /// Reads the frameworks and lexicons that the settings name.
-  package func library() throws(AnalysisSettingsError) -> LexiconLibrary {
+  ///
+  /// `hasDigests` is false where no file need be told by its digest, which takes a tenth of the time; on so many `threads`
+  /// files are read at the same time.
+  package func library(
+    hasDigests: Bool = true, threads: Int = 1
+  ) throws(AnalysisSettingsError) -> LexiconLibrary {
     let library: LexiconLibrary
     do throws(LexiconError) {
-      library = try LexiconLibrary(directory: lexiconDirectory, digest: digest(of:))
+      library = try LexiconLibrary(
+        directory: lexiconDirectory, threads: threads,
+        digest: { hasDigests ? digest(of: $0) : "" })
     } catch {
       // Terms are only compiled later, but whoever mends a file wants to know of all mistakes.
       let all = LexiconInspection(directory: lexiconDirectory).problems()

@@ -35,9 +35,9 @@ struct InputIndex {
   }
 
   /// The digests of several inputs, read on so many threads.
-  mutating func digests(of inputs: [Input], threads: Int) throws -> [String?] {
+  mutating func digests(of inputs: [Input], threads: Int) -> [String?] {
     let (entries, largest) = (entries, largest)
-    let found = try inputs.concurrentMap(threads: threads) {
+    let found = inputs.concurrentMap(threads: threads) {
       Self.found($0, known: entries, largest: largest)
     }
     for input in found { keep(input) }

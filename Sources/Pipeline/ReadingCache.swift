@@ -43,8 +43,8 @@ struct ReadingCache {
   var limits: String { documents.limits }
 
   /// The digests of inputs' bytes, without reading them where a file has not changed.
-  mutating func digests(of inputs: [Input], threads: Int) throws -> [String?] {
-    try index.digests(of: inputs, threads: threads)
+  mutating func digests(of inputs: [Input], threads: Int) -> [String?] {
+    index.digests(of: inputs, threads: threads)
   }
 
   /// Whether an input is still what its digest was made of.

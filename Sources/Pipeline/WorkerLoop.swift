@@ -45,7 +45,7 @@ package struct WorkerLoop {
   private func makeAnalyzer() throws(AnalysisSettingsError) -> Analyzer? {
     if case .extraction = job { return nil }
     return Analyzer(
-      library: try settings.library(), recognition: settings.recognition,
+      library: try settings.library(hasDigests: false), recognition: settings.recognition,
       subject: settings.subject)
   }
 

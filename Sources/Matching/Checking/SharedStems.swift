@@ -36,14 +36,14 @@ struct SharedStems {
           let strangers = (seen[stems.stem(of: word.text)] ?? [:]).filter { form, elements in
             !elements.contains(entry.element) && Self.areStrangers(form, folded)
           }
-          guard let elements = strangers.values.first else { continue }
+          guard let element = strangers.values.joined().min() else { continue }
           told.insert(folded)
           let forms = strangers.keys.sorted().prefix(Self.mostForms).joined(separator: "\", \"")
           problems.append(
             LexiconProblem(
               location: term.location, severity: .note,
               message:
-                "\"\(word.text)\" has the stem of \"\(forms)\" in sentences of other elements (\(elements.sorted()[0])); "
+                "\"\(word.text)\" has the stem of \"\(forms)\" in sentences of other elements (\(element)); "
                 + "write an exact form in quotation marks, or a wildcard, where they mean something else."
             ))
         }

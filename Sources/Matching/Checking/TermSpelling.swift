@@ -21,8 +21,7 @@ struct TermSpelling {
   {
     var problems: [LexiconProblem] = []
     func add(_ offset: Int, _ severity: LexiconProblem.Severity, _ message: String) {
-      // Tokens count scalars, people characters.
-      let before = String(notation.unicodeScalars.prefix(offset)).count
+      let before = notation.characterCount(beforeByte: offset)
       problems.append(
         LexiconProblem(
           location: SourceLocation(

@@ -18,17 +18,22 @@ final class GroupReadings {
     }
   }
 
-  private var readings: [String: Reading] = [:]
+  /// By name; files may have different groups of one name.
+  private var readings: [String: [(notation: String, reading: Reading)]] = [:]
 
   /// What a group's alternatives are.
-  func reading(of notation: String) -> Reading {
-    if let known = readings[notation] { return known }
+  ///
+  /// Looked up by the name, as notations are long; comparing two that share their storage takes no time.
+  func reading(of name: String, _ notation: String) -> Reading {
+    if let known = readings[name]?.first(where: { $0.notation == notation }) {
+      return known.reading
+    }
     let lexer = TermLexer(notation, groups: WordGroups(), groupReadings: self)
-    let (root, errors) = TermParser.parse(notation, groups: WordGroups(), groupReadings: self)
+    let (root, errors) = TermParser.parse(lexer, of: notation)
     let reading = Reading(
       tokens: lexer.tokens, node: errors.isEmpty ? root : nil,
       firstError: lexer.errors.first?.message)
-    readings[notation] = reading
+    readings[name, default: []].append((notation, reading))
     return reading
   }
 }

@@ -51,6 +51,12 @@ extension TermExpression.Phrase: CustomStringConvertible {
   package var description: String { parts.map(\.description).joined(separator: " ") }
 
   fileprivate var canonical: Self { Self(parts: parts.map(\.canonical)) }
+
+  /// What the phrase says as an alternative: ((a|b)|c) is (a|b|c).
+  fileprivate var alternatives: [Self] {
+    guard parts.count == 1, case .alternatives(let phrases)? = parts.first else { return [self] }
+    return phrases.flatMap(\.alternatives)
+  }
 }
 
 extension TermExpression.PhrasePart: CustomStringConvertible {
@@ -66,7 +72,9 @@ extension TermExpression.PhrasePart: CustomStringConvertible {
     case .word(let word): .word(word.canonical)
     case .alternatives(let phrases):
       .alternatives(
-        Set(phrases.map(\.canonical)).sorted { $0.description < $1.description })
+        Set(phrases.flatMap(\.alternatives).map(\.canonical)).sorted {
+          $0.description < $1.description
+        })
     }
   }
 }

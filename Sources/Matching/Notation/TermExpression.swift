@@ -95,5 +95,15 @@ package struct TermExpression: Hashable, Sendable {
       self.text = text
       self.form = form
     }
+
+    // By bytes: dictionaries of words beyond ASCII would normalise each letter, and no two spellings are one word here.
+    package static func == (left: Self, right: Self) -> Bool {
+      left.form == right.form && left.text.hasBytes(of: right.text)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(form)
+      hasher.combine(bytesOf: text)
+    }
   }
 }

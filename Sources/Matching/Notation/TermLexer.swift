@@ -11,7 +11,8 @@ struct TermLexer {
   /// The distance taken where the number is missing, so that reading can go on.
   private static let assumedDistance = 8
 
-  private let scalars: [Unicode.Scalar]
+  /// The notation in UTF-8: lexicons have millions of letters, and no process starts before it has read them.
+  private let bytes: [UInt8]
   private let groups: WordGroups
   /// What the groups' notations are; nil where a group's name stays a word of its own.
   private let groupReadings: GroupReadings?
@@ -19,7 +20,7 @@ struct TermLexer {
   private(set) var tokens: [TermToken] = []
   /// How many tokens the word groups have that were named so far.
   private var groupTokenCount = 0
-  /// What is wrong, with offsets in Unicode scalars.
+  /// What is wrong, with offsets in bytes.
   private(set) var errors: [TermSyntaxError] = []
 
   init(_ notation: String, groups: WordGroups, groupReadings: GroupReadings) {
@@ -30,21 +31,39 @@ struct TermLexer {
   init(ownTokensOf notation: String) { self.init(notation, WordGroups(), nil) }
 
   private init(_ notation: String, _ groups: WordGroups, _ groupReadings: GroupReadings?) {
-    scalars = Array(notation.unicodeScalars)
+    bytes = Array(notation.utf8)
     self.groups = groups
     self.groupReadings = groupReadings
-    while position < scalars.count { readToken() }
+    while position < bytes.count { readToken() }
   }
 
   private mutating func readToken() {
-    switch scalars[position] {
-    case "(": readSymbol(.open)
-    case ")": readSymbol(.close)
-    case "|": readSymbol(.bar)
-    case "<": readGroupName()
-    case let scalar where Self.isQuotationMark(scalar): readExactForm()
-    case let scalar where scalar.isSpace: position += 1
-    default: readChunk()
+    switch bytes[position] {
+    case UInt8(ascii: "("): readSymbol(.open)
+    case UInt8(ascii: ")"): readSymbol(.close)
+    case UInt8(ascii: "|"): readSymbol(.bar)
+    case UInt8(ascii: "<"): readGroupName()
+    default:
+      let scalar = scalar(at: position)
+      if Self.isQuotationMark(scalar) {
+        readExactForm()
+      } else if scalar.isSpace {
+        position += UTF8.width(scalar)
+      } else {
+        readChunk()
+      }
+    }
+  }
+
+  /// The scalar whose first byte stands at a place.
+  private func scalar(at index: Int) -> Unicode.Scalar {
+    let byte = bytes[index]
+    if byte < 0x80 { return Unicode.Scalar(byte) }
+    return bytes[index...].withUnsafeBufferPointer { rest in
+      var decoder = UTF8()
+      var iterator = rest.makeIterator()
+      if case .scalarValue(let scalar) = decoder.decode(&iterator) { return scalar }
+      return "\u{FFFD}"
     }
   }
 
@@ -62,18 +81,37 @@ struct TermLexer {
       || isQuotationMark(scalar)
   }
 
+  /// Whether a scalar that this byte begins may be a sign of the notation beyond ASCII: all of them begin with four bytes,
+  /// with which no letter of Cyrillic or Arabic does.
+  private static func mayBeginSign(_ byte: UInt8) -> Bool {
+    byte == 0xC2 || (0xE1...0xE3).contains(byte)
+  }
+
+  /// The first place in a range where a scalar is one of those that `isWanted` names, with the scalar's length; the range's
+  /// end and 0 where none is.
+  private func first(
+    in range: Range<Int>, where isWanted: (Unicode.Scalar) -> Bool
+  ) -> (place: Int, length: Int) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if isWanted(Unicode.Scalar(byte)) { return (index, 1) }
+      } else if Self.mayBeginSign(byte) {
+        let scalar = scalar(at: index)
+        if isWanted(scalar) { return (index, UTF8.width(scalar)) }
+      }
+      index += 1
+    }
+    return (range.upperBound, 0)
+  }
+
   private mutating func report(_ message: String, at offset: Int) {
     errors.append(TermSyntaxError(offset: offset, message: message))
   }
 
   private func text(_ range: Range<Int>) -> String {
-    // Bytes, since building a text scalar by scalar takes a third of a worker's start.
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity(range.count)
-    for scalar in scalars[range] {
-      if scalar.isASCII { utf8.append(UInt8(scalar.value)) } else { utf8 += UTF8.bytes(of: scalar) }
-    }
-    return String(decoding: utf8, as: UTF8.self)
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
   private mutating func readSymbol(_ kind: TermToken.Kind) {
@@ -84,7 +122,7 @@ struct TermLexer {
   /// Reads `<name>` as the alternatives that it stands for, all of them at the name's place.
   private mutating func readGroupName() {
     let start = position
-    guard let end = scalars[start...].firstIndex(of: ">") else {
+    guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else {
       report("The name of a word group ends with \">\", as in <victim>.", at: start)
       position += 1
       return
@@ -100,13 +138,13 @@ struct TermLexer {
       report("\(Self.unknownGroup) <\(name)>; groups stand under \"groups\".", at: start)
       return
     }
-    let inner = groupReadings.reading(of: notation)
+    let inner = groupReadings.reading(of: name, notation)
     groupTokenCount += inner.tokens.count
     guard tokens.count + groupTokenCount <= Self.mostTokens else {
       report(
         "With its word groups written out the term has more than \(Self.mostTokens) words and signs.",
         at: start)
-      position = scalars.count
+      position = bytes.count
       return
     }
     if let node = inner.node {
@@ -121,28 +159,29 @@ struct TermLexer {
 
   private mutating func readExactForm() {
     let start = position
-    let rest = scalars[(start + 1)...]
-    if let end = rest.firstIndex(where: Self.isQuotationMark) {
-      appendWord((start + 1)..<end, form: .exact, offset: start)
-      position = end + 1
-    } else {
-      report("This quotation mark is not closed.", at: start)
-      appendWord((start + 1)..<scalars.count, form: .exact, offset: start)
-      position = scalars.count
-    }
+    let inside = (start + UTF8.width(scalar(at: start)))..<bytes.count
+    let (end, length) = first(in: inside, where: Self.isQuotationMark)
+    if length == 0 { report("This quotation mark is not closed.", at: start) }
+    appendWord(inside.lowerBound..<end, form: .exact, offset: start)
+    position = end + length
   }
 
   /// Reads to the next space, parenthesis, bar or quotation mark: an operator, or words.
   private mutating func readChunk() {
     let start = position
-    while position < scalars.count, !Self.isDelimiter(scalars[position]) { position += 1 }
+    position = first(in: start..<bytes.count, where: Self.isDelimiter).place
     if !appendOperator(start..<position) { appendWords(start..<position) }
   }
 
   /// Adds the operator that a chunk is; returns whether it is one.
   private mutating func appendOperator(_ range: Range<Int>) -> Bool {
     // No operator begins with another letter; most words are told apart here.
-    guard "ANOSPanosp".unicodeScalars.contains(scalars[range.lowerBound]) else { return false }
+    switch bytes[range.lowerBound] | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "p"),
+      UInt8(ascii: "s"):
+      break
+    default: return false
+    }
     let chunk = text(range)
     if let combinator = TermExpression.Combinator.allCases.first(where: { $0.keyword == chunk }) {
       tokens.append(TermToken(kind: .combinator(combinator), offset: range.lowerBound))
@@ -181,9 +220,16 @@ struct TermLexer {
 
   /// Adds the words between hyphens and slashes.
   private mutating func appendWords(_ range: Range<Int>) {
-    for piece in scalars[range].split(whereSeparator: Self.isJoint) {
-      let isWildcard = piece.contains { $0 == "*" || $0 == "?" }
-      appendWord(piece.indices, form: isWildcard ? .wildcard : .stem, offset: piece.startIndex)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let (end, length) = first(in: start..<range.upperBound, where: Self.isJoint)
+      if end > start {
+        let isWildcard = bytes[start..<end].contains {
+          $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?")
+        }
+        appendWord(start..<end, form: isWildcard ? .wildcard : .stem, offset: start)
+      }
+      start = end + length
     }
   }
 
@@ -191,7 +237,7 @@ struct TermLexer {
     _ range: Range<Int>, form: TermExpression.Word.Form, offset: Int
   ) {
     let text = text(range)
-    if !scalars[range].contains(where: { Self.canMatch($0, form) }) {
+    if !text.unicodeScalars.contains(where: { Self.canMatch($0, form) }) {
       report(
         form == .exact
           ? "Nothing that could match stands between the quotation marks."
@@ -209,11 +255,5 @@ struct TermLexer {
       || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || WordSegmenter.isSymbolWord(scalar)
       || (form == .wildcard && (scalar == "*" || scalar == "?"))
-  }
-}
-
-extension UTF8 {
-  fileprivate static func bytes(of scalar: Unicode.Scalar) -> [UInt8] {
-    encode(scalar).map(Array.init) ?? []
   }
 }

@@ -18,11 +18,10 @@ struct TermParser {
   private static let mostOperators = 200
   private static let deepestParentheses = 50
 
-  private init(_ notation: String, groups: WordGroups, groupReadings: GroupReadings) {
-    let lexer = TermLexer(notation, groups: groups, groupReadings: groupReadings)
+  private init(_ lexer: TermLexer, of notation: String) {
     tokens = lexer.tokens
     errors = lexer.errors
-    length = notation.unicodeScalars.count
+    length = notation.utf8.count
   }
 
   /// The expression, as far as it could be read, and the errors in the notation's order.
@@ -36,7 +35,15 @@ struct TermParser {
         "The term is longer than \(longestNotation) bytes; make several terms or word groups of it."
       return (nil, [TermSyntaxError(offset: 0, message: message)])
     }
-    var parser = TermParser(notation, groups: groups, groupReadings: groupReadings)
+    return parse(
+      TermLexer(notation, groups: groups, groupReadings: groupReadings), of: notation)
+  }
+
+  /// The expression that the tokens of a notation are, as far as it could be read, and all errors in the notation's order.
+  static func parse(
+    _ lexer: TermLexer, of notation: String
+  ) -> (root: TermExpression.Node?, errors: [TermSyntaxError]) {
+    var parser = TermParser(lexer, of: notation)
     var root = parser.expression(above: 0)
     while let token = parser.current {
       // Only a stray parenthesis or bar can stop the expression before the end.
@@ -54,20 +61,13 @@ struct TermParser {
     return (root, parser.errors.isEmpty ? [] : counted(parser.errors, in: notation))
   }
 
-  /// Errors with places counted in characters, as people do, instead of scalars, in their order.
+  /// Errors with places counted in characters, as people do, instead of bytes, in their order.
   private static func counted(
     _ errors: [TermSyntaxError], in notation: String
   ) -> [TermSyntaxError] {
-    var charactersBefore: [Int] = []
-    for (index, character) in notation.enumerated() {
-      // A place inside a character has a part of it before it.
-      charactersBefore.append(index)
-      for _ in character.unicodeScalars.dropFirst() { charactersBefore.append(index + 1) }
-    }
-    charactersBefore.append(notation.count)
-    return errors.map {
+    errors.map {
       TermSyntaxError(
-        offset: charactersBefore[min($0.offset, charactersBefore.count - 1)], message: $0.message)
+        offset: notation.characterCount(beforeByte: $0.offset), message: $0.message)
     }.sorted()
   }
 
@@ -210,12 +210,7 @@ struct TermParser {
         report("An alternative is a word or phrase; write OR between expressions.", at: offset)
         continue
       }
-      // A group inside a group says nothing of its own: ((a|b)|c) is (a|b|c).
-      if phrase.parts.count == 1, case .alternatives(let inner)? = phrase.parts.first {
-        phrases += inner
-      } else {
-        phrases.append(phrase)
-      }
+      phrases.append(phrase)
     }
     guard !phrases.isEmpty else { return nil }
     return phrases.count == 1
@@ -228,5 +223,12 @@ extension TermExpression.Node {
   /// Whether the outermost operator is AND, OR, NOT or SAME.
   fileprivate var isCombination: Bool {
     if case .combination = self { true } else { false }
+  }
+}
+
+extension String {
+  /// How many characters stand before a byte or hold it.
+  func characterCount(beforeByte offset: Int) -> Int {
+    String(decoding: utf8.prefix(offset), as: UTF8.self).count
   }
 }

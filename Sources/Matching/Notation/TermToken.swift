@@ -12,7 +12,7 @@ struct TermToken {
   }
 
   let kind: Kind
-  /// In Unicode scalars from 0.
+  /// In bytes from 0.
   let offset: Int
 
   /// The operator as it is named in messages.

@@ -23,16 +23,13 @@ struct PhraseStates {
   private var wordings: [Int32] = []
   private var wordingStarts = [0, 0]
   private var numbers: [[PhraseTrie.Node]: State] = [[PhraseTrie.root]: 0]
-  /// An open-addressing table from state and symbol set to state; an empty slot has the key 0,
-  /// which no step has, since the empty set is never looked up.
-  private var keys = [UInt64](repeating: 0, count: 1 << 12)
-  private var targets = [State](repeating: PhraseStates.dead, count: 1 << 12)
-  private var stepCount = 0
+  /// By state and set of symbols, the state after it.
+  private var steps = NumberPairs(slots: 1 << 12)
 
   init(trie: PhraseTrie) { self.trie = trie }
 
   /// Whether the table should be made anew before the next text.
-  var isFull: Bool { stepCount > Self.mostSteps }
+  var isFull: Bool { steps.count > Self.mostSteps }
 
   /// Forgets all states.
   mutating func reset() { self = PhraseStates(trie: trie) }
@@ -47,15 +44,10 @@ struct PhraseStates {
 
   /// The state after one more word, whose symbols are a set that is not empty.
   mutating func step(from state: State, _ set: Int32, of sets: SymbolSets) -> State {
-    let key = UInt64(UInt32(state)) << 32 | UInt64(UInt32(set))
-    let mask = keys.count - 1
-    var slot = Self.slot(of: key, mask)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return targets[slot] }
-      slot = (slot + 1) & mask
-    }
+    let known = steps[state, set]
+    if known != NumberPairs.none { return known }
     let target = computeStep(from: state, sets[set])
-    insert(key, target)
+    steps.insert(state, set, target)
     return target
   }
 
@@ -82,31 +74,4 @@ struct PhraseStates {
 
   /// Whether a wording can go on from a state.
   func goesOn(_ state: State) -> Bool { canGoOn[Int(state)] }
-
-  private mutating func insert(_ key: UInt64, _ target: State) {
-    stepCount += 1
-    if stepCount * 2 > keys.count { grow() }
-    place(key, target)
-  }
-
-  private mutating func place(_ key: UInt64, _ target: State) {
-    let mask = keys.count - 1
-    var slot = Self.slot(of: key, mask)
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    targets[slot] = target
-  }
-
-  private mutating func grow() {
-    let (oldKeys, oldTargets) = (keys, targets)
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    targets = Array(repeating: Self.dead, count: oldKeys.count * 2)
-    for (key, target) in zip(oldKeys, oldTargets) where key != 0 { place(key, target) }
-  }
-
-  private static func slot(of key: UInt64, _ mask: Int) -> Int {
-    // Multiplying by an odd number near 2^64 / φ spreads the bits; the upper ones are the best.
-    let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & mask
-  }
 }

@@ -15,27 +15,9 @@ struct PhraseTrie: Sendable {
   /// The wording that ends at a node, or -1.
   private let wordings: [Int32]
 
-  /// A tree of wordings; the number of a wording is its index.
-  init(_ sequences: [[Symbol]]) {
-    var children: [UInt64: Node] = [:]
-    var edges: [(parent: Node, symbol: Symbol, child: Node)] = []
-    var wordings: [Int32] = [-1]
-    for (wording, sequence) in sequences.enumerated() {
-      var node = Self.root
-      for symbol in sequence {
-        let key = UInt64(UInt32(node)) << 32 | UInt64(UInt32(symbol))
-        if let next = children[key] {
-          node = next
-        } else {
-          let next = Node(wordings.count)
-          children[key] = next
-          edges.append((node, symbol, next))
-          wordings.append(-1)
-          node = next
-        }
-      }
-      wordings[Int(node)] = Int32(wording)
-    }
+  init(_ builder: borrowing Builder) {
+    var edges = builder.edges
+    let wordings = builder.wordings
     edges.sort { ($0.parent, $0.symbol) < ($1.parent, $1.symbol) }
     var firstChild = [Int32](repeating: 0, count: wordings.count + 1)
     for edge in edges { firstChild[Int(edge.parent) + 1] += 1 }
@@ -44,6 +26,37 @@ struct PhraseTrie: Sendable {
     childSymbols = edges.map(\.symbol)
     childNodes = edges.map(\.child)
     self.wordings = wordings
+  }
+
+  /// Grows a tree wording by wording.
+  struct Builder: ~Copyable {
+    fileprivate var wordings: [Int32] = [-1]
+    fileprivate var edges: [(parent: Node, symbol: Symbol, child: Node)] = []
+    private var children = NumberPairs(slots: 1 << 12)
+    /// By wording, how many words it has.
+    private(set) var lengths: [Int] = []
+
+    /// The number of a wording, which it gets when it is first named.
+    mutating func wording(_ sequence: ArraySlice<Symbol>) -> Int32 {
+      var node = PhraseTrie.root
+      for symbol in sequence {
+        let known = children[node, symbol]
+        if known != NumberPairs.none {
+          node = known
+        } else {
+          let next = Node(wordings.count)
+          children.insert(node, symbol, next)
+          edges.append((node, symbol, next))
+          wordings.append(-1)
+          node = next
+        }
+      }
+      if wordings[Int(node)] < 0 {
+        wordings[Int(node)] = Int32(lengths.count)
+        lengths.append(sequence.count)
+      }
+      return wordings[Int(node)]
+    }
   }
 
   /// The wording that ends at a node.

@@ -15,7 +15,7 @@ struct CandidateTerms: Sendable {
 
   init(roots: [Int], compiler: borrowing TermCompiler) {
     let costs = compiler.atomCosts()
-    var byWording = [[Candidate]](repeating: [], count: compiler.wordings.count)
+    var byWording = [[Candidate]](repeating: [], count: compiler.trie.lengths.count)
     for (term, root) in roots.enumerated() {
       let clauses = compiler.conditions.clauses(of: root) { costs[$0] }
       let sorted = clauses.sorted { $0.cost < $1.cost }

@@ -5,7 +5,11 @@ struct KnownAlternatives {
   struct Compiled {
     /// Held, so that no other list gets its storage.
     fileprivate let phrases: [TermExpression.Phrase]
-    var sequences: [[SymbolTable.Symbol]]?
+    var sequences: SymbolSequences?
+    /// With one symbol for all the words that stand alone.
+    var grouped: SymbolSequences?
+    /// The numbers of their wordings.
+    var wordings: [Int32]?
     var atom: Int?
   }
 

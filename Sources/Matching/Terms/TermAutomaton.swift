@@ -67,8 +67,8 @@ package struct TermAutomaton: Sendable {
     atoms = compiler.atoms
     targets = TargetTable(terms, rivals: rivals)
     idOrder = Self.idOrder(of: terms)
-    wordingCount = compiler.wordings.count
-    trie = PhraseTrie(compiler.wordings)
+    wordingCount = compiler.trie.lengths.count
+    trie = PhraseTrie(compiler.trie)
     candidates = CandidateTerms(roots: roots, compiler: compiler)
   }
 

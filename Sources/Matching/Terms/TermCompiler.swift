@@ -17,14 +17,13 @@ struct TermCompiler: ~Copyable {
   private static let rarityPerWord = 8.0
 
   private(set) var symbols = SymbolTable()
-  private(set) var wordings: [[SymbolTable.Symbol]] = []
+  private(set) var trie = PhraseTrie.Builder()
   private(set) var atoms: [[Int32]] = []
   private(set) var conditions: [Condition] = []
 
   private let analyzer: WordAnalyzer
   private var segmenter: WordSegmenter
   private var symbolsOfWord: [TermExpression.Word: [SymbolTable.Symbol]] = [:]
-  private var wordingNumbers: [[SymbolTable.Symbol]: Int32] = [:]
   private var atomNumbers: [[Int32]: Int] = [:]
   private var alternatives = KnownAlternatives()
   /// In how many places of terms each atom stands.
@@ -68,89 +67,115 @@ struct TermCompiler: ~Copyable {
 
   private mutating func atom(_ phrase: TermExpression.Phrase) throws(Failure) -> Int {
     guard phrase.parts.count == 1, case .alternatives(let phrases)? = phrase.parts.first else {
-      return try newAtom(phrase)
+      return newAtom(wordings(of: try sequences(phrase)))
     }
     if let known = alternatives[phrases].atom {
       uses[known] += 1
       return known
     }
-    let atom = try newAtom(phrase)
+    let atom = newAtom(try wordings(ofAny: phrases))
     alternatives[phrases].atom = atom
     return atom
   }
 
-  private mutating func newAtom(_ phrase: TermExpression.Phrase) throws(Failure) -> Int {
-    let numbers = try sequences(phrase).map { wordingNumber($0) }
-    let key = Set(numbers).sorted()
-    if let atom = atomNumbers[key] {
+  private mutating func newAtom(_ wordings: [Int32]) -> Int {
+    if let atom = atomNumbers[wordings] {
       uses[atom] += 1
       return atom
     }
     let atom = atoms.count
-    atomNumbers[key] = atom
-    atoms.append(key)
+    atomNumbers[wordings] = atom
+    atoms.append(wordings)
     uses.append(1)
     return atom
   }
 
-  private mutating func wordingNumber(_ sequence: [SymbolTable.Symbol]) -> Int32 {
-    if let number = wordingNumbers[sequence] { return number }
-    let number = Int32(wordings.count)
-    wordingNumbers[sequence] = number
-    wordings.append(sequence)
-    return number
+  /// The numbers of wordings, ascending and each once.
+  private mutating func wordings(of sequences: SymbolSequences) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(sequences.count)
+    for sequence in sequences { numbers.append(trie.wording(sequence)) }
+    numbers.sortUnique()
+    return numbers
+  }
+
+  /// The numbers of all wordings of some phrases.
+  private mutating func wordings(
+    ofAny phrases: [TermExpression.Phrase]
+  ) throws(Failure) -> [Int32] {
+    if let known = alternatives[phrases].wordings { return known }
+    var numbers: [Int32] = []
+    for phrase in phrases {
+      if phrase.parts.count == 1, case .alternatives(let inner)? = phrase.parts.first {
+        numbers += try wordings(ofAny: inner)
+      } else {
+        numbers += wordings(of: try sequences(phrase))
+      }
+    }
+    numbers.sortUnique()
+    guard numbers.count <= Self.mostWordings else { throw tooManyWordings }
+    alternatives[phrases].wordings = numbers
+    return numbers
   }
 
   /// Every sequence of words that the phrase stands for.
   private mutating func sequences(
     _ phrase: TermExpression.Phrase
-  ) throws(Failure) -> [[SymbolTable.Symbol]] {
-    if let words = phrase.words { return [try nonEmpty(words.flatMap { symbols(of: $0) })] }
-    // Most phrases of alternatives are nothing else: there is nothing to combine.
+  ) throws(Failure) -> SymbolSequences {
+    // There is nothing to combine.
     if phrase.parts.count == 1, case .alternatives(let phrases)? = phrase.parts.first {
       return try sequences(ofAny: phrases)
     }
-    var sequences: [[SymbolTable.Symbol]] = [[]]
+    var sequences = SymbolSequences([])
     for part in phrase.parts {
-      var continuations: [[SymbolTable.Symbol]] = []
+      let continuations: SymbolSequences
       switch part {
-      case .word(let word): continuations = [symbols(of: word)]
-      case .alternatives(let phrases):
-        continuations = try self.sequences(ofAny: phrases)
-        // Inside a phrase, "(national|state) budget", the words that stand alone count as one, or
-        // a few groups in a row would make millions of wordings. A group that is a whole phrase
-        // stays apart, since terms with other groups share its words.
-        if phrase.parts.count > 1 { continuations = groupingSingleWords(continuations) }
+      case .word(let word): continuations = SymbolSequences(symbols(of: word))
+      // Inside a phrase, "(national|state) budget", the words that stand alone count as one, or
+      // a few groups in a row would make millions of wordings. A group that is a whole phrase
+      // stays apart, since terms with other groups share its words.
+      case .alternatives(let phrases): continuations = try groupedSequences(ofAny: phrases)
       }
       guard sequences.count * continuations.count <= Self.mostWordings else {
         throw tooManyWordings
       }
-      sequences = sequences.flatMap { sequence in continuations.map { sequence + $0 } }
+      sequences = sequences.followed(by: continuations)
     }
-    for sequence in sequences { _ = try nonEmpty(sequence) }
-    return sequences
+    return try nonEmpty(sequences)
   }
 
   /// Every sequence of words that one of some phrases stands for.
   private mutating func sequences(
     ofAny phrases: [TermExpression.Phrase]
-  ) throws(Failure) -> [[SymbolTable.Symbol]] {
+  ) throws(Failure) -> SymbolSequences {
     if let known = alternatives[phrases].sequences { return known }
-    var all: [[SymbolTable.Symbol]] = []
-    all.reserveCapacity(phrases.count)
+    var all = SymbolSequences()
     for alternative in phrases {
-      if let words = alternative.words {
-        all.append(
-          words.count == 1
-            ? try nonEmpty(symbols(of: words[0]))
-            : try nonEmpty(words.flatMap { symbols(of: $0) }))
+      if alternative.parts.count == 1, case .word(let word)? = alternative.parts.first {
+        all.append(symbols(of: word))
       } else {
-        all += try sequences(alternative)
+        all.append(try sequences(alternative))
       }
     }
-    guard all.count <= Self.mostWordings else { throw tooManyWordings }
+    guard try nonEmpty(all).count <= Self.mostWordings else { throw tooManyWordings }
     alternatives[phrases].sequences = all
     return all
+  }
+
+  /// The same, with one symbol for all the words that stand alone.
+  private mutating func groupedSequences(
+    ofAny phrases: [TermExpression.Phrase]
+  ) throws(Failure) -> SymbolSequences {
+    if let known = alternatives[phrases].grouped { return known }
+    let all = try sequences(ofAny: phrases)
+    let (single, longer) = all.dividedByLength
+    var grouped = all
+    if single.count > 1 {
+      grouped = SymbolSequences([symbols.symbol(anyOf: single)])
+      grouped.append(longer)
+    }
+    alternatives[phrases].grouped = grouped
+    return grouped
   }
 
   private var tooManyWordings: Failure {
@@ -163,24 +188,14 @@ struct TermCompiler: ~Copyable {
     ])
   }
 
-  private func nonEmpty(
-    _ sequence: [SymbolTable.Symbol]
-  ) throws(Failure) -> [SymbolTable.Symbol] {
-    guard !sequence.isEmpty else {
+  private func nonEmpty(_ sequences: SymbolSequences) throws(Failure) -> SymbolSequences {
+    guard !sequences.hasEmpty else {
       throw Failure(errors: [
         TermSyntaxError(
           offset: 0, message: "A part of this term has no word, so it can never match.")
       ])
     }
-    return sequence
-  }
-
-  private mutating func groupingSingleWords(
-    _ sequences: [[SymbolTable.Symbol]]
-  ) -> [[SymbolTable.Symbol]] {
-    let single = Set(sequences.filter { $0.count == 1 }.joined())
-    guard single.count > 1 else { return sequences }
-    return [[symbols.symbol(anyOf: single.sorted())]] + sequences.filter { $0.count != 1 }
+    return sequences
   }
 
   private mutating func symbols(of word: TermExpression.Word) -> [SymbolTable.Symbol] {
@@ -214,7 +229,7 @@ struct TermCompiler: ~Copyable {
       let commonness = 1 + Double(uses.bitWidth - uses.leadingZeroBitCount)
       return wordings.reduce(0) { sum, wording in
         var rarity = commonness
-        for _ in self.wordings[Int(wording)].dropFirst() { rarity /= Self.rarityPerWord }
+        for _ in 1..<trie.lengths[Int(wording)] { rarity /= Self.rarityPerWord }
         return sum + rarity
       }
     }
