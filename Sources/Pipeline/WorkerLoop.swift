@@ -23,6 +23,7 @@ package struct WorkerLoop {
   }
 
   package func run() throws {
+    ParentWatch.start()
     WorkerLimits.apply(
       memoryMegabytes: settings.memoryMegabytes, writingInto: job.writtenFolder)
     let analyzer: Analyzer?
