@@ -136,8 +136,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["AnalysisModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
     // What a confined worker can still do, tried by a program of its own.
+    .target(name: "CTriedCalls", path: "Tests/CTriedCalls"),
     .executableTarget(
-      name: "ConfinedProgram", dependencies: ["Pipeline"], path: "Tests/ConfinedProgram",
+      name: "ConfinedProgram", dependencies: ["Pipeline", "CTriedCalls"],
+      path: "Tests/ConfinedProgram",
       swiftSettings: settings, linkerSettings: [.linkedLibrary("jemalloc")]),
     tests("AnalysisModel"),
     tests("SharedLibraries"),
