@@ -65,6 +65,7 @@ let package = Package(
     .target(name: "CQPDF", dependencies: ["COpening"]),
     .target(name: "CLibpq", dependencies: ["COpening"]),
     .target(name: "CColors", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CSurfaces", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "COpening", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CProcess"),
     .target(name: "CBuild", cSettings: [.define("LACUNA_COMMIT", to: "\"\(commit)\"")]),
@@ -80,7 +81,8 @@ let package = Package(
     .target(
       name: "Ingesting",
       dependencies: [
-        "AnalysisModel", "SharedLibraries", "CPoppler", "CColors", "CCairo", "CCLD2", "CTesseract",
+        "AnalysisModel", "SharedLibraries", "CPoppler", "CColors", "CCairo", "CSurfaces", "CCLD2",
+        "CTesseract",
         "CQPDF",
       ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
