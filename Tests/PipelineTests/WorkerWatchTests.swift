@@ -10,7 +10,7 @@ struct WorkerWatchTests {
   private func endless(isBusy: Bool) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", isBusy ? "while :; do :; done" : "exec sleep 60"]
+    process.arguments = ["-c", isBusy ? "while :; do :; done" : "exec sleep 3600"]
     try process.run()
     return process
   }
