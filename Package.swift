@@ -65,6 +65,7 @@ let package = Package(
     .target(name: "CQPDF", dependencies: ["COpening"]),
     .target(name: "CLibpq", dependencies: ["COpening"]),
     .target(name: "CColors", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CSurfaces", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "COpening", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CProcess"),
     .target(name: "CBuild", cSettings: [.define("LACUNA_COMMIT", to: "\"\(commit)\"")]),
@@ -80,7 +81,8 @@ let package = Package(
     .target(
       name: "Ingesting",
       dependencies: [
-        "AnalysisModel", "SharedLibraries", "CPoppler", "CColors", "CCairo", "CCLD2", "CTesseract",
+        "AnalysisModel", "SharedLibraries", "CPoppler", "CColors", "CCairo", "CSurfaces", "CCLD2",
+        "CTesseract",
         "CQPDF",
       ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
@@ -136,8 +138,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["AnalysisModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
     // What a confined worker can still do, tried by a program of its own.
+    .target(name: "CTriedCalls", path: "Tests/CTriedCalls"),
     .executableTarget(
-      name: "ConfinedProgram", dependencies: ["Pipeline"], path: "Tests/ConfinedProgram",
+      name: "ConfinedProgram", dependencies: ["Pipeline", "CTriedCalls"],
+      path: "Tests/ConfinedProgram",
       swiftSettings: settings, linkerSettings: [.linkedLibrary("jemalloc")]),
     tests("AnalysisModel"),
     tests("SharedLibraries"),

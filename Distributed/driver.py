@@ -38,6 +38,8 @@ BUNDLES = "requests string"
 RESULTS = (
     "key string, path string, language string, bytes long, sha256 string, run long, status string, "
     "error_code string, error_message string, pages long, attempts int, seconds double, quarantined boolean, reply string")
+# Failures that lie in the moment and not in the document: the next run tries it again.
+PASSING = ("changed", "interrupted", "starved")
 # So many bytes of replies go to Spark at a time; batches of large rows are what fills the memory of Python tasks.
 BATCH_BYTES = 8 << 20
 PIECE = 1 << 20
@@ -224,7 +226,7 @@ def run(spark, options):
     input_count = inventory.count()
 
     number = time.time_ns()
-    known = store.newest(digest)
+    known = store.newest(digest).where(~F.coalesce(F.col("error_code"), F.lit("")).isin(*PASSING))
     if options.retry_failed:
         known = known.where("status = 'ok'")
     elif options.retry_quarantined:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A worker for tests: ends or falls silent on documents called so, and hands all others to the real worker.
+"""A worker for tests: ends, falls silent or has no time on documents called so, and hands all others to the real worker.
 
     stub_worker.py PROGRAM worker [options]
 """
@@ -29,6 +29,10 @@ for line in sys.stdin.buffer:
         time.sleep(3600)
     if name.startswith("babble"):
         out.write(b"no JSON\n")
+    elif name.startswith("busy") and not os.path.exists(json.loads(line)["path"] + ".seen"):
+        open(json.loads(line)["path"] + ".seen", "w").close()
+        reply = {"id": json.loads(line)["id"], "status": "error", "error": {"code": "starved", "message": "the machine was busy"}}
+        out.write(json.dumps(reply).encode() + b"\n")
     else:
         real.stdin.write(line)
         out.write(real.stdout.readline())

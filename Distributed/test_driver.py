@@ -97,6 +97,14 @@ class DriverTests(unittest.TestCase):
         for name in ("plans", "items", "elements", "evidence", "activities", "pages"):
             self.assertEqual((merged / f"data/{name}.csv").read_bytes(), (plain / f"data/{name}.csv").read_bytes(), name)
 
+    def test_a_document_that_a_busy_machine_had_no_time_for_is_tried_again_by_the_next_run(self):
+        (self.folder / "busy.pdf").write_bytes((self.folder / GOOD[0]).read_bytes() + b"\n% other\n")
+        self.write([GOOD[0], "busy.pdf", "damaged.pdf"])
+        counts = json.loads(self.driver("run"))
+        self.assertEqual((counts["ok"], counts["failed"], counts["read_now"]), (1, 2, 3))
+        counts = json.loads(self.driver("run"))
+        self.assertEqual((counts["ok"], counts["failed"], counts["read_now"]), (2, 1, 1))
+
     def test_a_driver_that_is_killed_loses_a_wave_at_most(self):
         self.write([name for name in self.names if name != "hang.pdf"])
         head = [sys.executable, str(HERE / "driver.py"), "run", "--master", "local[2]", "-o", str(self.output), "--manifest",

@@ -265,6 +265,51 @@ class WorkListTests(unittest.TestCase):
                 self.assertEqual((folder / f"merged/data/{name}.csv").read_bytes(),
                                  (folder / f"plain/data/{name}.csv").read_bytes(), name)
 
+    def test_hidden_files_and_results_of_runs_are_no_documents_as_for_analyze(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("good.pdf", "sub/inner.html", ".hidden/a.pdf", "sub/.git/b.html", ".c.pdf", "Output/index.html",
+                         "Output/.lacuna/state.json", "old/plans/x/report.html", "old/run.json", "old/lacuna.sqlite", "mine/run.json",
+                         "mine/plan.pdf"):
+                path = pathlib.Path(folder, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.touch()
+            done = self.work_list(folder)
+            found = [os.path.relpath(json.loads(line)["path"], folder) for line in done.stdout.splitlines()]
+            plain = subprocess.run([PROGRAM, "analyze", folder, "--ocr", "never", "-o", str(pathlib.Path(folder, "now"))],
+                                   capture_output=True, text=True)
+        self.assertEqual((done.returncode, sorted(found)), (0, ["good.pdf", "mine/plan.pdf", "sub/inner.html"]))
+        for name in ("Output", "old"):
+            for program in (done, plain):
+                self.assertIn(f"{folder}/{name} holds the results of a run and is not searched for plans", program.stderr)
+        self.assertIn("0 of 3 documents", plain.stderr)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may look into every folder")
+    def test_a_folder_that_may_not_be_looked_into_stands_for_itself(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(os.path.join(folder, "closed"), mode=0)
+            self.assertEqual([request["path"] for request in work_list.requests(folder)], [os.path.join(folder, "closed")])
+
+    def test_what_gives_no_list_gives_one_sentence(self):
+        with tempfile.TemporaryDirectory() as folder:
+            other = pathlib.Path(folder, "plans.csv")
+            other.write_text("name,country\na.pdf,KEN\n")
+            binary = pathlib.Path(folder, "plan.pdf")
+            binary.write_bytes(b"%PDF-1.4\xff\xfe")
+            for source, words in ((f"{folder}/none", "there is no file or folder"), (str(other), "has no column path"),
+                                  (str(binary), "is no CSV file in UTF-8")):
+                with self.subTest(source):
+                    done = self.work_list(source)
+                    self.assertEqual((done.returncode, done.stdout, len(done.stderr.splitlines())), (2, "", 1), done.stderr)
+                    self.assertTrue(done.stderr.startswith("work_list: "))
+                    self.assertIn(words, done.stderr)
+            # A share that cannot be listed leaves no file that would pass for an empty one.
+            done = subprocess.run(["bash", str(HERE / "share.sh"), f"{folder}/none", f"{folder}/out", "1", "1"],
+                                  env=os.environ | {"LACUNA": PROGRAM}, capture_output=True)
+            self.assertEqual((done.returncode, os.listdir(f"{folder}/out")), (2, []))
+
+    def work_list(self, source):
+        return subprocess.run([sys.executable, str(HERE / "work_list.py"), source], capture_output=True, text=True)
+
     def test_a_manifest_gives_paths_from_its_folder_with_their_languages_once(self):
         with tempfile.TemporaryDirectory() as folder:
             manifest = os.path.join(folder, "list.csv")

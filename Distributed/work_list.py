@@ -5,6 +5,8 @@
     work_list.py manifest.csv                    the paths of a manifest, with the languages it gives
     work_list.py manifest.csv --share 3/40       the third of forty shares, which take about the same time
 
+Hidden files and folders and the results of earlier runs are left out, as by `lacuna analyze`. Exit code 2: there is no list.
+
 Shares are balanced by the files' sizes; together they hold every document once.
 """
 
@@ -47,26 +49,63 @@ def is_spellable(name):
         return False
 
 
-def requests(source):
-    """The requests of a manifest or folder, in its order, each path once."""
+def holds_results(folder):
+    """Whether a run wrote into a folder: its reports are web pages, but no plans."""
+    def has(name):
+        return os.path.lexists(os.path.join(folder, name))
+    return has(".lacuna") or has("run.json") and has("lacuna.sqlite")
+
+
+class NoList(Exception):
+    """Why there is no list of documents, in a sentence."""
+
+
+def listed(source):
+    """The documents below a folder, as `lacuna analyze` finds them."""
     found = {}
-    if os.path.isdir(source):
-        for top, folders, names in os.walk(source):
-            # As `lacuna analyze` does: a folder whose name is at fault is one that cannot be read, whatever is in it.
-            for name in sorted(folders):
-                if not (is_spellable(name) or name.startswith(".") or os.path.islink(os.path.join(top, name))):
-                    found.setdefault(os.path.join(spelled(top), spelled(name)), None)
-            folders[:] = sorted(filter(is_spellable, folders))
-            for name in sorted(names):
-                if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                    found.setdefault(os.path.join(spelled(top), spelled(name)), None)
-    else:
-        folder = spelled(os.path.dirname(source))
+    # A folder that may not be looked into stands for itself: the worker says so, and no document is missing without a word.
+    for top, folders, names in os.walk(source, onerror=lambda error: found.setdefault(spelled(error.filename), None)):
+        if holds_results(top):
+            print(f"work_list: {spelled(top)} holds the results of a run and is not searched for plans", file=sys.stderr)
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # A folder whose name is at fault is one that cannot be read, whatever is in it.
+        for name in folders:
+            if not (is_spellable(name) or os.path.islink(os.path.join(top, name))):
+                found.setdefault(os.path.join(spelled(top), spelled(name)), None)
+        folders[:] = filter(is_spellable, folders)
+        for name in sorted(names):
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                found.setdefault(os.path.join(spelled(top), spelled(name)), None)
+    return found
+
+
+def of_manifest(source):
+    """The documents of a manifest, with the languages that it gives."""
+    found = {}
+    folder = spelled(os.path.dirname(source))
+    try:
         with open(source, newline="", encoding="utf-8-sig") as file:
-            for row in csv.DictReader(file):
+            rows = csv.DictReader(file)
+            if "path" not in (rows.fieldnames or []):
+                raise NoList(f"{spelled(source)} has no column path; name a manifest or a folder")
+            for row in rows:
                 path = (row.get("path") or "").strip()
                 if path:
                     found.setdefault(os.path.join(folder, path), (row.get("language") or "").strip() or None)
+    except FileNotFoundError:
+        raise NoList(f"there is no file or folder {spelled(source)}; check the path") from None
+    except OSError as error:
+        raise NoList(f"{spelled(source)} cannot be read: {error.strerror}") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise NoList(f"{spelled(source)} is no CSV file in UTF-8 ({error}); name a manifest or a folder") from None
+    return found
+
+
+def requests(source):
+    """The requests of a manifest or folder, in its order, each path once."""
+    found = listed(source) if os.path.isdir(source) else of_manifest(source)
     for path, language in found.items():
         # The path is the id: whatever happens to a request, its reply says which document it was.
         request = {"id": path, "path": path}
@@ -91,7 +130,11 @@ def main():
     parser.add_argument("source", help="a manifest with a column path, or a folder")
     parser.add_argument("--share", metavar="N/COUNT", help="one share of several, counted from 1")
     options = parser.parse_args()
-    wanted = list(requests(options.source))
+    try:
+        wanted = list(requests(options.source))
+    except NoList as problem:
+        print(f"work_list: {problem}", file=sys.stderr)
+        return 2
     if options.share:
         try:
             number, count = (int(part) for part in options.share.split("/"))
@@ -102,7 +145,8 @@ def main():
         wanted = shares([(size(request["path"]), request) for request in wanted], count)[number - 1]
     for request in wanted:
         sys.stdout.write(json.dumps(request) + "\n")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

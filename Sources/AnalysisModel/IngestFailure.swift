@@ -15,7 +15,11 @@ package struct IngestFailure: Error, Hashable, Sendable, Codable {
     case crashed(signal: Int32)
     case exited(code: Int32)
     case timedOut(seconds: Int)
+    /// The time was over while the reader had got little of the processor.
+    case starved(seconds: Int)
+    case outOfProcessorTime(seconds: Int)
     case outOfMemory(megabytes: Int)
+    case tooLarge(megabytes: Int)
     case interrupted
     case manifest(String)
     /// The file is no longer what it was when the run began.
@@ -62,6 +66,13 @@ extension IngestFailure.Reason: CustomStringConvertible {
       "the reader stopped on this file (exit code \(code)); save it anew from a PDF viewer and try again"
     case .timedOut(let seconds):
       "reading took longer than \(seconds) s; raise --timeout or split the file"
+    case .starved(let seconds):
+      "reading took longer than \(seconds) s, most of which it waited for a busy machine; "
+        + "run again, or raise --timeout"
+    case .outOfProcessorTime(let seconds):
+      "reading needed more than \(seconds) s of CPU time; raise --cpu-seconds or split the file"
+    case .tooLarge(let megabytes):
+      "the file is larger than \(megabytes) MB; raise --file-size or split the file"
     case .outOfMemory(let megabytes):
       "reading needed more than \(megabytes) MB; raise --memory or split the file"
     case .interrupted: "the run was interrupted before this file; run again to go on"
@@ -77,10 +88,10 @@ extension IngestFailure.Reason: CustomStringConvertible {
 
 extension IngestFailure.Reason {
   /// Whether the cause may be gone at the next try, though content and recorded settings are the same: the reader was ended from
-  /// outside, another password is given, or it lay in the path and not in the content.
+  /// outside or got no time, another password is given, or it lay in the path and not in the content.
   package var isTransient: Bool {
     switch self {
-    case .interrupted, .exited, .wrongPassword: true
+    case .interrupted, .exited, .wrongPassword, .starved: true
     case .notFound, .notPermitted, .folderNotPermitted, .changed: true
     case .crashed(let signal): Self.isFromOutside(signal)
     default: false
@@ -103,6 +114,8 @@ extension IngestFailure: CustomStringConvertible {
 package struct IngestWarning: Hashable, Sendable, Codable {
   package enum Kind: String, Hashable, Sendable, Codable {
     case noText, lowText, unreadablePage, repairedMarkup, guessedEncoding
+    /// A page that recognition did not come to in the time that it may take.
+    case notRecognised
     /// A page of a site that is not counted, or that may not belong to it.
     case duplicatePage, otherTemplate
     /// A web page shows another file, which was not read.

@@ -18,18 +18,14 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
   package var recognition: TextRecognition
   /// What to try on encrypted files.
   package var password: String?
-  /// How long one document may take, counted anew for every page that is recognised.
-  package var timeoutSeconds: Int
-  /// How much memory the reading of one document may take.
-  package var memoryMegabytes: Int
+  package var limits: ReadingLimits
   /// How many documents are read at the same time.
   package var jobs: Int
 
   package init(
     lexiconDirectory: String, frameworks: [Framework.ID] = [], language: LanguageTag? = nil,
     subject: SubjectChoice = .measured, recognition: TextRecognition = .auto,
-    password: String? = nil, timeoutSeconds: Int = 120,
-    memoryMegabytes: Int = 1024, jobs: Int = 2
+    password: String? = nil, limits: ReadingLimits = ReadingLimits(), jobs: Int = 2
   ) {
     self.lexiconDirectory = lexiconDirectory
     self.frameworks = frameworks
@@ -37,8 +33,7 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
     self.subject = subject
     self.recognition = recognition
     self.password = password
-    self.timeoutSeconds = timeoutSeconds
-    self.memoryMegabytes = memoryMegabytes
+    self.limits = limits
     self.jobs = jobs
   }
 
@@ -60,7 +55,7 @@ package struct AnalysisSettings: Sendable, Hashable, Codable {
   ///
   /// They decide which documents can be read; what was read within the limits does not depend on them.
   func ofRun(manifest: ManifestUse?) -> [String: String] {
-    var settings = ["timeout_seconds": "\(timeoutSeconds)", "memory_mb": "\(memoryMegabytes)"]
+    var settings = limits.named
     if let manifest {
       settings["manifest"] = manifest.path
       settings["manifest_sha256"] = manifest.digest
@@ -108,10 +103,8 @@ extension AnalysisSettings {
   /// Why nothing is known of an input's content.
   func obstacle(to input: Input) -> IngestFailure.Reason {
     guard FileManager.default.fileExists(atPath: input.path) else { return .notFound }
-    guard let state = FileState(ofFileAt: input.path), state.size > memoryMegabytes << 20 else {
-      return .notPermitted
-    }
-    return .outOfMemory(megabytes: memoryMegabytes)
+    return FileState(ofFileAt: input.path).flatMap { limits.obstacle(toBytes: $0.size) }
+      ?? .notPermitted
   }
 }
 

@@ -12,18 +12,21 @@ package final class Analyzer {
   let rubric: Rubric
   let index: ElementIndex
   private let recognition: TextRecognition
+  private let recognitionSeconds: Int
   let subject: SubjectChoice
   private var scanners: [LanguageTag: LanguageScanner] = [:]
   private var stamps: [LanguageTag: LexiconStamp] = [:]
 
   package init(
     library: LexiconLibrary, rubric: Rubric? = nil, recognition: TextRecognition = .auto,
+    recognitionSeconds: Int = ReadingLimits().recognitionSeconds,
     subject: SubjectChoice = .measured
   ) {
     self.library = library
     index = ElementIndex(library.frameworks)
     self.rubric = rubric ?? library.rubric
     self.recognition = recognition
+    self.recognitionSeconds = recognitionSeconds
     self.subject = subject
   }
 
@@ -39,8 +42,8 @@ package final class Analyzer {
     placesWords: Bool = false, willRecognise: @escaping () -> Void = {}
   ) throws(AnalysisFailure) -> Document {
     let options = IngestOptions(
-      password: password, language: language, recognition: recognition, digest: digest,
-      placesWords: placesWords)
+      password: password, language: language, recognition: recognition,
+      recognitionSeconds: recognitionSeconds, digest: digest, placesWords: placesWords)
     do {
       return isSite
         ? try ingestSite(directory: path, options: options)

@@ -12,6 +12,8 @@ struct DocumentCache {
     let seconds: Double
     let language: LanguageTag?
     let failure: IngestFailure?
+    /// Whether the time for recognition was over before all of the document was read; nil where it was not.
+    var isCut: Bool?
   }
 
   /// What is known of a document before it is read.
@@ -46,6 +48,7 @@ struct DocumentCache {
     if let failure = head.failure {
       return head.limits == limits ? .failure(failure, seconds: head.seconds) : nil
     }
+    if head.isCut == true, head.limits != limits { return nil }
     return head.language.map { .document(language: $0, seconds: head.seconds) }
   }
 
@@ -54,14 +57,18 @@ struct DocumentCache {
   /// - Parameters:
   ///   - document: It, as JSON.
   ///   - language: That whose lexicons it is held against.
+  ///   - isCut: Whether more time for recognition would give more of it.
   ///   - seconds: How long it took to read.
   ///   - key: Its content.
   /// - Throws: Where the folder cannot be written.
   func keep(
-    _ document: [UInt8], language: LanguageTag, seconds: Double, of key: ContentKey
+    _ document: [UInt8], language: LanguageTag, isCut: Bool = false, seconds: Double,
+    of key: ContentKey
   ) throws {
     try write(
-      Head(limits: limits, seconds: seconds, language: language, failure: nil), document, key)
+      Head(
+        limits: limits, seconds: seconds, language: language, failure: nil,
+        isCut: isCut ? true : nil), document, key)
   }
 
   /// Keeps why a document could not be read.

@@ -67,7 +67,7 @@ package struct InputDiscovery {
 
   private mutating func search(_ path: String, for suffixes: [String]) {
     // The reports of an earlier run are web pages, but no plans.
-    if FileManager.default.fileExists(atPath: "\(path)/.lacuna") {
+    if Self.holdsResults(path) {
       warnings.append("\(path) holds the results of a run and is not searched for plans")
       return
     }
@@ -91,6 +91,14 @@ package struct InputDiscovery {
       case .file, .other: continue
       }
     }
+  }
+
+  /// Whether a run wrote into a folder, though what it keeps for the next one may have been deleted.
+  private static func holdsResults(_ path: String) -> Bool {
+    func has(_ name: String) -> Bool {
+      FileManager.default.fileExists(atPath: "\(path)/\(name)")
+    }
+    return has(".lacuna") || has("run.json") && has("lacuna.sqlite")
   }
 
   private mutating func append(_ input: Input) {

@@ -31,9 +31,8 @@ struct ReadingCache {
     documents = DocumentCache(
       folder: folder,
       key: SharedLibraries.digest(of: Array("\(provenance.version) \(settings.ofIngestion)".utf8)),
-      limits: "\(settings.timeoutSeconds) \(settings.memoryMegabytes) \(password)")
-    index = InputIndex(
-      folder.read(Self.indexName), largest: settings.memoryMegabytes << 20)
+      limits: "\(settings.limits.key) \(password)")
+    index = InputIndex(folder.read(Self.indexName), largest: settings.limits.largestFile)
   }
 
   private static let indexName = ".lacuna/inputs.json"
@@ -77,11 +76,12 @@ struct ReadingCache {
   func keep(_ answer: WorkerPool.Answer, of key: ContentKey) throws {
     switch answer.outcome {
     case .failure(let failure): try documents.keep(failure, seconds: answer.seconds, of: key)
-    case .reading(let reading, let document, let language):
+    case .reading(let reading, let document, let language, let isCut):
       try folder.write(reading, to: name(key, language))
       // Last, since it says that there is a reading; without a text where another program read the document.
       if document == nil, case .document(language, _)? = documents.known(key) { return }
-      try documents.keep(document ?? [], language: language, seconds: answer.seconds, of: key)
+      try documents.keep(
+        document ?? [], language: language, isCut: isCut, seconds: answer.seconds, of: key)
     }
   }
 

@@ -24,7 +24,7 @@ package struct SupervisedReading: Sendable {
       answer.withLock { $0 = given.outcome }
     }
     switch answer.withLock({ $0 }) {
-    case .reading(let line, _, _):
+    case .reading(let line, _, _, _):
       return try JSONDecoder().decode(ShownDocument.self, from: Data(line))
     case .failure(let failure): throw failure
     case nil: throw CancellationError()

@@ -6,16 +6,19 @@ enum WorkerLimits {
   /// workers itself.
   ///
   /// - Parameters:
-  ///   - memoryMegabytes: What the parent lets it take.
+  ///   - limits: What the parent lets it take.
   ///   - folder: The folder that it writes a file into, if that is its job.
-  static func apply(memoryMegabytes: Int, writingInto folder: String?) {
+  static func apply(_ limits: ReadingLimits, writingInto folder: String?) {
     // The parent's watch ends a worker at the limit; this ends one that outruns the watch. A worker
     // needs some memory to start at all.
-    let bytes = rlim_t(max(memoryMegabytes * 2, 512)) << 20
+    let bytes = rlim_t(max(limits.memoryMegabytes * 2, 512)) << 20
     var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
     setrlimit(__rlimit_resource_t(2), &limit)  // RLIMIT_DATA, whose name Swift does not import
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    if folder == nil { setrlimit(__rlimit_resource_t(1), &none) }  // RLIMIT_FSIZE
+    // A copy has the file's own bytes, and the notes behind them.
+    let copy = rlim_t(limits.largestFile + notesBytes)
+    var written = folder == nil ? none : rlimit(rlim_cur: copy, rlim_max: copy)
+    setrlimit(__rlimit_resource_t(1), &written)  // RLIMIT_FSIZE
     setrlimit(__rlimit_resource_t(4), &none)  // RLIMIT_CORE
     // Threads of the parent may be raised where it runs as the superuser, and what they start with them: a document
     // is never more urgent than what else a machine does.
@@ -26,20 +29,24 @@ enum WorkerLimits {
     signal(SIGPIPE, SIG_DFL)
   }
 
-  /// Ends this process where one document takes far longer than the parent would wait: the parent
-  /// itself may be gone.
-  static func startClock(timeoutSeconds: Int) {
+  /// Ends this process where one document takes far longer than the parent would wait, which may stand still, or more of the
+  /// processor than it may.
+  static func startClock(timeoutSeconds: Int, processorSeconds: Int? = nil) {
     alarm(UInt32(timeoutSeconds + slack))
     // A process that sets its own clock off still uses up its share of the processor.
     var time = timespec()
     guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return }
-    let used = time.tv_sec
-    var limit = rlimit(rlim_cur: rlim_t(used + timeoutSeconds + slack), rlim_max: rlim_t.max)
-    setrlimit(__rlimit_resource_t(0), &limit)  // RLIMIT_CPU
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(0), &limit)  // RLIMIT_CPU
+    // A second that has begun counts as one.
+    let end = time.tv_sec + 1 + (processorSeconds ?? timeoutSeconds + slack)
+    limit.rlim_cur = min(rlim_t(end), limit.rlim_max)
+    setrlimit(__rlimit_resource_t(0), &limit)
   }
 
   static func stopClock() { alarm(0) }
 
   /// In seconds.
   private static let slack = 10
+  private static let notesBytes = 64 << 20
 }

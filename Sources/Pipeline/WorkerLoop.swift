@@ -23,8 +23,8 @@ package struct WorkerLoop {
   }
 
   package func run() throws {
-    WorkerLimits.apply(
-      memoryMegabytes: settings.memoryMegabytes, writingInto: job.writtenFolder)
+    ParentWatch.start()
+    WorkerLimits.apply(settings.limits, writingInto: job.writtenFolder)
     let analyzer: Analyzer?
     do throws(AnalysisSettingsError) {
       analyzer = try makeAnalyzer()
@@ -46,12 +46,16 @@ package struct WorkerLoop {
     if case .extraction = job { return nil }
     return Analyzer(
       library: try settings.library(hasDigests: false), recognition: settings.recognition,
-      subject: settings.subject)
+      recognitionSeconds: settings.limits.recognitionSeconds, subject: settings.subject)
   }
 
   private func answer(_ request: WorkerRequest, _ analyzer: Analyzer?) throws {
-    let timeoutSeconds = request.timeoutSeconds ?? settings.timeoutSeconds
-    WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
+    func startClock() {
+      WorkerLimits.startClock(
+        timeoutSeconds: request.timeoutSeconds ?? settings.limits.timeoutSeconds,
+        processorSeconds: settings.limits.processorSeconds)
+    }
+    startClock()
     let start = ContinuousClock.now
     let sign = WorkerReply(isSign: true, id: request.id, seconds: 0, failure: nil)
     var result: Result?
@@ -60,7 +64,7 @@ package struct WorkerLoop {
     do {
       result = try self.result(of: request, analyzer) {
         self.sign(sign)
-        WorkerLimits.startClock(timeoutSeconds: timeoutSeconds)
+        startClock()
       }
     } catch let error as AnalysisFailure {
       switch error {
@@ -73,7 +77,8 @@ package struct WorkerLoop {
     try Self.write(
       WorkerReply(
         id: request.id, seconds: seconds, failure: failure, lexiconProblem: lexiconProblem,
-        language: result?.language, givesDocument: result?.document != nil))
+        language: result?.language, isCut: result?.isCut ?? false,
+        givesDocument: result?.document != nil))
     guard let result else { return }
     try Self.write(line: result.line)
     if let document = result.document { try Self.write(line: document) }
@@ -89,11 +94,17 @@ package struct WorkerLoop {
     let line: Data
     var document: Data?
     var language: LanguageTag?
+    var isCut = false
   }
 
   private func result(
     of request: WorkerRequest, _ analyzer: Analyzer?, willRecognise: @escaping () -> Void
   ) throws -> Result? {
+    if !request.isSite, let state = FileState(ofFileAt: request.path),
+      let reason = settings.limits.obstacle(toBytes: state.size)
+    {
+      throw AnalysisFailure.ingest(IngestFailure(path: request.path, reason: reason))
+    }
     switch (job, analyzer) {
     case (.extraction(let format, let pages), _):
       let document = try ExtractedDocument(
@@ -101,7 +112,9 @@ package struct WorkerLoop {
         options: IngestOptions(
           password: request.password, language: request.language,
           // Only JSON names the document by its content, whose digest takes as long as some pages.
-          recognition: settings.recognition, digest: format == .text ? "" : nil),
+          recognition: settings.recognition,
+          recognitionSeconds: settings.limits.recognitionSeconds,
+          digest: format == .text ? "" : nil),
         pages: pages, willRecognise: willRecognise)
       return Result(
         line: try Self.encoded(ShownDocument(document, format: format, settings: settings)))
@@ -146,7 +159,8 @@ package struct WorkerLoop {
     return Result(
       line: try Self.encoded(analyzer.reading(of: document, language: request.language)),
       document: kept == nil ? try Self.encoded(document) : nil,
-      language: language)
+      language: language,
+      isCut: document.warnings.contains { $0.kind == .notRecognised })
   }
 
   /// Compiles every language's terms: a run with half a lexicon would report false gaps.

@@ -42,6 +42,8 @@ struct WorkerReply: Codable, Sendable {
   var lexiconProblem: String?
   /// The language whose lexicons the document was held against.
   var language: LanguageTag?
+  /// Whether there was no time to recognise all pages of the document.
+  var isCut = false
   /// Whether a third line follows, with the text of the document, which the parent keeps too.
   var givesDocument = false
 }

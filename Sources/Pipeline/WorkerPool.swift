@@ -17,8 +17,10 @@ struct WorkerPool: Sendable {
 
     enum Outcome: Sendable {
       /// The reading, or what is to be shown, as JSON, kept as it comes; the text of the document where it was ingested for a
-      /// reading, and the language whose lexicons it was held against.
-      case reading([UInt8], document: [UInt8]? = nil, language: LanguageTag = .undetermined)
+      /// reading, the language whose lexicons it was held against, and whether there was no time to recognise all pages.
+      case reading(
+        [UInt8], document: [UInt8]? = nil, language: LanguageTag = .undetermined,
+        isCut: Bool = false)
       case failure(IngestFailure)
     }
 
@@ -35,9 +37,6 @@ struct WorkerPool: Sendable {
   var job = WorkerJob.reading
   /// The worker to use for the one document that there is, if it has begun already.
   var forked: ForkedWorker?
-
-  /// A worker is replaced after so many documents, so that leaks of the PDF library do not add up.
-  private static let documentsPerWorker = 200
 
   /// So many documents make a run long; compiling the terms of all languages takes as long as reading about ten plans.
   private static let longRun = 100
@@ -67,7 +66,8 @@ struct WorkerPool: Sendable {
     let order = WorkerOrder(
       settings: settings, job: job, checksTerms: checksTerms && job.judges)
     let watch = WorkerWatch(
-      timeoutSeconds: settings.timeoutSeconds, memoryMegabytes: settings.memoryMegabytes)
+      timeoutSeconds: settings.limits.timeoutSeconds,
+      memoryMegabytes: settings.limits.memoryMegabytes)
     try await withThrowingTaskGroup(of: Void.self) { group in
       let watching = Task { await watch.run() }
       defer { watching.cancel() }
@@ -126,7 +126,8 @@ struct WorkerPool: Sendable {
             let document = reply.givesDocument ? try await line.next() : nil
             if reply.givesDocument, document == nil { break }
             outcome = .reading(
-              reading, document: document, language: reply.language ?? .undetermined)
+              reading, document: document, language: reply.language ?? .undetermined,
+              isCut: reply.isCut)
           } else {
             break
           }
@@ -134,7 +135,9 @@ struct WorkerPool: Sendable {
           held.withLock { $0 = nil }
           try each(Answer(id: request.id, seconds: reply.seconds, outcome: outcome))
           count += 1
-          next = count < Self.documentsPerWorker && !Task.isCancelled ? await source() : nil
+          next =
+            count < settings.limits.documentsPerWorker && !Task.isCancelled
+            ? await source() : nil
         }
       }
     } catch let error as SubprocessError {
@@ -146,7 +149,8 @@ struct WorkerPool: Sendable {
     let seconds = (ContinuousClock.now - start.withLock { $0 }) / .seconds(1)
     let reason: IngestFailure.Reason =
       switch status {
-      case .signaled(SIGXCPU): verdict ?? .timedOut(seconds: settings.timeoutSeconds)
+      case .signaled(SIGXCPU):
+        verdict ?? settings.limits.processorFailure(timeoutSeconds: lost.timeoutSeconds)
       case .signaled(let signal): verdict ?? .crashed(signal: signal)
       case .exited(let code): verdict ?? .exited(code: code)
       }

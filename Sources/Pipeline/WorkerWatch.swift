@@ -8,6 +8,19 @@ final class WorkerWatch: Sendable {
     let process: pid_t
     let timeoutSeconds: Int
     var deadline: ContinuousClock.Instant
+    /// What the worker had used of the processor when the time began, in seconds; nil where that cannot be told.
+    var used: Double?
+
+    /// What the time that has run out says of the document.
+    ///
+    /// Of a worker that got little of the processor meanwhile, nothing: on a machine that is less busy it may come to an end.
+    var verdict: IngestFailure.Reason {
+      guard let used, let now = WorkerWatch.processorSeconds(of: process) else {
+        return .timedOut(seconds: timeoutSeconds)
+      }
+      return now - used < Double(timeoutSeconds) * WorkerWatch.leastShare
+        ? .starved(seconds: timeoutSeconds) : .timedOut(seconds: timeoutSeconds)
+    }
   }
 
   private struct State {
@@ -32,6 +45,9 @@ final class WorkerWatch: Sendable {
   /// Where the watch did not look for so long, the whole program was stopped, or the machine slept: that time counts for nobody.
   private static let standstill = Duration.seconds(1)
 
+  /// The share of the processor that a worker gets at least where a time that has run out is the document's fault.
+  private static let leastShare = 0.5
+
   init(timeoutSeconds: Int, memoryMegabytes: Int) {
     self.timeoutSeconds = timeoutSeconds
     self.memoryMegabytes = memoryMegabytes
@@ -52,7 +68,8 @@ final class WorkerWatch: Sendable {
   func begin(_ document: Int, process: pid_t, timeoutSeconds: Int? = nil) {
     let seconds = timeoutSeconds ?? self.timeoutSeconds
     let duty = Duty(
-      process: process, timeoutSeconds: seconds, deadline: .now + .seconds(seconds))
+      process: process, timeoutSeconds: seconds, deadline: .now + .seconds(seconds),
+      used: Self.processorSeconds(of: process))
     state.withLock { $0.duties[document] = duty }
   }
 
@@ -62,9 +79,10 @@ final class WorkerWatch: Sendable {
   /// A worker is about to recognise a page of a document, or to compile a language's terms: the time counts anew.
   func prolong(_ document: Int, isPreparing: Bool = false) {
     state.withLock { state in
-      guard let seconds = state.duties[document]?.timeoutSeconds else { return }
+      guard let duty = state.duties[document] else { return }
       state.duties[document]?.deadline =
-        .now + .seconds(isPreparing ? Self.preparationSeconds : seconds)
+        .now + .seconds(isPreparing ? Self.preparationSeconds : duty.timeoutSeconds)
+      state.duties[document]?.used = Self.processorSeconds(of: duty.process)
     }
   }
 
@@ -93,7 +111,7 @@ final class WorkerWatch: Sendable {
       if pause > Self.standstill { state.postpone(by: pause) }
       for (document, duty) in state.duties where state.verdicts[document] == nil {
         if now > duty.deadline {
-          state.verdicts[document] = .timedOut(seconds: duty.timeoutSeconds)
+          state.verdicts[document] = duty.verdict
         } else if Self.residentMegabytes(of: duty.process) > memoryMegabytes {
           state.verdicts[document] = .outOfMemory(megabytes: memoryMegabytes)
         } else {
@@ -103,6 +121,16 @@ final class WorkerWatch: Sendable {
       }
       for (process, deadline) in state.starts where now > deadline { kill(process, SIGKILL) }
     }
+  }
+
+  /// What a process has used of the processor so far; nil where there is no such process.
+  static func processorSeconds(of process: pid_t) -> Double? {
+    var clock = clockid_t()
+    var time = timespec()
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      return nil
+    }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The memory a process holds, from the second figure of `/proc/PID/statm`, which counts pages.

@@ -55,6 +55,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
+  @OptionGroup var renewal: RenewalOptions
+
   @Option(help: "What opens encrypted files.")
   var password: String?
 
@@ -83,8 +85,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
       language: try language.tag(lexicons), subject: subject.choice,
-      recognition: recognition.recognition, password: password, timeoutSeconds: limits.timeout,
-      memoryMegabytes: limits.memory, jobs: jobs)
+      recognition: recognition.recognition, password: password, limits: limits.limits(renewal),
+      jobs: jobs)
     let plans = try manifest.map { try Manifest(contentsOf: $0) }
     let discovery = InputDiscovery(
       paths: paths(), records: plans?.records ?? [], foldersAreSites: site)

@@ -72,8 +72,7 @@ struct AnnotateCommand: SupervisedCommand {
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
       language: try language.tag(lexicons), subject: subject.choice,
-      recognition: recognition.recognition, password: password, timeoutSeconds: limits.timeout,
-      memoryMegabytes: limits.memory)
+      recognition: recognition.recognition, password: password, limits: limits.limits())
     let order = AnnotationOrder(copy: copy.path, minimumLevel: Level(rawValue: minLevel) ?? .absent)
     let shown = try await read(file, isSite: false, settings: settings, job: .annotation(order))
     for warning in shown.warnings { Messages.say(warning, of: file) }

@@ -54,8 +54,7 @@ struct ExtractCommand: SupervisedCommand {
     _ = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
     let settings = AnalysisSettings(
       lexiconDirectory: lexicons.directory, language: try language.tag(lexicons),
-      recognition: recognition.recognition, password: password, timeoutSeconds: limits.timeout,
-      memoryMegabytes: limits.memory)
+      recognition: recognition.recognition, password: password, limits: limits.limits())
     try await show(
       file, isSite: isDirectory.boolValue, settings: settings,
       job: .extraction(format, pages: pages))

@@ -59,8 +59,7 @@ struct MatchCommand: SupervisedCommand {
       let settings = AnalysisSettings(
         lexiconDirectory: lexicons.directory,
         frameworks: framework.map(Framework.ID.init(rawValue:)), subject: subject.choice,
-        recognition: recognition.recognition, password: password, timeoutSeconds: limits.timeout,
-        memoryMegabytes: limits.memory)
+        recognition: recognition.recognition, password: password, limits: limits.limits())
       try await show(file, settings: settings, job: .matches(isExplained: explain))
       return
     }

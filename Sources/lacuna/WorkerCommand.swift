@@ -38,6 +38,8 @@ struct WorkerCommand: AsyncParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
+  @OptionGroup var renewal: RenewalOptions
+
   @Option(help: "What opens encrypted files.")
   var password: String?
 
@@ -49,8 +51,8 @@ struct WorkerCommand: AsyncParsableCommand {
       lexiconDirectory: lexicons.directory,
       frameworks: framework.map(Framework.ID.init(rawValue:)),
       language: try language.tag(lexicons), subject: subject.choice,
-      recognition: recognition.recognition, password: password, timeoutSeconds: limits.timeout,
-      memoryMegabytes: limits.memory, jobs: 1)
+      recognition: recognition.recognition, password: password, limits: limits.limits(renewal),
+      jobs: 1)
     let serving = try namingWhatIsKnown {
       try DocumentServing(
         settings: settings, toolVersion: LacunaCommand.toolVersion, commit: LacunaCommand.commit,

@@ -1,3 +1,5 @@
+internal import CTriedCalls
+internal import Foundation
 internal import Glibc
 internal import Pipeline
 
@@ -28,8 +30,20 @@ enum ConfinedProgram {
       ("signal", { kill(getppid(), 0) == 0 }),
     ]
     for attempt in attempts where attempt.isDone() { print(attempt.name) }
+    var number: Int32 = 0
+    while let name = lacuna_try_call(number) {
+      if name.pointee != 0 { print("call \(String(cString: name))") }
+      number += 1
+    }
+    if lacuna_may_signal_itself() != 0 { print("itself") }
+    let done = DispatchSemaphore(value: 0)
+    Thread.detachNewThread { done.signal() }
+    if done.wait(timeout: .now() + .seconds(10)) == .success { print("thread") }
     var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
     execv("/bin/true", &arguments)
     print("end")
+    fflush(nil)
+    // As a library does where something is broken: the parent is to see by which signal.
+    abort()
   }
 }

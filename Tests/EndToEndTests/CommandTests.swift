@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -24,6 +26,23 @@ struct CommandTests {
     #expect(result.exitCode == 0)
     #expect(result.output.hasPrefix("lacuna 0."))
     #expect(result.output.contains("osce-2004/en"))
+  }
+
+  @Test(
+    "Changelog, citation and documentation are of the program's version, and the release has its note"
+  )
+  func release() async throws {
+    let shown = try await Program.run(["--version"]).output
+    let version = try #require(
+      shown.split(separator: "\n").first?.split(separator: " ").dropFirst().first)
+    let note = try await Subprocess.run(
+      .path(FilePath("\(Program.repository)/Packaging/release-note")), arguments: ["\(version)"],
+      output: .string(limit: 1 << 16), error: .string(limit: 1 << 12))
+    #expect(note.terminationStatus == .exited(0), "\(note.standardError)")
+    #expect(note.standardOutput.split(separator: "\n").count > 3)
+    let page = try String(
+      contentsOfFile: "\(Program.repository)/docs/scale-out.md", encoding: .utf8)
+    #expect(page.contains("\"version\":\"\(version)\""))
   }
 
   @Test("Explain says which term fired and what stopped another")

@@ -30,4 +30,24 @@ enum HostileFiles {
       WrittenPDF.stream("BT /F 11 Tf 72 700 Td (\(text)) Tj ET", ""),
     ])
   }
+
+  /// A page of text, and one that a picture of 12,000 by 12,000 points covers: 18 MB in the file and 576 MB where it is drawn.
+  static let largePicture: [UInt8] = {
+    let size = 12_000
+    // 128 times the byte 0 each.
+    let runs = String(repeating: "8100", count: size * size / 8 / 128)
+    return WrittenPDF.file([
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+      WrittenPDF.stream(
+        "BT /F 11 Tf 72 700 Td (The plan says what it is, at some length, and shows a picture.) Tj ET"
+      ),
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 6 0 R /Resources << /XObject << /X 7 0 R >> >> >>",
+      WrittenPDF.stream("595 0 0 842 0 0 cm /X Do"),
+      WrittenPDF.stream(
+        runs + ">",
+        "/Type /XObject /Subtype /Image /Width \(size) /Height \(size) /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter [/ASCIIHexDecode /RunLengthDecode]"
+      ),
+    ])
+  }()
 }

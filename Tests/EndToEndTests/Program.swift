@@ -17,7 +17,7 @@ struct Program {
   }
 
   /// The program beside the test bundle.
-  private static var path: FilePath {
+  static var path: FilePath {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     while folder.path != "/" {
       let program = folder.appending(path: "lacuna")

@@ -110,7 +110,9 @@ struct WorkerTests {
       [],
       to: Self.request("slow", path: endless, ", \"timeout_seconds\": 1")
         + Self.request("good", path: path))
-    #expect((replies[0]["error"] as? [String: Any])?["code"] as? String == "timed_out")
+    let code = try #require((replies[0]["error"] as? [String: Any])?["code"] as? String)
+    // Of a busy machine it gets too little to be at fault.
+    #expect(["timed_out", "starved"].contains(code))
     let plan = try #require(replies[0]["plan"] as? [String: Any])
     #expect(plan["status"] as? String == "failed")
     #expect(replies[1]["status"] as? String == "ok")

@@ -42,9 +42,16 @@ struct InputDiscoveryTests {
     try folder.write("x", to: "a.pdf")
     try folder.write("x", to: "Output/index.html")
     try folder.write("x", to: "Output/.lacuna/state.json")
+    // What a run keeps for the next one may be deleted.
+    for name in ["plans/a/report.html", "run.json", "lacuna.sqlite"] {
+      try folder.write("x", to: "Second/\(name)")
+    }
     let discovery = InputDiscovery(paths: [folder.path])
     #expect(discovery.inputs.map(\.path) == ["\(folder.path)/a.pdf"])
-    #expect(discovery.warnings.first?.contains("/Output holds the results of a run") == true)
+    for (warning, name) in zip(discovery.warnings, ["Output", "Second"]) {
+      #expect(warning.contains("/\(name) holds the results of a run"))
+    }
+    #expect(discovery.warnings.count == 2)
   }
 
   @Test("Pipes and names that are no UTF-8 are inputs with their reasons")

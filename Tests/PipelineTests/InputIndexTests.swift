@@ -58,7 +58,8 @@ struct InputIndexTests {
     var index = InputIndex(nil, largest: Self.largest)
     let digest = index.digest(of: input)
     #expect(digest == nil)
-    let settings = AnalysisSettings(lexiconDirectory: "Lexicons", memoryMegabytes: 1)
+    var settings = AnalysisSettings(lexiconDirectory: "Lexicons")
+    settings.limits.memoryMegabytes = 1
     #expect(settings.obstacle(to: input) == .outOfMemory(megabytes: 1))
   }
 
@@ -67,7 +68,9 @@ struct InputIndexTests {
     arguments: [
       (.notFound, true), (.notPermitted, true), (.changed, true), (.interrupted, true),
       (.crashed(signal: 14), true), (.crashed(signal: 11), false), (.empty, false),
-      (.encrypted, false), (.timedOut(seconds: 9), false), (.damaged(detail: "x"), false),
+      (.encrypted, false), (.timedOut(seconds: 9), false), (.starved(seconds: 9), true),
+      (.outOfProcessorTime(seconds: 9), false), (.tooLarge(megabytes: 9), false),
+      (.damaged(detail: "x"), false),
     ] as [(IngestFailure.Reason, Bool)])
   func again(reason: IngestFailure.Reason, isTransient: Bool) {
     #expect(reason.isTransient == isTransient)

@@ -42,6 +42,6 @@ struct RecordedRunTests {
     #expect(settings.language == LanguageTag(rawValue: "fr"))
     #expect(settings.subject == .told(nil))
     #expect(settings.frameworks == ["osce-2004", "icmpd-2006"])
-    #expect(settings.memoryMegabytes == 64)
+    #expect(settings.limits.memoryMegabytes == 64)
   }
 }

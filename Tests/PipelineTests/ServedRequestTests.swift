@@ -75,7 +75,8 @@ struct ServedRequestTests {
     let reasons: [IngestFailure.Reason] = [
       .notFound, .notPermitted, .folderNotPermitted, .special, .empty,
       .unsupportedFormat(found: ""), .encrypted, .wrongPassword, .damaged(detail: ""),
-      .crashed(signal: 11), .exited(code: 1), .timedOut(seconds: 1), .outOfMemory(megabytes: 1),
+      .crashed(signal: 11), .exited(code: 1), .timedOut(seconds: 1), .starved(seconds: 1),
+      .outOfProcessorTime(seconds: 1), .outOfMemory(megabytes: 1), .tooLarge(megabytes: 1),
       .interrupted, .unnameable, .noSuchPages(count: 1),
     ]
     for code in ServedProblem.Code.allCases.map(\.rawValue) + reasons.map(\.code) {

@@ -9,7 +9,8 @@ struct ProgramSentenceTests {
     .notFound, .notPermitted, .folderNotPermitted, .special, .empty,
     .unsupportedFormat(found: "a Word document"), .unsupportedFormat(found: "a ZIP archive"),
     .encrypted, .wrongPassword, .damaged(detail: "no xref"), .crashed(signal: 11),
-    .crashed(signal: 9), .exited(code: 3), .timedOut(seconds: 60), .outOfMemory(megabytes: 2048),
+    .crashed(signal: 9), .exited(code: 3), .timedOut(seconds: 60), .starved(seconds: 60),
+    .outOfProcessorTime(seconds: 60), .outOfMemory(megabytes: 2048), .tooLarge(megabytes: 9),
     .interrupted, .changed, .unnameable, .unanswered("signal 9"),
   ]
 
@@ -26,7 +27,8 @@ struct ProgramSentenceTests {
   private static func isListed(_ reason: IngestFailure.Reason) -> Bool {
     switch reason {
     case .notFound, .notPermitted, .folderNotPermitted, .special, .empty, .unsupportedFormat,
-      .encrypted, .wrongPassword, .damaged, .crashed, .exited, .timedOut, .outOfMemory,
+      .encrypted, .wrongPassword, .damaged, .crashed, .exited, .timedOut, .starved,
+      .outOfProcessorTime, .outOfMemory, .tooLarge,
       .interrupted, .changed, .unnameable, .unanswered:
       true
     // A manifest's mistakes name its columns and lines, in English as the manifest is.
@@ -77,6 +79,10 @@ struct ProgramSentenceTests {
       (
         "the page does not say its encoding; read as CP1251 by the frequency of its letters",
         "la page n’indique pas son codage ; lue comme CP1251 d’après la fréquence de ses lettres"
+      ),
+      (
+        "page 9 was not recognised, as the time for recognition was used up; raise --ocr-timeout",
+        "la page 9 n’a pas été reconnue, le temps prévu pour la reconnaissance étant épuisé ; augmenter --ocr-timeout"
       ),
       ("something new", "something new"),
       ("x of 3 pages could not be read: 1", "x of 3 pages could not be read: 1"),

@@ -38,7 +38,11 @@ package struct RunComparison: Hashable, Sendable, Codable {
 
   /// The settings that differ and that change what is read of a document.
   package var readingSettings: [Difference] {
-    settings.filter { ["ocr", "language", "timeout_seconds", "memory_mb"].contains($0.name) }
+    let names: Set = [
+      "ocr", "language", "timeout_seconds", "memory_mb", "cpu_seconds", "file_size_mb",
+      "ocr_timeout_seconds",
+    ]
+    return settings.filter { names.contains($0.name) }
   }
 
   /// A file or setting that differs; nil where a run has none of that name.

@@ -1,8 +1,9 @@
 internal import CCairo
+internal import CSurfaces
 
 /// Pixels in memory that cairo draws on.
 ///
-/// This is the only file that imports cairo.
+/// This is the only file that imports cairo and what counts the surfaces that it refuses.
 struct CairoSurface: ~Copyable {
   private let handle: OpaquePointer
 
@@ -27,14 +28,16 @@ struct CairoSurface: ~Copyable {
 
   deinit { cairo_surface_destroy(handle) }
 
-  /// Calls `body` with a context whose unit is `scale` pixels; false where cairo has no memory for it.
+  /// Calls `body` with a context whose unit is `scale` pixels; false where cairo has no memory for it, or for a part of what is
+  /// drawn, which would be left out without a word.
   func draw(scale: Double, _ body: (_ context: OpaquePointer) -> Void) -> Bool {
     guard let context = cairo_create(handle) else { return false }
     defer { cairo_destroy(context) }
     cairo_scale(context, scale, scale)
+    let refused = lacuna_refused_surfaces()
     body(context)
     cairo_surface_flush(handle)
-    return true
+    return lacuna_refused_surfaces() == refused && cairo_status(context) != CAIRO_STATUS_NO_MEMORY
   }
 
   /// Calls `body` with what draws paths, whose unit is `scale` pixels; false where cairo has no memory for it.

@@ -27,6 +27,12 @@ struct PageQuality: Hashable, Sendable {
         signs += 1
       }
     }
+    // However few letters stand beside the text that is hidden.
+    if page.hidesText, page.recognition == nil {
+      value = 0
+      state = .unreadable
+      return
+    }
     guard letters + broken >= Self.fewestLetters else {
       let hasDigits = page.scalars.contains(where: isDigit)
       value = 0
@@ -39,11 +45,6 @@ struct PageQuality: Hashable, Sendable {
     if let recognition = page.recognition {
       value = Double(recognition.confidence)
       state = .readable
-      return
-    }
-    if page.hidesText {
-      value = 0
-      state = .unreadable
       return
     }
     let total = Double(letters + broken + signs)

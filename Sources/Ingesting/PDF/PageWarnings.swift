@@ -11,7 +11,9 @@ struct PageWarnings {
 
   var all: [IngestWarning] {
     let unreadable = pages.filter { $0.state == .unreadable }
-    if unreadable.count == pages.count, lost.isEmpty, damaged.isEmpty, let first = pages.first {
+    if unreadable.count == pages.count, lost.isEmpty, damaged.isEmpty, recognition.late.isEmpty,
+      let first = pages.first
+    {
       let message =
         pages.count == 1
         ? "page \(first.number) has no text that can be read; it is probably a scan"
@@ -50,6 +52,13 @@ struct PageWarnings {
         message: page.quality == 0
           ? "page \(page.number) is damaged: nothing of its text could be read; fetch the file again"
           : "page \(page.number) is damaged: a part of its text is lost; fetch the file again")
+    }
+    if recognition.late.contains(page.number - 1) {
+      return IngestWarning(
+        page: page.number, kind: .notRecognised,
+        message:
+          "page \(page.number) was not recognised, as the time for recognition was used up; raise --ocr-timeout"
+      )
     }
     return page.quality == 0
       ? IngestWarning(

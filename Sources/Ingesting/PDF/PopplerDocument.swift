@@ -213,7 +213,7 @@ struct PopplerPage: ~Copyable {
   /// A picture of the page, white where nothing is drawn; its axes are those of the character boxes.
   ///
   /// - Parameter scale: Pixels per point; 1 gives 72 dots an inch.
-  /// - Returns: Nil where the page is broken or its picture would have more than `PageImage.mostPixels`.
+  /// - Returns: Nil where the page is broken, its picture would have more than `PageImage.mostPixels`, or there is no memory for it.
   func image(pixelsPerPoint scale: Double) -> PageImage? {
     let (width, height) = size
     guard let size = PageImage.size(width: width * scale, height: height * scale) else {

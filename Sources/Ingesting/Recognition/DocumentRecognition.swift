@@ -6,6 +6,8 @@ struct DocumentRecognition {
   private(set) var missing: [Int: RecognitionPack] = [:]
   /// The data of its own language that a page was recognised without, by its index.
   private(set) var better: [Int: RecognitionPack] = [:]
+  /// The indices of the pages that hold no usable text and were not come to in time.
+  private(set) var late: Set<Int> = []
   /// Whether pages wanted recognising and there is no recogniser.
   private(set) var lacksProgram = false
 
@@ -51,18 +53,28 @@ struct DocumentRecognition {
     }
     var recogniser = PageRecogniser(
       language: options.language ?? Self.language(of: pages), isTold: options.language != nil)
+    let time = RecognitionTime(seconds: options.recognitionSeconds)
     var found: [(index: Int, page: RecognisedPage)] = []
     for index in wanted {
+      if time.isOver {
+        // Where all pages are recognised, the text that others hold stands.
+        guard hidden.contains(index) || needs(pages[index], at: index, of: file) else { continue }
+        late.insert(index)
+        pages[index].hidesText = true
+        continue
+      }
       switch recognise(pages[index], at: index, in: file, with: &recogniser) {
       case .recognised(let page):
         guard isBetter(page, than: pages[index]) else { break }
         found.append((index, page))
         if let own = RecognitionPack(page.language), !own.isInstalled { better[index] = own }
       case .missing(let pack): missing[index] = pack
-      case .noText, .doubtful: break
+      case .unseen where letterCount(pages[index].scalars) < Self.fewLetters:
+        pages[index].hidesText = true
+      case .noText, .doubtful, .unseen: break
       }
     }
-    while let index = former.next() {
+    while !time.isOver, let index = former.next() {
       let outcome = recognise(pages[index], at: index, in: file, with: &recogniser)
       guard case .recognised(let page) = outcome else { continue }
       let before = recogniser.tally(of: pages[index].scalars, in: page.language)
@@ -89,12 +101,16 @@ struct DocumentRecognition {
     with recogniser: inout PageRecogniser
   ) -> PageRecogniser.Outcome {
     willRecognise()
-    var outcome = PageRecogniser.Outcome.doubtful
+    var outcome = PageRecogniser.Outcome.unseen
     for scale in Self.pixelsPerPoint {
-      guard case .doubtful = outcome,
-        let picture = picture(of: page, at: index, in: file, pixelsPerPoint: scale)
-      else { break }
-      outcome = recogniser.recognise(picture)
+      if let picture = picture(of: page, at: index, in: file, pixelsPerPoint: scale) {
+        outcome = recogniser.recognise(picture)
+      }
+      switch outcome {
+      // A smaller picture may be clearer, or find room.
+      case .doubtful, .unseen: continue
+      case .recognised, .noText, .missing: return outcome
+      }
     }
     return outcome
   }
@@ -160,7 +176,11 @@ struct DocumentRecognition {
   private static let fewestPiecesBesideText = 40
 
   private func wants(_ page: PageWords, at index: Int, of file: borrowing PopplerDocument) -> Bool {
-    if options.recognition == .always { return page.drawing != .lost }
+    options.recognition == .always ? page.drawing != .lost : needs(page, at: index, of: file)
+  }
+
+  /// Whether a page holds no usable text, and its picture may.
+  private func needs(_ page: PageWords, at index: Int, of file: borrowing PopplerDocument) -> Bool {
     let quality = PageQuality(page)
     switch quality.state {
     case .blank: return false
@@ -171,9 +191,10 @@ struct DocumentRecognition {
     case .readable:
       if quality.value < Self.goodQuality { return page.drawing != .lost && quality.value > 0 }
       guard letterCount(page.scalars) < Self.fewLetters,
-        Self.pictureShare(of: page, at: index, in: file) >= Self.scanShare,
-        let traces = traces(of: page, at: index, in: file)
+        Self.pictureShare(of: page, at: index, in: file) >= Self.scanShare
       else { return false }
+      // What cannot be looked at may be text.
+      guard let traces = traces(of: page, at: index, in: file) else { return true }
       return traces.pieceCount >= Self.fewestPiecesBesideText
     }
   }

@@ -9,6 +9,8 @@ struct PageRecogniser: ~Copyable {
     case noText
     /// It may be text, and be read better in a picture of another size.
     case doubtful
+    /// No picture of the page could be drawn.
+    case unseen
     /// The data of the language that the page is in is not installed.
     case missing(RecognitionPack)
   }

@@ -54,7 +54,6 @@ package struct RecordedRun: Sendable, Decodable {
     }
     // The recogniser's name and languages stand behind the choice.
     let recognition = settings["ocr"]?.split(separator: " ").first.map(String.init) ?? ""
-    let defaults = AnalysisSettings(lexiconDirectory: directory)
     return AnalysisSettings(
       lexiconDirectory: directory,
       frameworks: (settings["frameworks"] ?? "").split(separator: " ").map {
@@ -63,9 +62,7 @@ package struct RecordedRun: Sendable, Decodable {
       subject: value("subject").map {
         .told($0 == "none" ? nil : Subject.ID(rawValue: $0))
       } ?? .measured, recognition: TextRecognition(rawValue: recognition) ?? .auto,
-      timeoutSeconds: settings["timeout_seconds"].flatMap { Int($0) } ?? defaults.timeoutSeconds,
-      memoryMegabytes: settings["memory_mb"].flatMap { Int($0) } ?? defaults.memoryMegabytes,
-      jobs: jobs)
+      limits: ReadingLimits(named: settings), jobs: jobs)
   }
 
   /// What the later run was made of that the earlier one was not, a sentence each.

@@ -35,7 +35,7 @@ struct ReplyComposing: Sendable {
     let members: [UInt8]
     var failure: IngestFailure?
     switch answer.outcome {
-    case .reading(let given, _, _):
+    case .reading(let given, _, _, _):
       bytes = Self.head(id: served.id, error: nil)
       members = given
     case .failure(let told):

@@ -121,8 +121,7 @@ package struct ReplyMerge {
     var settings = AnalysisSettings(
       lexiconDirectory: lexiconDirectory,
       frameworks: frameworks.map { Framework.ID(rawValue: String($0)) })
-    settings.timeoutSeconds = kept.limits["timeout_seconds"].flatMap(Int.init) ?? 0
-    settings.memoryMegabytes = kept.limits["memory_mb"].flatMap(Int.init) ?? 0
+    settings.limits = ReadingLimits(named: kept.limits)
     let library = try settings.library()
     let provenance = Provenance(
       tool: "lacuna", version: toolVersion, commit: commit, lexicons: library.uses,

@@ -45,7 +45,7 @@ struct ServedDocument: Sendable {
     let isSite =
       FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     input = Input(path: path, isSite: isSite)
-    var index = InputIndex(nil, largest: settings.memoryMegabytes << 20)
+    var index = InputIndex(nil, largest: settings.limits.largestFile)
     request = WorkerRequest(
       id: number, path: path, isSite: isSite, language: served.language ?? settings.language,
       password: settings.password,
