@@ -183,6 +183,9 @@ struct RegionOrder {
     if isApart {
       return first.box.bottom <= second.box.top && first.box.sharesColumn(with: second.box)
     }
+    // A quote that a sentence flows around has its place after it: before it, it would stand above the sentence's heading.
+    if flows(first, around: second) { return true }
+    if flows(second, around: first) { return false }
     // Of columns side by side the left one, even where a part of it stands beneath a part of the other.
     var isAbove = false
     var isLeft = false
@@ -200,6 +203,20 @@ struct RegionOrder {
       }
     }
     return isLeft || isAbove
+  }
+
+  /// Whether a sentence of a column that begins above an inset goes on beside it.
+  private func flows(_ column: Column, around inset: Column) -> Bool {
+    zip(column.pieces, column.pieces.dropFirst()).contains { above, beside in
+      let upper = pieces[above].box
+      let lower = pieces[beside].box
+      guard upper.bottom <= inset.box.top, upper.sharesColumn(with: inset.box),
+        min(lower.bottom, inset.box.bottom) > max(lower.top, inset.box.top),
+        !lower.sharesColumn(with: inset.box),
+        let last = lines(of: above).last, let next = lines(of: beside).first
+      else { return false }
+      return page.goesOn(last, into: next)
+    }
   }
 }
 

@@ -25,7 +25,10 @@ struct RuledTable: Sendable {
       guard let only = cells.first(where: { !$0.lines.isEmpty }), !only.isCarried,
         cells.count(where: { !$0.lines.isEmpty }) == 1
       else { return false }
-      if table.columns.count == 2, only.columns == 0..<1 { return false }
+      // A text that fills one column is that column's, however wide: what stands before it may go on from the page before.
+      if only.columns.count == 1, table.columns.count == 2 || only.columns.lowerBound > 0 {
+        return false
+      }
       return table.width(of: only.columns) >= 0.6 * (table.box.right - table.box.left)
     }
   }

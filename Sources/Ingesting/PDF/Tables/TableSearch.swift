@@ -187,16 +187,51 @@ struct TableSearch {
     moveMarkers(in: &pieces, of: grid, on: page)
     for field in pieces.indices { divide(field, of: &pieces, in: &grid, startCounts) }
     guard !pieces.contains(where: holdsColumns) else { return false }
-    let lines = pieces.map { self.lines(of: $0, on: page) }
+    var lines = pieces.map { self.lines(of: $0, on: page) }
+    let end = Self.noteTop(of: lines, in: grid, on: page)
+    if let end {
+      for index in lines.indices where grid.horizontals[grid.fields[index].rows.lowerBound] >= end {
+        lines[index] = []
+      }
+    }
     let fills = grid.fields.map { self.fills.fill(of: $0, in: grid) }
     guard
-      let table = RuledTable(
+      var table = RuledTable(
         grid, headEnd: headEnd, isSpaced: isSpaced, lines: lines, fills: fills, on: page)
     else { return false }
+    if let end { table.box.bottom = end }
     page.tables.append(table)
-    page.segments.removePositions(inside)
+    page.segments.removePositions(inside.filter { page.segments[$0].middle < end ?? .infinity })
     page.aside.removePositions(aside)
     return true
+  }
+
+  /// Where a footnote begins that a rule at the page's foot encloses with a table.
+  ///
+  /// It is the one text of the last row, most of the table wide, and a raised number begins it. It would pass for a row, and on
+  /// the next page for a cell that goes on.
+  private static func noteTop(
+    of lines: [[Line]], in grid: RuledGrid, on page: PageWords
+  ) -> Float? {
+    let filled = grid.fields.indices.filter { !lines[$0].isEmpty }
+    guard
+      let only = filled.max(by: {
+        grid.fields[$0].rows.lowerBound < grid.fields[$1].rows.lowerBound
+      })
+    else { return nil }
+    let field = grid.fields[only]
+    let width = grid.verticals[field.columns.upperBound] - grid.verticals[field.columns.lowerBound]
+    guard width >= 0.6 * grid.box.width,
+      filled.allSatisfy({ $0 == only || grid.fields[$0].rows.upperBound <= field.rows.lowerBound })
+    else { return nil }
+    // The mark may stand too high to be on the line of its text.
+    let words = lines[only].prefix(2).flatMap { $0.words.joined() }.prefix(2)
+      .map { page.words[Int($0)] }
+    guard words.count == 2, words[0].end - words[0].start <= 3,
+      page.scalars[Int(words[0].start)..<Int(words[0].end)].allSatisfy(isDigit),
+      words[0].box.height < 0.8 * words[1].box.height, words[0].box.middleY < words[1].box.middleY
+    else { return nil }
+    return grid.horizontals[field.rows.lowerBound]
   }
 
   /// Whether borders run through lines of text, as those of pictures and cards do that paragraphs stand beside.
