@@ -143,13 +143,14 @@ package struct AnalysisRun: Sendable {
         try writer.append(analyzed, source: plan.input.path)
       }
     }
-    try writer.finish(documents, runSettings: settings.ofRun(manifest: manifest))
     // What was tried in other languages would only make the folder larger.
     let languages = Set(documents.compactMap(\.language?.primary))
     facts.terms = library.triedTerms(in: languages)
     facts.numbers = facts.numbers.of(languages)
     facts.grants = facts.grants.of(languages)
-    try StoredRun.save(StoredRun.Contents(facts: facts, plans: stored), in: folder)
+    try writer.finish(
+      documents, runSettings: settings.ofRun(manifest: manifest),
+      keeping: StoredRun.Contents(facts: facts, plans: stored))
     return (documents, mayMend)
   }
 

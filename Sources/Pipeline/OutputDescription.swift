@@ -10,6 +10,8 @@ struct OutputDescription {
 
   let tables: ResearchTables
   let documents: [RunDocument]
+  /// On how many the files are read for their digests.
+  let threads: Int
 
   /// Writes it, after everything else has been written.
   func write(in folder: OutputFolder) throws {
@@ -33,16 +35,19 @@ struct OutputDescription {
       RunCrate.Part(
         path: "run.json", name: "What became of each document", format: "application/json"),
     ]
-    parts += tables.packaged.map {
-      part("data/\($0.name).csv", $0.title, "text/csv", in: folder)
-    }
-    parts += [
-      part(
-        "data/datapackage.json", "Description of the tables for programs", "application/json",
-        in: folder),
-      part("data/README.md", "Description of the tables", "text/markdown", in: folder),
-      part("lacuna.sqlite", "All tables as a database", "application/vnd.sqlite3", in: folder),
+    var digested = [
+      // The largest by far, so its digest is begun first.
+      (path: "lacuna.sqlite", name: "All tables as a database", format: "application/vnd.sqlite3")
     ]
+    digested += tables.packaged.map { ("data/\($0.name).csv", $0.title, "text/csv") }
+    digested += [
+      ("data/datapackage.json", "Description of the tables for programs", "application/json"),
+      ("data/README.md", "Description of the tables", "text/markdown"),
+    ]
+    let described = digested.concurrentMap(threads: threads) { file in
+      part(file.path, file.name, file.format, in: folder)
+    }
+    parts += described.dropFirst() + described.prefix(1)
     return parts.filter { folder.exists($0.path) }
   }
 

@@ -13,6 +13,7 @@ struct ResultWriter {
   private let store: ResultStore
   /// The plans on their way into the database.
   private let rows: ResultQueue
+  private let jobs: Int
 
   /// Starts the tables.
   ///
@@ -28,6 +29,7 @@ struct ResultWriter {
   ) throws {
     self.folder = folder
     self.facts = facts
+    self.jobs = jobs
     record = try DecisionRecord(in: folder.path).following(PlanHeirs(among: plans))
     reports = ReportWriter(folder: folder, renderer: try ReportRenderer(facts), jobs: jobs)
     let research = ResearchTables(
@@ -53,8 +55,12 @@ struct ResultWriter {
   /// - Parameters:
   ///   - documents: Every input.
   ///   - runSettings: The settings of the run for `run.json`; nil where results are written again and no run was made.
+  ///   - kept: What the run leaves for later commands; nil where that stays as it is.
   /// - Throws: Where the folder cannot be written.
-  mutating func finish(_ documents: [RunDocument], runSettings: [String: String]?) throws {
+  mutating func finish(
+    _ documents: [RunDocument], runSettings: [String: String]?,
+    keeping kept: StoredRun.Contents? = nil
+  ) throws {
     let current = Set(documents.map(\.plan.id))
     for id in RunState(folder).planIDs where !current.contains(id) { folder.remove("plans/\(id)") }
     // Behind the last plan's rows, beside the pages over all plans.
@@ -67,13 +73,14 @@ struct ResultWriter {
       _ = try files.writePackage(in: folder, under: "data/")
     }
     try reports.finish()
-    try rows.finish()
     if let runSettings {
       try folder.write(
         RunRecord(provenance: facts.provenance, runSettings: runSettings, documents: documents)
           .encoded(), to: "run.json")
     }
-    try OutputDescription(tables: research, documents: documents).write(in: folder)
+    if let kept { try StoredRun.save(kept, in: folder) }
+    try rows.finish()
+    try OutputDescription(tables: research, documents: documents, threads: jobs).write(in: folder)
   }
 }
 
