@@ -38,6 +38,9 @@ final class WorkerWatch: Sendable {
   private let state = Mutex(State())
   private let timeoutSeconds: Int
   private let memoryMegabytes: Int
+  /// What a worker may hold when it is looked at: a sixteenth below the limit, since it goes on to take memory until the next
+  /// look, 35 MB seen, and none shall pass the limit.
+  private let mostMegabytes: Int
 
   /// How often the watch looks: within a tenth of a second a page of pictures takes a hundred megabytes more.
   private static let interval = Duration.milliseconds(20)
@@ -51,6 +54,7 @@ final class WorkerWatch: Sendable {
   init(timeoutSeconds: Int, memoryMegabytes: Int) {
     self.timeoutSeconds = timeoutSeconds
     self.memoryMegabytes = memoryMegabytes
+    mostMegabytes = memoryMegabytes - memoryMegabytes / 16
   }
 
   /// A worker was started.
@@ -112,7 +116,7 @@ final class WorkerWatch: Sendable {
       for (document, duty) in state.duties where state.verdicts[document] == nil {
         if now > duty.deadline {
           state.verdicts[document] = duty.verdict
-        } else if Self.residentMegabytes(of: duty.process) > memoryMegabytes {
+        } else if Self.residentMegabytes(of: duty.process) > mostMegabytes {
           state.verdicts[document] = .outOfMemory(megabytes: memoryMegabytes)
         } else {
           continue
