@@ -39,7 +39,7 @@ final class WorkerWatch: Sendable {
   private let timeoutSeconds: Int
   private let memoryMegabytes: Int
   /// What a worker may hold when it is looked at: a sixteenth below the limit, since it goes on to take memory until the next
-  /// look, 35 MB seen, and none shall pass the limit.
+  /// look, 35 MB seen, which the usual limit leaves room for.
   private let mostMegabytes: Int
 
   /// How often the watch looks: within a tenth of a second a page of pictures takes a hundred megabytes more.

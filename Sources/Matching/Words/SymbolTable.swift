@@ -72,12 +72,7 @@ struct SymbolTable: Sendable {
       }
     }
     for symbol in result { result += groups[symbol] ?? [] }
-    result.sort()
-    var last: Symbol?
-    result.removeAll { symbol in
-      defer { last = symbol }
-      return symbol == last
-    }
+    result.sortUnique()
     return result
   }
 
