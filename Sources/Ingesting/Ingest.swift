@@ -7,17 +7,17 @@ package import AnalysisModel
 /// - Parameters:
 ///   - path: The file.
 ///   - options: What the user says about how it is read.
-///   - willRecognise: Called before a page is recognised, which takes seconds where all else takes milliseconds.
+///   - notice: Which pictures of pages are left alone, and what is told before one is looked at.
 /// - Returns: The document.
 /// - Throws: `IngestFailure` where the file cannot be read or is neither PDF nor HTML.
 package func ingest(
-  path: String, options: IngestOptions, willRecognise: @escaping () -> Void = {}
+  path: String, options: IngestOptions, notice: PictureNotice = PictureNotice()
 ) throws(IngestFailure) -> Document {
   let bytes = try readFile(path)
   switch ContentFormat(sniffing: bytes) {
   case .pdf:
     return try ingestPDF(
-      bytes: bytes, path: path, options: options, willRecognise: willRecognise)
+      bytes: bytes, path: path, options: options, notice: notice)
   case .html:
     return try ingestHTML(bytes: bytes, path: path, options: options)
   case .empty:

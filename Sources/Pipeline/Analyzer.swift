@@ -39,7 +39,7 @@ package final class Analyzer {
   /// Ingests a file or a folder of web pages.
   func document(
     path: String, isSite: Bool, language: LanguageTag?, password: String?, digest: String? = nil,
-    placesWords: Bool = false, willRecognise: @escaping () -> Void = {}
+    placesWords: Bool = false, notice: PictureNotice = PictureNotice()
   ) throws(AnalysisFailure) -> Document {
     let options = IngestOptions(
       password: password, language: language, recognition: recognition,
@@ -47,7 +47,7 @@ package final class Analyzer {
     do {
       return isSite
         ? try ingestSite(directory: path, options: options)
-        : try ingest(path: path, options: options, willRecognise: willRecognise)
+        : try ingest(path: path, options: options, notice: notice)
     } catch {
       throw .ingest(error)
     }

@@ -20,11 +20,11 @@ extension Analyzer {
   /// Writes a copy of a PDF with its evidence highlighted, and says what became of it.
   func annotate(
     path: String, language: LanguageTag?, password: String?, order: AnnotationOrder,
-    willRecognise: @escaping () -> Void = {}
+    notice: PictureNotice = PictureNotice()
   ) throws(AnalysisFailure) -> ShownDocument {
     let document = try document(
       path: path, isSite: false, language: language, password: password, placesWords: true,
-      willRecognise: willRecognise)
+      notice: notice)
     guard document.source.format == .pdf else { return ShownDocument(unannotated: Self.webPage) }
     let reading = try reading(of: document, language: language)
     guard reading.status != .notAssessable else {

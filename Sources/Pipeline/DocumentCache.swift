@@ -12,7 +12,7 @@ struct DocumentCache {
     let seconds: Double
     let language: LanguageTag?
     let failure: IngestFailure?
-    /// Whether the time for recognition was over before all of the document was read; nil where it was not.
+    /// Whether time or memory for recognition gave out before all of the document was read; nil where neither did.
     var isCut: Bool?
   }
 
@@ -57,7 +57,7 @@ struct DocumentCache {
   /// - Parameters:
   ///   - document: It, as JSON.
   ///   - language: That whose lexicons it is held against.
-  ///   - isCut: Whether more time for recognition would give more of it.
+  ///   - isCut: Whether more time or memory for recognition would give more of it.
   ///   - seconds: How long it took to read.
   ///   - key: Its content.
   /// - Throws: Where the folder cannot be written.

@@ -12,13 +12,13 @@ package struct ExtractedDocument {
   /// Reads a file, or a folder of web pages that make one plan.
   package init(
     path: String, isSite: Bool, options: IngestOptions, pages: PageSelection? = nil,
-    willRecognise: @escaping () -> Void = {}
+    notice: PictureNotice = PictureNotice()
   ) throws(AnalysisFailure) {
     do {
       document =
         isSite
         ? try ingestSite(directory: path, options: options)
-        : try ingest(path: path, options: options, willRecognise: willRecognise)
+        : try ingest(path: path, options: options, notice: notice)
     } catch {
       throw .ingest(error)
     }

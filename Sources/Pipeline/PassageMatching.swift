@@ -99,13 +99,13 @@ struct ObservedPassage {
 extension Analyzer {
   /// Every passage of a file in which something was found, where `explaining` with what came near; `problem` says what kept
   /// the file, or parts of it, from being searched.
-  package func matches(
+  func matches(
     path: String, language: LanguageTag?, password: String?, explaining: Bool,
-    willRecognise: @escaping () -> Void = {}
+    notice: PictureNotice = PictureNotice()
   ) throws(AnalysisFailure) -> (matches: [PassageMatch], problem: String?) {
     let document = try document(
       path: path, isSite: false, language: language, password: password,
-      willRecognise: willRecognise)
+      notice: notice)
     let (scanned, lexicons) = try scan(document, language: language)
     let tag = (language ?? document.language).primary
     let reading = assess(

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Ingesting
 
 /// Limits that a worker sets on itself, as a second line behind the parent's watch.
 enum WorkerLimits {
@@ -14,6 +15,7 @@ enum WorkerLimits {
     let bytes = rlim_t(max(limits.memoryMegabytes * 2, 512)) << 20
     var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
     setrlimit(__rlimit_resource_t(2), &limit)  // RLIMIT_DATA, whose name Swift does not import
+    boundPictures(toMegabytes: limits.memoryMegabytes)
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     // A copy has the file's own bytes, and the notes behind them.
     let copy = rlim_t(limits.largestFile + notesBytes)

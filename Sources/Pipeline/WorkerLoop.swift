@@ -57,15 +57,18 @@ package struct WorkerLoop {
     }
     startClock()
     let start = ContinuousClock.now
-    let sign = WorkerReply(isSign: true, id: request.id, seconds: 0, failure: nil)
+    let notice = PictureNotice(lostPages: request.lostPages) { page, look in
+      self.sign(
+        WorkerReply(
+          isSign: true, prolongs: look == .recognising, page: look == .over ? nil : page,
+          id: request.id, seconds: 0, failure: nil))
+      if look == .recognising { startClock() }
+    }
     var result: Result?
     var failure: IngestFailure?
     var lexiconProblem: String?
     do {
-      result = try self.result(of: request, analyzer) {
-        self.sign(sign)
-        startClock()
-      }
+      result = try self.result(of: request, analyzer, notice, startClock: startClock)
     } catch let error as AnalysisFailure {
       switch error {
       case .ingest(let cause): failure = cause
@@ -98,7 +101,8 @@ package struct WorkerLoop {
   }
 
   private func result(
-    of request: WorkerRequest, _ analyzer: Analyzer?, willRecognise: @escaping () -> Void
+    of request: WorkerRequest, _ analyzer: Analyzer?, _ notice: PictureNotice,
+    startClock: () -> Void
   ) throws -> Result? {
     if !request.isSite, let state = FileState(ofFileAt: request.path),
       let reason = settings.limits.obstacle(toBytes: state.size)
@@ -115,46 +119,52 @@ package struct WorkerLoop {
           recognition: settings.recognition,
           recognitionSeconds: settings.limits.recognitionSeconds,
           digest: format == .text ? "" : nil),
-        pages: pages, willRecognise: willRecognise)
+        pages: pages, notice: notice)
       return Result(
         line: try Self.encoded(ShownDocument(document, format: format, settings: settings)))
     case (.reading, let analyzer?):
-      return try reading(of: request, analyzer, willRecognise: willRecognise)
+      return try reading(of: request, analyzer, notice, startClock: startClock)
     case (.matches(let isExplained), let analyzer?):
       let matches = try analyzer.matches(
         path: request.path, language: request.language, password: request.password,
-        explaining: isExplained, willRecognise: willRecognise)
+        explaining: isExplained, notice: notice)
       return Result(line: try Self.encoded(ShownDocument(matches, isExplained: isExplained)))
     case (.annotation(let order), let analyzer?):
       return Result(
         line: try Self.encoded(
           analyzer.annotate(
             path: request.path, language: request.language, password: request.password,
-            order: order, willRecognise: willRecognise)))
+            order: order, notice: notice)))
     case (.reply(let keepsReading), let analyzer?):
       return Result(
         line: try analyzer.replyMembers(
-          to: request, keepsReading: keepsReading, willRecognise: willRecognise))
+          to: request, keepsReading: keepsReading, notice: notice))
     case (_, nil): return nil
     }
   }
 
   /// A reading with the text that it was made from, unless that is kept already.
   private func reading(
-    of request: WorkerRequest, _ analyzer: Analyzer, willRecognise: @escaping () -> Void
+    of request: WorkerRequest, _ analyzer: Analyzer, _ notice: PictureNotice,
+    startClock: () -> Void
   ) throws -> Result {
     let kept = request.kept.flatMap { DocumentCache.document(at: $0) }
     let document =
       try kept
       ?? analyzer.document(
         path: request.path, isSite: request.isSite, language: request.language,
-        password: request.password, digest: request.sha256, willRecognise: willRecognise)
+        password: request.password, digest: request.sha256, notice: notice)
     let language = (request.language ?? document.language).primary
     if !analyzer.isReady(for: language) {
-      sign(WorkerReply(isSign: true, isPreparing: true, id: request.id, seconds: 0, failure: nil))
+      sign(
+        WorkerReply(
+          isSign: true, prolongs: true, isPreparing: true, id: request.id, seconds: 0, failure: nil)
+      )
       WorkerLimits.startClock(timeoutSeconds: WorkerWatch.preparationSeconds)
       _ = try analyzer.scanner(for: language)
-      willRecognise()
+      sign(
+        WorkerReply(isSign: true, prolongs: true, id: request.id, seconds: 0, failure: nil))
+      startClock()
     }
     return Result(
       line: try Self.encoded(analyzer.reading(of: document, language: request.language)),

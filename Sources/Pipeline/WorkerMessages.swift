@@ -1,4 +1,5 @@
 internal import AnalysisModel
+internal import Ingesting
 
 /// A worker's first line: whether it can begin.
 struct WorkerGreeting: Codable, Sendable {
@@ -25,13 +26,19 @@ struct WorkerRequest: Codable, Sendable {
   var pages: PageSelection?
   /// How long the document may take, where that is not as the settings say.
   var timeoutSeconds: Int?
+  /// The pages that earlier readers of the document were lost on, which this one leaves alone.
+  var lostPages: [PageLoss] = []
 }
 
 /// The first line of what a worker answers to a request; where nothing failed, a second one follows
 /// with the reading, which the parent keeps as it comes.
 struct WorkerReply: Codable, Sendable {
-  /// Whether this is no answer yet, but a sign that a page is about to be recognised, which takes seconds.
+  /// Whether this is no answer yet, but a sign of what is about to be done.
   var isSign = false
+  /// Whether that is the recognition of a page, which takes seconds, so that the time counts anew.
+  var prolongs = false
+  /// The number of the page whose picture is about to be looked at; nil when that is over.
+  var page: Int?
   /// Whether the sign stands for the compiling of a language's terms, which is no fault of the document; the document's time
   /// begins anew with the next sign.
   var isPreparing = false
@@ -42,7 +49,7 @@ struct WorkerReply: Codable, Sendable {
   var lexiconProblem: String?
   /// The language whose lexicons the document was held against.
   var language: LanguageTag?
-  /// Whether there was no time to recognise all pages of the document.
+  /// Whether there was no time or memory to recognise all pages of the document.
   var isCut = false
   /// Whether a third line follows, with the text of the document, which the parent keeps too.
   var givesDocument = false

@@ -17,7 +17,7 @@ struct WorkerPool: Sendable {
 
     enum Outcome: Sendable {
       /// The reading, or what is to be shown, as JSON, kept as it comes; the text of the document where it was ingested for a
-      /// reading, the language whose lexicons it was held against, and whether there was no time to recognise all pages.
+      /// reading, the language whose lexicons it was held against, and whether there was no time or memory to recognise all pages.
       case reading(
         [UInt8], document: [UInt8]? = nil, language: LanguageTag = .undetermined,
         isCut: Bool = false)
@@ -73,8 +73,12 @@ struct WorkerPool: Sendable {
       defer { watching.cancel() }
       for _ in 0..<width {
         group.addTask {
-          while !Task.isCancelled, let first = await next() {
-            try await runWorker(first, order: order, source: next, watch: watch, each: each)
+          var again: WorkerRequest?
+          while !Task.isCancelled {
+            var first = again
+            if first == nil { first = await next() }
+            guard let first else { break }
+            again = try await runWorker(first, order: order, source: next, watch: watch, each: each)
           }
         }
       }
@@ -83,17 +87,20 @@ struct WorkerPool: Sendable {
   }
 
   /// Starts a worker, gives it documents until none is left, and answers for one that it dies on.
+  ///
+  /// - Returns: The request for that one instead, where another worker may read all but one page of it.
   private func runWorker(
     _ first: WorkerRequest, order: WorkerOrder,
     source: @escaping @Sendable () async -> WorkerRequest?,
     watch: WorkerWatch,
     each: @escaping @Sendable (Answer) throws -> Void
-  ) async throws {
+  ) async throws -> WorkerRequest? {
     let held = Mutex<WorkerRequest?>(first)
+    let page = Mutex<Int?>(nil)
     let start = Mutex(ContinuousClock.now)
     let status: TerminationStatus
     do {
-      status = try await run { line in
+      status = try await run(isFirst: first.lostPages.isEmpty) { line in
         // Settings go through the pipe: arguments can be seen by everyone on the machine.
         watch.beginStart(of: line.process)
         try? await line.write(order)
@@ -110,12 +117,14 @@ struct WorkerPool: Sendable {
         while let request = next {
           held.withLock { $0 = request }
           start.withLock { $0 = .now }
+          page.withLock { $0 = nil }
           watch.begin(
             request.id, process: line.process, timeoutSeconds: request.timeoutSeconds)
           // A worker that is already gone shows as the end of its output.
           try? await line.write(request)
-          let reply = try await Self.reply(from: &line) {
-            watch.prolong(request.id, isPreparing: $0)
+          let reply = try await Self.reply(from: &line) { sign in
+            page.withLock { $0 = sign.page }
+            if sign.prolongs { watch.prolong(request.id, isPreparing: sign.isPreparing) }
           }
           guard let reply else { break }
           if let problem = reply.lexiconProblem { throw RunError.lexicon(problem) }
@@ -143,9 +152,9 @@ struct WorkerPool: Sendable {
     } catch let error as SubprocessError {
       throw RunError.noWorker("\(error)")
     }
-    guard let lost = held.withLock({ $0 }) else { return }
+    guard let lost = held.withLock({ $0 }) else { return nil }
     let verdict = watch.end(lost.id)
-    if Task.isCancelled { return }
+    if Task.isCancelled { return nil }
     let seconds = (ContinuousClock.now - start.withLock { $0 }) / .seconds(1)
     let reason: IngestFailure.Reason =
       switch status {
@@ -154,17 +163,19 @@ struct WorkerPool: Sendable {
       case .signaled(let signal): verdict ?? .crashed(signal: signal)
       case .exited(let code): verdict ?? .exited(code: code)
       }
+    if let again = lost.afterLoss(of: page.withLock({ $0 }), to: reason) { return again }
     try each(
       Answer(
         id: lost.id, seconds: seconds,
         outcome: .failure(IngestFailure(path: lost.path, reason: reason))))
+    return nil
   }
 
-  /// Talks with a worker and gives its end: with the one that waits, or with one that is started for this.
+  /// Talks with a worker and gives its end: with the one that waits where it is the first, or with one that is started for this.
   private func run(
-    _ talk: (inout WorkerLine) async throws -> Void
+    isFirst: Bool, _ talk: (inout WorkerLine) async throws -> Void
   ) async throws -> TerminationStatus {
-    if let forked { return try await forked.run(talk) }
+    if isFirst, let forked { return try await forked.run(talk) }
     let result = try await Subprocess.run(
       .path("/proc/self/exe"), arguments: [WorkerLoop.argument],
       // Swift's backtracer takes half a second and a screenful for each crash.
@@ -184,12 +195,12 @@ struct WorkerPool: Sendable {
 
   /// A worker's answer, or nil where its output ended before.
   private static func reply(
-    from line: inout WorkerLine, atSign: (_ isPreparing: Bool) -> Void
+    from line: inout WorkerLine, atSign: (WorkerReply) -> Void
   ) async throws -> WorkerReply? {
     while let line = try await line.next() {
       let reply = try JSONDecoder().decode(WorkerReply.self, from: Data(line))
       guard reply.isSign else { return reply }
-      atSign(reply.isPreparing)
+      atSign(reply)
     }
     return nil
   }

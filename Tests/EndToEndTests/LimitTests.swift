@@ -134,4 +134,32 @@ struct LimitTests {
     let enough = try await Program.run(["extract", path, "--memory", "4096", "--language", "en"])
     #expect(enough.exitCode == 0, "\(enough.messages)")
   }
+
+  @Test(
+    "The picture that ends a reader costs its page and not the document, and is read with more memory",
+    arguments: [
+      // The decoder is refused its memory; the reader is ended while it decodes.
+      "150", "300",
+    ])
+  func lostReader(megabytes: String) async throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    let path = try folder.write(HostileFiles.dearPicture, to: "picture.pdf")
+    func run(_ megabytes: String) async throws -> Program.Result {
+      try await Program.run([
+        "analyze", path, "-o", "\(folder.path)/out", "--lexicons", folder.path, "--language", "en",
+        "--memory", megabytes,
+      ])
+    }
+    let little = try await run(megabytes)
+    #expect(little.exitCode == 2, "\(little.messages)")
+    let report = try folder.read("out/run.json")
+    #expect(report.contains("1 of 2 pages could not be read: 2"))
+    #expect(
+      report.contains(
+        "page 2 was not looked at, as there is too little memory for its picture; raise --memory"))
+    // Nothing but white.
+    let enough = try await run("4096")
+    #expect(enough.exitCode == 0, "\(enough.messages)")
+  }
 }

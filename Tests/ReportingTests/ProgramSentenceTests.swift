@@ -84,6 +84,10 @@ struct ProgramSentenceTests {
         "page 9 was not recognised, as the time for recognition was used up; raise --ocr-timeout",
         "la page 9 n’a pas été reconnue, le temps prévu pour la reconnaissance étant épuisé ; augmenter --ocr-timeout"
       ),
+      (
+        "page 9 was not looked at, as there is too little memory for its picture; raise --memory",
+        "la page 9 n’a pas été examinée, la mémoire étant insuffisante pour son image ; augmenter --memory"
+      ),
       ("something new", "something new"),
       ("x of 3 pages could not be read: 1", "x of 3 pages could not be read: 1"),
     ])

@@ -61,6 +61,13 @@ struct CairoSurface: ~Copyable {
   }
 }
 
+/// Has pictures refused with which this process would come near a limit of memory, so that the page that shows one counts as
+/// not seen and the document is read.
+package func boundPictures(toMegabytes limit: Int) {
+  // What drawing takes beside the pixels of a picture needs room too.
+  lacuna_bound_surfaces(UInt(max(0, limit) / 8 * 7) << 20)
+}
+
 /// Draws paths on a surface; coordinates are those of the current matrix.
 struct CairoPen: ~Copyable {
   private let context: OpaquePointer

@@ -4,16 +4,16 @@ internal import SharedLibraries
 /// Reads the bytes of a PDF.
 func ingestPDF(
   bytes: [UInt8], path: String, options: IngestOptions,
-  willRecognise: @escaping () -> Void = {}
+  notice: PictureNotice = PictureNotice()
 ) throws(IngestFailure) -> Document {
   var file = try PopplerDocument(bytes: bytes, path: path, password: options.password)
   var pages = bytes.withUnsafeBytes { bytes in
-    readPages(of: &file, bytes: bytes, keepsBoxes: options.placesWords)
+    readPages(of: &file, bytes: bytes, keepsBoxes: options.placesWords, notice: notice)
   }
   guard !pages.isEmpty else {
     throw IngestFailure(path: path, reason: .damaged(detail: "it has no pages"))
   }
-  var recognition = DocumentRecognition(options: options, willRecognise: willRecognise)
+  var recognition = DocumentRecognition(options: options, notice: notice)
   recognition.run(&pages, of: &file)
   let facts = file.facts()
   let hyphens = HyphenJoining(pages)
@@ -50,13 +50,14 @@ func ingestPDF(
 }
 
 private func readPages(
-  of file: inout PopplerDocument, bytes: UnsafeRawBufferPointer, keepsBoxes: Bool
+  of file: inout PopplerDocument, bytes: UnsafeRawBufferPointer, keepsBoxes: Bool,
+  notice: PictureNotice
 ) -> [PageWords] {
   var pages: [PageWords] = []
   var pictures = TablePictures(bytes)
   var candidates = TableCandidates()
   for index in 0..<file.pageCount {
-    let found = file.pageText(at: index)
+    let found = file.pageText(at: index, notice)
     // A page that poppler cannot give keeps its number, and is never counted as read.
     let text =
       found ?? PageText(number: index + 1, label: nil, width: 0, height: 0, drawing: .lost)

@@ -2,13 +2,17 @@ internal import SharedLibraries
 
 extension PopplerDocument {
   /// The text of the page at an index from 0, or nil where the file's page tree is broken there.
-  mutating func pageText(at index: Int) -> PageText? {
+  mutating func pageText(at index: Int, _ notice: PictureNotice = PictureNotice()) -> PageText? {
     guard let page = page(at: index) else { return nil }
     // What stands in a form's fields is text only of a page that is drawn.
-    if page.hasFields { _ = page.image(pixelsPerPoint: Self.smallestScale) }
-    let losses = LostText.count
-    let text = page.text(number: index + 1, table: &table)
-    if LostText.count > losses { damagedPages.insert(index + 1) }
+    if page.hasFields {
+      _ = notice.looking(at: index + 1) { page.image(pixelsPerPoint: Self.smallestScale) }
+    }
+    let (losses, shortages) = (LostText.count, LostText.shortageCount)
+    let text = page.text(number: index + 1, table: &table, notice)
+    if LostText.count > losses, LostText.shortageCount == shortages {
+      damagedPages.insert(index + 1)
+    }
     return text
   }
 
@@ -24,14 +28,17 @@ extension PopplerDocument {
 
 extension PopplerPage {
   /// The page's text; the typefaces that are new are added to the document's table.
-  fileprivate func text(number: Int, table: inout TypefaceTable) -> PageText {
+  fileprivate func text(
+    number: Int, table: inout TypefaceTable, _ notice: PictureNotice
+  ) -> PageText {
     let size = size
     var text = PageText(
       number: number, label: label, width: Float(size.width), height: Float(size.height))
     readScalars(into: &text, table: &table)
     PiSymbols.mend(&text.scalars)
     if letterCount(text.scalars) < PageQuality.fewestLetters {
-      text.drawing = isDrawnOn ? .something : .nothing
+      // What is not looked at may hold text.
+      text.drawing = notice.looking(at: number) { isDrawnOn } ?? true ? .something : .nothing
     }
     return text
   }

@@ -12,7 +12,7 @@ struct PageWarnings {
   var all: [IngestWarning] {
     let unreadable = pages.filter { $0.state == .unreadable }
     if unreadable.count == pages.count, lost.isEmpty, damaged.isEmpty, recognition.late.isEmpty,
-      let first = pages.first
+      recognition.unseen.isEmpty, let first = pages.first
     {
       let message =
         pages.count == 1
@@ -60,6 +60,9 @@ struct PageWarnings {
           "page \(page.number) was not recognised, as the time for recognition was used up; raise --ocr-timeout"
       )
     }
+    if let cause = recognition.unseen[page.number - 1] {
+      return unseenWarning(page: page.number, cause)
+    }
     return page.quality == 0
       ? IngestWarning(
         page: page.number, kind: .unreadablePage,
@@ -70,6 +73,25 @@ struct PageWarnings {
         message:
           "page \(page.number) has text that makes no words; its fonts probably hide what it says"
           + remedy(among: [page]))
+  }
+
+  /// What kept the picture of a page from being looked at, and what to do about it.
+  private func unseenWarning(page: Int, _ cause: PageLoss.Cause) -> IngestWarning {
+    let (kind, reason): (IngestWarning.Kind, String) =
+      switch cause {
+      case .memory:
+        (.notRecognised, "as there is too little memory for its picture; raise --memory")
+      case .time: (.notRecognised, "as its picture took too long; raise --timeout")
+      case .processorTime:
+        (.notRecognised, "as its picture took too long; raise --cpu-seconds")
+      case .crash:
+        (
+          .unreadablePage,
+          "as the reader crashed on its picture; save the file anew from a PDF viewer and try again"
+        )
+      }
+    return IngestWarning(
+      page: page, kind: kind, message: "page \(page) was not looked at, \(reason)")
   }
 
   /// What to install so that pages can be recognised; nothing where that would not help.

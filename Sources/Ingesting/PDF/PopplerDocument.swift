@@ -121,10 +121,11 @@ struct PopplerPage: ~Copyable {
 
   var label: String? { takenString(poppler_page_get_label(handle)) }
 
-  /// Whether anything is drawn on the page.
+  /// Whether anything is drawn on the page, or is left out for want of memory.
   var isDrawnOn: Bool {
+    let shortages = LostText.shortageCount
     var extent = PopplerRectangle()
-    return poppler_page_get_bounding_box(handle, &extent) != 0
+    return poppler_page_get_bounding_box(handle, &extent) != 0 || LostText.shortageCount > shortages
   }
 
   /// Whether the page has a form's fields.
@@ -219,6 +220,7 @@ struct PopplerPage: ~Copyable {
     guard let size = PageImage.size(width: width * scale, height: height * scale) else {
       return nil
     }
+    let shortages = LostText.shortageCount
     var isDrawn = false
     let image = PageImage(width: size.width, height: size.height, pixelsPerPoint: Float(scale)) {
       [handle] pixels in
@@ -226,7 +228,7 @@ struct PopplerPage: ~Copyable {
       let surface = CairoSurface(pixels, width: size.width, height: size.height)
       isDrawn = surface?.draw(scale: scale) { poppler_page_render(handle, $0) } ?? false
     }
-    return isDrawn ? image : nil
+    return isDrawn && LostText.shortageCount == shortages ? image : nil
   }
 
   /// Adds a highlight; false where poppler cannot.

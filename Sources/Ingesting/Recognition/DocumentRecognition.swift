@@ -8,17 +8,19 @@ struct DocumentRecognition {
   private(set) var better: [Int: RecognitionPack] = [:]
   /// The indices of the pages that hold no usable text and were not come to in time.
   private(set) var late: Set<Int> = []
+  /// Why there is no picture of a page that was to be looked at, by the page's index.
+  private(set) var unseen: [Int: PageLoss.Cause] = [:]
   /// Whether pages wanted recognising and there is no recogniser.
   private(set) var lacksProgram = false
 
   /// How many pieces of lines of text the pictures of pages without text show, by index.
   private var traceCount: [Int: Int] = [:]
   private let options: IngestOptions
-  private let willRecognise: () -> Void
+  private let notice: PictureNotice
 
-  init(options: IngestOptions, willRecognise: @escaping () -> Void) {
+  init(options: IngestOptions, notice: PictureNotice) {
     self.options = options
-    self.willRecognise = willRecognise
+    self.notice = notice
   }
 
   /// What the recogniser's word is worth on pages in a language whose data it does not have: it is as sure of letters without
@@ -69,9 +71,10 @@ struct DocumentRecognition {
         found.append((index, page))
         if let own = RecognitionPack(page.language), !own.isInstalled { better[index] = own }
       case .missing(let pack): missing[index] = pack
-      case .unseen where letterCount(pages[index].scalars) < Self.fewLetters:
-        pages[index].hidesText = true
-      case .noText, .doubtful, .unseen: break
+      case .unseen:
+        noteUnseen(pages[index], at: index)
+        if letterCount(pages[index].scalars) < Self.fewLetters { pages[index].hidesText = true }
+      case .noText, .doubtful: break
       }
     }
     while !time.isOver, let index = former.next() {
@@ -100,12 +103,13 @@ struct DocumentRecognition {
     _ page: PageWords, at index: Int, in file: borrowing PopplerDocument,
     with recogniser: inout PageRecogniser
   ) -> PageRecogniser.Outcome {
-    willRecognise()
     var outcome = PageRecogniser.Outcome.unseen
     for scale in Self.pixelsPerPoint {
-      if let picture = picture(of: page, at: index, in: file, pixelsPerPoint: scale) {
-        outcome = recogniser.recognise(picture)
-      }
+      outcome =
+        notice.looking(at: index + 1, .recognising) {
+          picture(of: page, at: index, in: file, pixelsPerPoint: scale)
+            .map { recogniser.recognise($0) }
+        }.flatMap { $0 } ?? outcome
       switch outcome {
       // A smaller picture may be clearer, or find room.
       case .doubtful, .unseen: continue
@@ -113,6 +117,12 @@ struct DocumentRecognition {
       }
     }
     return outcome
+  }
+
+  private mutating func noteUnseen(_ page: PageWords, at index: Int) {
+    guard page.width > 0, page.height > 0 else { return }
+    // A page that can be drawn at all and was not left alone lacked memory alone.
+    unseen[index] = notice.cause(ofLoss: page.number) ?? .memory
   }
 
   /// The pages with text that a scan covers; none where the page in the middle of them is no scan, since pictures are
@@ -157,7 +167,10 @@ struct DocumentRecognition {
     {
       return
     }
-    guard let traces = traces(of: page, at: index, in: file) else { return }
+    guard let traces = traces(of: page, at: index, in: file) else {
+      noteUnseen(page, at: index)
+      return
+    }
     traceCount[index] = traces.pieceCount
     if !traces.holdsStrokes { page.drawing = .nothing }
   }
@@ -236,7 +249,8 @@ struct DocumentRecognition {
     let area = Double(page.width) * Double(page.height)
     guard area > 0 else { return nil }
     let scale = (TextTraces.pixelCount / area).squareRoot()
-    guard let image = file.image(ofPageAt: index, pixelsPerPoint: scale) else { return nil }
+    let drawn = notice.looking(at: index + 1) { file.image(ofPageAt: index, pixelsPerPoint: scale) }
+    guard let image = drawn ?? nil else { return nil }
     let factor = Float(scale)
     let known = page.words.map { word in
       let box = page.turn.undone(for: word.box, width: page.width, height: page.height)

@@ -1,6 +1,7 @@
 internal import AnalysisModel
 internal import Exporting
 internal import Foundation
+internal import Ingesting
 internal import Loading
 
 /// A plan's rows of the research tables, as the members of a worker's reply.
@@ -41,11 +42,11 @@ struct ReplyRows {
 extension Analyzer {
   /// The rows of one document, as the members of a JSON object; after them what `merge` needs, where it is wanted.
   func replyMembers(
-    to request: WorkerRequest, keepsReading: Bool, willRecognise: @escaping () -> Void
+    to request: WorkerRequest, keepsReading: Bool, notice: PictureNotice
   ) throws -> Data {
     var document = try document(
       path: request.path, isSite: request.isSite, language: request.language,
-      password: request.password, digest: request.sha256, willRecognise: willRecognise)
+      password: request.password, digest: request.sha256, notice: notice)
     if let pages = request.pages {
       let count = document.pages.count
       document = document.only(pages)
