@@ -40,6 +40,10 @@ RESULTS = (
     "error_code string, error_message string, pages long, attempts int, seconds double, quarantined boolean, reply string")
 # Failures that lie in the moment and not in the document: the next run tries it again.
 PASSING = ("changed", "interrupted", "starved")
+# Failures that a higher limit of the worker may mend.
+LIMITED = ("timed_out", "out_of_cpu", "out_of_memory", "too_large")
+# In a reading: a page that there was no time or memory to look at.
+CUT = '"kind":"notRecognised"'
 # So many bytes of replies go to Spark at a time; batches of large rows are what fills the memory of Python tasks.
 BATCH_BYTES = 8 << 20
 PIECE = 1 << 20
@@ -231,6 +235,9 @@ def run(spark, options):
         known = known.where("status = 'ok'")
     elif options.retry_quarantined:
         known = known.where("not quarantined")
+    if options.retry_limited:
+        known = known.where(~(F.coalesce(F.col("error_code"), F.lit("")).isin(*LIMITED)
+                              | F.coalesce(F.col("reply"), F.lit("")).contains(CUT)))
     todo = inventory.join(known.select("key"), "key", "left_anti").persist()
     waiting = todo.count()
     print(f"driver: {input_count} documents, {waiting} to read, settings {digest[:12]}", file=sys.stderr)
@@ -305,6 +312,8 @@ def arguments():
     reader.add_argument("--tasks", type=int, help="tasks a wave (default four times the cores)")
     reader.add_argument("--retry-quarantined", action="store_true", help="try documents again that ended their workers")
     reader.add_argument("--retry-failed", action="store_true", help="try every document again that could not be read")
+    reader.add_argument("--retry-limited", action="store_true",
+                        help="read documents again that a limit ended or that lost pages to one, after it was raised")
     counter = command("status", status, help="count inputs and rows")
     counter.add_argument("--quarantined", action="store_true", help="list the documents that ended their workers")
     lister = command("replies", replies, help="print the replies of the last run's documents, for lacuna merge")

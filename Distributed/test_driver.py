@@ -51,10 +51,11 @@ class DriverTests(unittest.TestCase):
             rows.writerow(["path", "country"])
             rows.writerows([name, "KEN"] for name in names)
 
-    def driver(self, *arguments, program=None, expected=2):
+    def driver(self, *arguments, program=None, expected=2, worker=()):
         if arguments[0] == "run":
             arguments = [*arguments, "--manifest", str(self.manifest), "--lacuna", str(program or self.program),
-                         "--document-seconds", SECONDS, "--wave", "6", "--tasks", "2", "--", "--lexicons", LEXICONS, "--ocr", "never"]
+                         "--document-seconds", SECONDS, "--wave", "6", "--tasks", "2", "--", "--lexicons", LEXICONS, "--ocr", "never",
+                         *worker]
         head = [sys.executable, str(HERE / "driver.py"), arguments[0], "--master", "local[2]", "-o", str(self.output)]
         done = subprocess.run(head + list(arguments[1:]), capture_output=True, text=True)
         self.assertEqual(done.returncode, expected, done.stderr[-4000:])
@@ -104,6 +105,17 @@ class DriverTests(unittest.TestCase):
         self.assertEqual((counts["ok"], counts["failed"], counts["read_now"]), (1, 2, 3))
         counts = json.loads(self.driver("run"))
         self.assertEqual((counts["ok"], counts["failed"], counts["read_now"]), (2, 1, 1))
+
+    def test_a_document_over_a_limit_is_read_again_where_that_is_asked_for_after_the_limit_was_raised(self):
+        large = (self.folder / GOOD[0]).read_bytes() + b"\n%" + b"x" * (3 << 20)
+        (self.folder / "large.pdf").write_bytes(large)
+        self.write(["large.pdf", "damaged.pdf"])
+        small = json.loads(self.driver("run", worker=["--file-size", "2"]))
+        self.assertEqual((small["ok"], small["failed"], small["read_now"]), (0, 2, 2))
+        counts = json.loads(self.driver("run", worker=["--file-size", "4"]))
+        self.assertEqual((counts["ok"], counts["read_now"]), (0, 0))
+        counts = json.loads(self.driver("run", "--retry-limited", worker=["--file-size", "4"]))
+        self.assertEqual((counts["ok"], counts["failed"], counts["read_now"]), (1, 1, 1))
 
     def test_a_driver_that_is_killed_loses_a_wave_at_most(self):
         self.write([name for name in self.names if name != "hang.pdf"])

@@ -256,6 +256,20 @@ struct YAMLFile {
       message: message)
   }
 
+  private static func location(
+    ofCharacterAt offset: Int, of text: String, in name: String
+  ) -> SourceLocation {
+    let before = text.prefix(offset)
+    let line = before.reversed().prefix { !$0.isNewline }
+    return SourceLocation(
+      file: name, line: before.count(where: \.isNewline) + 1, column: line.count + 1)
+  }
+
+  private static func hexadecimal(_ scalar: Int32) -> String {
+    let digits = String(max(0, scalar), radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   private static func problem(_ error: YamlError, in name: String) -> LexiconProblem {
     switch error {
     case .scanner(_, let message, let mark, _), .parser(_, let message, let mark, _),
@@ -263,6 +277,10 @@ struct YAMLFile {
       problem(name, mark, "broken YAML: \(message)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       problem(name, context.mark, "these keys stand twice: \(duplicates.joined(separator: ", "))")
+    case .reader(_, let offset, let value, let text):
+      LexiconProblem(
+        location: location(ofCharacterAt: offset ?? 0, of: text, in: name),
+        message: "the character U+\(hexadecimal(value)) may not stand in YAML; delete it")
     default:
       problem(name, nil, "broken YAML: \(error)")
     }

@@ -50,8 +50,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @OptionGroup var printing: PrintOptions
 
-  @Option(help: ArgumentHelp("How many documents to read at the same time.", valueName: "n"))
-  var jobs = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var jobs: JobOptions
 
   @OptionGroup var limits: LimitOptions
 
@@ -65,10 +64,6 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @ArgumentParser.Flag(help: "Show no progress.")
   var quiet = false
-
-  func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
-  }
 
   func run() async throws {
     try printing.check()
@@ -86,7 +81,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
       frameworks: framework.map(Framework.ID.init(rawValue:)),
       language: try language.tag(lexicons), subject: subject.choice,
       recognition: recognition.recognition, password: password, limits: limits.limits(renewal),
-      jobs: jobs)
+      jobs: jobs.jobs)
     let plans = try manifest.map { try Manifest(contentsOf: $0) }
     let discovery = InputDiscovery(
       paths: paths(), records: plans?.records ?? [], foldersAreSites: site)

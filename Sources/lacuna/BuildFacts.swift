@@ -15,8 +15,15 @@ extension LacunaCommand {
     #else
     let kind = "release"
     #endif
+    #if compiler(>=6.4)
+    let swift = "Swift 6.4 or later"
+    #elseif compiler(>=6.3)
+    let swift = "Swift 6.3"
+    #else
+    let swift = "Swift 6.2 or earlier"
+    #endif
     let (compiler, architecture) = (lacuna_compiler(), lacuna_architecture())
     return
-      "\(kind) build for \(architecture.map { String(cString: $0) } ?? "") Linux, \(compiler.map { String(cString: $0) } ?? "")"
+      "\(kind) build for \(architecture.map { String(cString: $0) } ?? "") Linux, \(swift), \(compiler.map { String(cString: $0) } ?? "")"
   }()
 }

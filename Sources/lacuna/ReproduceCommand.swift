@@ -29,8 +29,7 @@ struct ReproduceCommand: AsyncParsableCommand {
       "Keep the new results in this folder; without it they are thrown away.", valueName: "folder"))
   var output: String?
 
-  @Option(help: ArgumentHelp("How many documents to read at the same time.", valueName: "n"))
-  var jobs = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var jobs: JobOptions
 
   @ArgumentParser.Flag(help: "Show no progress.")
   var quiet = false
@@ -69,7 +68,7 @@ struct ReproduceCommand: AsyncParsableCommand {
       paths: recorded.documents.map(\.path), records: manifest?.records ?? [], foldersAreSites: true
     )
     for warning in (manifest?.warnings ?? []) + discovery.warnings { Messages.say(warning) }
-    let settings = recorded.analysisSettings(lexicons: lexicons.directory, jobs: jobs)
+    let settings = recorded.analysisSettings(lexicons: lexicons.directory, jobs: jobs.jobs)
     let run = try namingWhatIsKnown {
       try AnalysisRun(
         settings: settings, inputs: discovery.inputs, output: target,

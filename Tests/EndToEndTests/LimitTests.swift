@@ -10,14 +10,14 @@ struct LimitTests {
     ("--cpu-seconds", "0", "from 1 to 604800 seconds"),
     ("--file-size", "0", "from 1 to 67108864 MB"),
     ("--ocr-timeout", "604801", "from 1 to 604800 seconds"),
-    ("--documents-per-worker", "0", "from 1 to 1000000"),
+    ("--documents-per-worker", "0", "from 1 to 1000000"), ("--jobs", "100000", "from 1 to 1024"),
   ]
 
   @Test("One that makes no sense is wrong usage, and its bounds are named", arguments: wrong)
   func bounds(option: String, value: String, words: String) async throws {
     for command in ["analyze", "extract"] {
       // A command that reads one document has nothing to renew.
-      if command == "extract", option == "--documents-per-worker" { continue }
+      if command == "extract", ["--documents-per-worker", "--jobs"].contains(option) { continue }
       let result = try await Program.run([command, "plan.pdf", option, value])
       #expect(result.exitCode == 64)
       #expect(result.messages.contains("\(option) must be \(words)"), "\(result.messages)")

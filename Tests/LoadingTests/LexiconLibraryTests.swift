@@ -341,6 +341,21 @@ struct LexiconLibraryTests {
     #expect(places.contains { $0.contains("common/en.yaml:2:") && $0.contains("broken YAML") })
   }
 
+  @Test("A character that YAML has no room for is named where it stands")
+  func characterOutsideYAML() throws {
+    let folder = try TemporaryFolder()
+    try SampleLexicons.write(to: folder)
+    try folder.write("framework: water\nlanguage: e\u{0}n\n", to: "water/en.yaml")
+    let error = try #require(throws: LexiconError.self) {
+      _ = try LexiconLibrary(directory: folder.path, digest: count)
+    }
+    let places = error.problems.map { "\($0)" }
+    #expect(
+      places.contains {
+        $0.contains("water/en.yaml:2:12:") && $0.contains("the character U+0000 may not stand")
+      }, "\(places)")
+  }
+
   @Test("A folder that is not there is named with what to do")
   func missing() throws {
     let error = try #require(throws: LexiconError.self) {

@@ -106,4 +106,24 @@ struct WorkerWatchTests {
     watch.prolong(1)
     #expect(watch.end(1) == nil)
   }
+
+  @Test("A worker is ended before it passes its memory limit, and not long before")
+  func memory() throws {
+    // It keeps what it is given, as no line ends.
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/tail")
+    let pipe = Pipe()
+    process.standardInput = pipe
+    try process.run()
+    defer { process.terminate() }
+    try pipe.fileHandleForWriting.write(contentsOf: Data(count: 61 << 20))
+    let roomy = WorkerWatch(timeoutSeconds: 600, memoryMegabytes: 80)
+    roomy.begin(1, process: process.processIdentifier)
+    roomy.look(at: .now, after: .milliseconds(20))
+    #expect(roomy.end(1) == nil)
+    let tight = WorkerWatch(timeoutSeconds: 600, memoryMegabytes: 64)
+    tight.begin(1, process: process.processIdentifier)
+    tight.look(at: .now, after: .milliseconds(20))
+    #expect(tight.end(1) == .outOfMemory(megabytes: 64))
+  }
 }
