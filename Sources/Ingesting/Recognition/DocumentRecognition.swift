@@ -16,11 +16,11 @@ struct DocumentRecognition {
   /// How many pieces of lines of text the pictures of pages without text show, by index.
   private var traceCount: [Int: Int] = [:]
   private let options: IngestOptions
-  private let notice: PictureNotice
+  private let pictures: RecognitionPictures
 
   init(options: IngestOptions, notice: PictureNotice) {
     self.options = options
-    self.notice = notice
+    pictures = RecognitionPictures(notice: notice)
   }
 
   /// What the recogniser's word is worth on pages in a language whose data it does not have: it is as sure of letters without
@@ -104,12 +104,12 @@ struct DocumentRecognition {
     with recogniser: inout PageRecogniser
   ) -> PageRecogniser.Outcome {
     var outcome = PageRecogniser.Outcome.unseen
-    for scale in Self.pixelsPerPoint {
+    for scale in RecognitionPictures.pixelsPerPoint {
       outcome =
-        notice.looking(at: index + 1, .recognising) {
-          picture(of: page, at: index, in: file, pixelsPerPoint: scale)
+        pictures.notice.looking(at: page.number, .recognising) {
+          pictures.picture(of: page, at: index, in: file, pixelsPerPoint: scale)
             .map { recogniser.recognise($0) }
-        }.flatMap { $0 } ?? outcome
+        } ?? outcome
       switch outcome {
       // A smaller picture may be clearer, or find room.
       case .doubtful, .unseen: continue
@@ -122,7 +122,7 @@ struct DocumentRecognition {
   private mutating func noteUnseen(_ page: PageWords, at index: Int) {
     guard page.width > 0, page.height > 0 else { return }
     // A page that can be drawn at all and was not left alone lacked memory alone.
-    unseen[index] = notice.cause(ofLoss: page.number) ?? .memory
+    unseen[index] = pictures.notice.cause(ofLoss: page.number) ?? .memory
   }
 
   /// The pages with text that a scan covers; none where the page in the middle of them is no scan, since pictures are
@@ -133,11 +133,12 @@ struct DocumentRecognition {
     }
     guard !written.isEmpty else { return [] }
     let middle = written[written.count / 2]
-    guard Self.pictureShare(of: pages[middle], at: middle, in: file) >= Self.scanShare else {
+    guard RecognitionPictures.share(of: pages[middle], at: middle, in: file) >= Self.scanShare
+    else {
       return []
     }
     return written.filter { index in
-      Self.pictureShare(of: pages[index], at: index, in: file) >= Self.scanShare
+      RecognitionPictures.share(of: pages[index], at: index, in: file) >= Self.scanShare
     }
   }
 
@@ -149,7 +150,7 @@ struct DocumentRecognition {
     var hidden: Set<Int> = []
     for index in pages.indices where letters[index] < Self.fewLetters {
       guard PageQuality(pages[index]).state == .readable,
-        let traces = traces(of: pages[index], at: index, in: file),
+        let traces = pictures.traces(of: pages[index], at: index, in: file),
         traces.pieceCount >= Self.fewestPiecesBesideText
       else { continue }
       hidden.insert(index)
@@ -163,11 +164,11 @@ struct DocumentRecognition {
   ) {
     // A page that a photograph or a scan covers is worth drawing only to recognise it.
     if options.recognition == .never,
-      Self.pictureShare(of: page, at: index, in: file) >= Self.scanShare
+      RecognitionPictures.share(of: page, at: index, in: file) >= Self.scanShare
     {
       return
     }
-    guard let traces = traces(of: page, at: index, in: file) else {
+    guard let traces = pictures.traces(of: page, at: index, in: file) else {
       noteUnseen(page, at: index)
       return
     }
@@ -204,10 +205,10 @@ struct DocumentRecognition {
     case .readable:
       if quality.value < Self.goodQuality { return page.drawing != .lost && quality.value > 0 }
       guard letterCount(page.scalars) < Self.fewLetters,
-        Self.pictureShare(of: page, at: index, in: file) >= Self.scanShare
+        RecognitionPictures.share(of: page, at: index, in: file) >= Self.scanShare
       else { return false }
       // What cannot be looked at may be text.
-      guard let traces = traces(of: page, at: index, in: file) else { return true }
+      guard let traces = pictures.traces(of: page, at: index, in: file) else { return true }
       return traces.pieceCount >= Self.fewestPiecesBesideText
     }
   }
@@ -220,45 +221,13 @@ struct DocumentRecognition {
     guard page.drawing == nil, letterCount(page.scalars) >= fewLetters else { return false }
     // A few lines tell the language of most pages.
     return !tellsLanguage(page.scalars.prefix(fewLetters * 2)) && !tellsLanguage(page.scalars[...])
-      && pictureShare(of: page, at: index, in: file) >= scanShare
+      && RecognitionPictures.share(of: page, at: index, in: file) >= scanShare
   }
 
   private static func tellsLanguage(_ scalars: ContiguousArray<UInt32>.SubSequence) -> Bool {
     var normalizer = TextNormalizer()
     for scalar in scalars { normalizer.append(scalar) }
     return detectLanguage(of: normalizer.finish()) != nil
-  }
-
-  /// The part of a page that pictures cover, from 0 to 1.
-  private static func pictureShare(
-    of page: PageWords, at index: Int, in file: borrowing PopplerDocument
-  ) -> Float {
-    guard page.width > 0, page.height > 0, let drawn = file.page(at: index) else { return 0 }
-    let covered = drawn.pictureAreas.reduce(Float(0)) { sum, area in
-      let across = min(area.right, page.width) - max(area.left, 0)
-      let down = min(area.bottom, page.height) - max(area.top, 0)
-      return across > 0 && down > 0 ? sum + across * down : sum
-    }
-    return min(1, covered / (page.width * page.height))
-  }
-
-  /// What a small picture of a page shows beside the text that the file holds; nil where it cannot be drawn.
-  private func traces(
-    of page: PageWords, at index: Int, in file: borrowing PopplerDocument
-  ) -> TextTraces? {
-    let area = Double(page.width) * Double(page.height)
-    guard area > 0 else { return nil }
-    let scale = (TextTraces.pixelCount / area).squareRoot()
-    let drawn = notice.looking(at: index + 1) { file.image(ofPageAt: index, pixelsPerPoint: scale) }
-    guard let image = drawn ?? nil else { return nil }
-    let factor = Float(scale)
-    let known = page.words.map { word in
-      let box = page.turn.undone(for: word.box, width: page.width, height: page.height)
-      return Rectangle(
-        left: box.left * factor, top: box.top * factor, right: box.right * factor,
-        bottom: box.bottom * factor)
-    }
-    return TextTraces(in: GrayPicture(image), outside: page.hasGeometry ? known : [])
   }
 
   /// Whether recognised text says more than what the file holds.
@@ -282,31 +251,5 @@ struct DocumentRecognition {
       normalizer.append(0x20)
     }
     return detectLanguage(of: normalizer.finish())
-  }
-
-  /// The scales that pages are drawn at, the second where the first gives no clear text.
-  ///
-  /// At 200 dots an inch, which archives scan at, a lower-case letter of body type is 14 pixels high; more is slower and reads
-  /// no better. Drawing smaller smooths the grain of a poor copy.
-  private static let pixelsPerPoint = [200.0 / 72, 140.0 / 72]
-  /// Posters, and scans whose every pixel is said to be a point, are drawn smaller.
-  private static let mostPixels = 8_000_000.0
-  /// Two pages of a book shown on a sheet as small as a card are a reduction, and drawn larger: a page of A5 at 250 dots
-  /// an inch has as many pixels.
-  private static let fewestPixels = 3_000_000.0
-  /// Stamps and slips hold too few letters to be drawn larger than scanners see.
-  private static let mostPixelsPerPoint = 600.0 / 72
-
-  private func picture(
-    of page: PageWords, at index: Int, in file: borrowing PopplerDocument,
-    pixelsPerPoint: Double
-  ) -> GrayPicture? {
-    let area = Double(page.width) * Double(page.height)
-    guard area > 0 else { return nil }
-    let usual = Self.pixelsPerPoint[0]
-    let largest = (Self.mostPixels / area).squareRoot()
-    let smallest = min(Self.mostPixelsPerPoint, (Self.fewestPixels / area).squareRoot())
-    let scale = min(max(usual, smallest), largest) / usual * pixelsPerPoint
-    return file.image(ofPageAt: index, pixelsPerPoint: scale).map(GrayPicture.init)
   }
 }

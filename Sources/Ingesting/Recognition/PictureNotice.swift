@@ -24,9 +24,9 @@ package struct PictureNotice {
     self.willLook = willLook
   }
 
-  /// What `look` gives, which tells first that it looks at a page's picture; nil where that picture is left alone.
+  /// What `look` gives, which tells first that it looks at a page's picture; nil too where that picture is left alone.
   func looking<Result>(
-    at page: Int, _ kind: Look = .drawing, _ look: () -> Result
+    at page: Int, _ kind: Look = .drawing, _ look: () -> Result?
   ) -> Result? {
     guard cause(ofLoss: page) == nil else { return nil }
     willLook(page, kind)
