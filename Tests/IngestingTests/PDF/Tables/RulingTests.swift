@@ -35,7 +35,11 @@ struct RulingTests {
 
   @Test("A course of colours has no borders within")
   func course() {
-    let steps = (0..<20).map { (10..<90, 20 + $0..<21 + $0, 0xFFFFFF - 0x060606 * UInt32($0)) }
+    var steps: [(columns: Range<Int>, rows: Range<Int>, color: UInt32)] = []
+    for step in 0..<20 {
+      let color = 0xFFFFFF - 0x060606 * UInt32(step)
+      steps.append((10..<90, 20 + step..<21 + step, color))
+    }
     let rulings = RulingScan.rulings(in: Self.image(steps))
     #expect(!rulings.across.contains { $0.place > 22 && $0.place < 39 })
   }
