@@ -29,6 +29,8 @@ struct PageWords: Sendable {
   var isStrange = false
   /// Whether the page shows lines of text that the file does not hold and nobody has recognised.
   var hidesText = false
+  /// Whether text that the file holds runs up or down the displayed page, where poppler tells its lines less well.
+  var isSideways: Bool { (turn == .clockwise || turn == .counterclockwise) && recognition == nil }
   /// The height of the turned page.
   var turnedHeight: Float {
     turn == .clockwise || turn == .counterclockwise ? width : height
@@ -66,6 +68,7 @@ struct PageWords: Sendable {
   private mutating func readWords(of page: borrowing PageText, typefaces: [Typeface]) {
     let count = page.scalars.count
     let isJolted = page.isJolted
+    let isSideways = isSideways
     words.reserveCapacity(count / 6)
     var lines: [Range<Int>] = []
     var lineStart = 0
@@ -90,6 +93,7 @@ struct PageWords: Sendable {
           let gap = next.left - page.boxes[index - 1].right
           if gap > Self.widestLetterGap * next.height || gap < -1.5 * next.height { break }
           if isJolted, page.isJolt(before: index, since: start) { break }
+          if isSideways, page.isOnOtherLine(index, than: index - 1) { break }
           box = box.union(next)
           if page.typefaces[index] != typeface { isMixed = true }
           index += 1

@@ -2,6 +2,7 @@ extension PageWords {
   mutating func addSegments(
     _ line: Range<Int>, gap widest: Float, typefaces: [Typeface], in page: borrowing PageText
   ) {
+    let isSideways = isSideways
     var start = line.lowerBound
     while start < line.upperBound {
       var end = start + 1
@@ -13,6 +14,11 @@ extension PageWords {
         if before < size, isSpoken(words[end - 1]) { size = before }
         // A step back over a word's width means that the line is not laid out from left to right.
         if gap > widest * size || gap < -2 * size { break }
+        if isSideways,
+          page.isOnOtherLine(Int(words[end].start), than: Int(words[end - 1].end) - 1)
+        {
+          break
+        }
         end += 1
       }
       addSegment(start..<end, typefaces: typefaces, in: page)

@@ -10,6 +10,23 @@ extension PageText {
       * abs(boxes[last].middleX - boxes[first].middleX)
   }
 
+  /// Whether a letter stands further to the side of the one before than letters of a word do.
+  ///
+  /// In a table that is printed sideways poppler leaves out the blank between a cell and the one of the next row.
+  private func stepsAside(at index: Int) -> Bool {
+    let (box, before) = (boxes[index], boxes[index - 1])
+    return abs(box.middleX - before.middleX) > 0.9 * max(box.width, before.width)
+  }
+
+  /// Whether a letter of a page that was set upright stands on another line than one that poppler gives before it.
+  ///
+  /// Only letters that stand upright themselves are told so; those of words that still run up the page are wider than high.
+  func isOnOtherLine(_ index: Int, than before: Int) -> Bool {
+    let (box, other) = (boxes[index], boxes[before])
+    return box.height > box.width && other.height > other.width
+      && abs(box.middleY - other.middleY) > 0.5 * max(box.height, other.height)
+  }
+
   /// The turn that sets most of the page's words upright.
   var turn: PageTurn {
     var wordStart = 0
@@ -19,7 +36,8 @@ extension PageText {
     var rightToLeft = 0
     for index in 0..<scalars.count {
       if scalars[index] >= 0x590, isRightToLeft(scalars[index]) { rightToLeft += 1 }
-      guard isBlank(scalars[index]) else { continue }
+      let isEnd = isBlank(scalars[index])
+      guard isEnd || index > wordStart && stepsAside(at: index) else { continue }
       if index - wordStart >= 3 {
         if !isVertical(from: wordStart, to: index - 1) {
           across += 1
@@ -29,7 +47,7 @@ extension PageText {
           up += 1
         }
       }
-      wordStart = index + 1
+      wordStart = isEnd ? index + 1 : index
     }
     if max(down, up) > across { return down > up ? .counterclockwise : .clockwise }
     return rightToLeft * 2 > letterCount(scalars) ? .mirrored : .none

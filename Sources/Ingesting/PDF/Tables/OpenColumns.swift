@@ -12,8 +12,10 @@ struct OpenColumns {
   }
 
   fileprivate let size: Float
-  fileprivate let segments: [Segment]
+  fileprivate var segments: [Segment]
   fileprivate let down: [Ruling]
+  /// The page, whose words tell where texts that stand close to each other are parted; nil where there are only segments.
+  private let page: PageWords?
 
   /// Fewer rows happen between the rules of a header, a title and a footer.
   private static let fewestRows = 4
@@ -30,13 +32,15 @@ struct OpenColumns {
   ///   - rulings: The borders across the page.
   ///   - down: Those down the page, which may part the headings of several columns.
   ///   - segments: The text.
+  ///   - page: The page that it is of.
   ///   - size: The type size of the page.
   /// - Returns: One set of borders a table.
   static func tables(
-    of rulings: [Ruling], down: [Ruling] = [], among segments: [Segment], size: Float
+    of rulings: [Ruling], down: [Ruling] = [], among segments: [Segment], on page: PageWords? = nil,
+    size: Float
   ) -> [Rulings] {
     guard rulings.count > fewestFramedRows else { return [] }
-    let open = OpenColumns(size: max(size, 1), segments: segments, down: down)
+    let open = OpenColumns(size: max(size, 1), segments: segments, down: down, page: page)
     let groups = RuleGroup.groups(of: rulings, size: open.size, fewest: fewestFramedRows + 1)
     var taken: [Interval] = []
     var result: [Rulings] = []
@@ -45,7 +49,8 @@ struct OpenColumns {
         let extent = Interval(
           lower: part.levels[0].place, upper: part.levels[part.levels.count - 1].place)
         guard !taken.contains(where: { $0.intersection(extent).length > 0 }),
-          let borders = open.borders(of: part)
+          let borders = open.borders(
+            of: part, beneath: open.end(above: part, rulings, taken: taken))
         else { continue }
         taken.append(extent)
         result.append(borders)
@@ -64,6 +69,14 @@ struct OpenColumns {
           && ruling.span.intersection(height).length >= 0.8 * height.length
       }
     }
+  }
+
+  /// The height that no row above a group's first border passes: another border, or another table.
+  private func end(above group: RuleGroup, _ rulings: [Ruling], taken: [Interval]) -> Float {
+    let first = group.levels[0].place
+    let borders = rulings.filter { $0.span.intersection(group.span).length > size }.map(\.place)
+    return (borders + taken.map(\.upper)).filter { $0 < first - RuledGrid.touch }.max()
+      ?? -.infinity
   }
 
   // MARK: Prose
@@ -226,14 +239,49 @@ struct OpenColumns {
   // MARK: Columns
 
   /// The borders of the table between levels, or nil where their text does not stand in columns.
-  private func borders(of group: RuleGroup) -> Rulings? {
+  private func borders(of group: RuleGroup, beneath end: Float) -> Rulings? {
+    var stripes = stripes(of: group)
+    // The lines of a chart run behind its labels.
+    guard !stripes.flatMap(\.segments).areStruck(by: group.levels) else { return nil }
+    let places = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
+    guard !places.isEmpty, places.count < RuledGrid.mostColumns else { return nil }
+    let open = parted(at: places, in: stripes)
+    var group = group
+    stripes = open.stripes(of: group)
+    let above = BareRowsAbove(
+      group: group, places: places, size: size, pitch: Self.pitch(of: stripes, places, size: size))
+    group.levels = above.levels(among: open.segments, beneath: end) + group.levels
+    return open.borders(of: group, parted: places)
+  }
+
+  /// The same with texts parted that run from one column into the next.
+  private func parted(at places: [Float], in stripes: [Stripe]) -> OpenColumns {
+    guard let page else { return self }
+    let starts = ColumnStarts(places, in: stripes.map(\.segments), size: size)
+    var result = self
+    result.segments = segments.sideBySide(within: 0.4).flatMap { starts.parted($0, on: page) }
+    return result
+  }
+
+  /// The least distance between two lines of a cell, or nil where no cell has two.
+  private static func pitch(of stripes: [Stripe], _ places: [Float], size: Float) -> Float? {
+    stripes.lazy.flatMap { stripe -> [Float] in
+      let columns = Dictionary(grouping: stripe.segments) { segment in
+        places.count { $0 < segment.box.middleX }
+      }
+      return columns.values.flatMap { column -> [Float] in
+        let middles = column.map(\.middle).sorted()
+        return zip(middles, middles.dropFirst()).map { $1 - $0 }
+      }
+    }.filter { $0 > 0.9 * size }.min()
+  }
+
+  /// The borders of a table whose columns are known, or nil where it is none.
+  private func borders(of group: RuleGroup, parted places: [Float]) -> Rulings? {
     let levels = group.levels
     let span = group.span
     var stripes = stripes(of: group)
-    // The lines of a chart run behind its labels.
-    guard !stripes.flatMap(\.segments).areStruck(by: levels) else { return nil }
-    var places = ColumnGaps.places(in: stripes.map(\.segments).filter { !$0.isEmpty }, size: size)
-    guard !places.isEmpty, places.count < RuledGrid.mostColumns else { return nil }
+    var places = places
     stripes += rows(beneath: group, parted: places)
     stripes = joined(stripes, parted: places, in: span)
     let filled = stripes.filter { !$0.segments.isEmpty }
@@ -255,6 +303,9 @@ struct OpenColumns {
       let next = min(below.level + 1, levels.count - 1)
       let part = levels[below.level].span.intersection(levels[next].span)
       result.across.append(Ruling(place: above.extent.upper, span: part))
+    }
+    if let last = stripes.last, last.level == levels.count - 1 {
+      result.across.append(Ruling(place: last.extent.upper, span: span))
     }
     let heads = SpanningHeads(span: span, places: places, down: down, size: size)
     var isHead = true

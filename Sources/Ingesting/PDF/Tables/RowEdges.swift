@@ -23,17 +23,22 @@ struct RowEdges: ~Copyable {
   /// For each pixel not 0 where it differs from the one before, in this row and in the row above.
   private var before: [UInt32]
   private var beforeAbove: [UInt32]
+  /// For each pixel not 0 where it differs from the second one above, or before.
+  private var farther: [UInt32]
   /// An `Edge` for each pixel, and room for whole groups of four.
   private var edges: [UInt32]
   /// Whether the row is the same as the one above, as most are, so that `edges` holds for the next such row too.
   private var isRepeated = false
   private var hasEdges = true
+  /// Whether the row above is the same as the one above it.
+  private var isAfterRepeat = true
 
   init(width: Int) {
     self.width = width
     above = [UInt32](repeating: 0, count: width)
     before = above
     beforeAbove = above
+    farther = above
     edges = [UInt32](repeating: 0, count: (width + 3) / 4 * 4)
   }
 
@@ -49,12 +54,19 @@ struct RowEdges: ~Copyable {
     let start = row * width
     guard let base = pixels.baseAddress,
       memcmp(base + start, base + start - width, width * MemoryLayout<UInt32>.stride) != 0
-    else { return repeatRow() }
-    isRepeated = false
+    else {
+      isAfterRepeat = true
+      return repeatRow()
+    }
     hasEdges = true
     swap(&before, &beforeAbove)
     Self.compare(pixels, start, pixels, start - width, count: width, into: &above, from: 0)
     Self.compare(pixels, start + 1, pixels, start, count: width - 1, into: &before, from: 1)
+    // A row that repeats the one above it lies in no edge.
+    if !isAfterRepeat { addSoftEdges(above: start, of: pixels) }
+    isAfterRepeat = false
+    isRepeated = false
+    addSoftEdges(before: start, of: pixels)
     let width = width
     above.withUnsafeBufferPointer { above in
       before.withUnsafeBufferPointer { before in
@@ -70,6 +82,38 @@ struct RowEdges: ~Copyable {
       }
     }
     return false
+  }
+
+  /// Adds the edges of areas whose colour is mixed with the next one's over the width of a pixel, so that neither step is large.
+  private mutating func addSoftEdges(above start: Int, of pixels: UnsafeBufferPointer<UInt32>) {
+    guard start >= 3 * width, start + 2 * width <= pixels.count else { return }
+    Self.compare(pixels, start, pixels, start - 2 * width, count: width, into: &farther, from: 0)
+    let width = width
+    for x in 0..<width
+    where farther[x] != 0 && Self.bit(above[x]) == 0
+      && Self.isSoft(pixels, at: start + x, step: width)
+    {
+      above[x] = 1
+    }
+  }
+
+  private mutating func addSoftEdges(before start: Int, of pixels: UnsafeBufferPointer<UInt32>) {
+    guard width > 4 else { return }
+    Self.compare(pixels, start + 2, pixels, start, count: width - 2, into: &farther, from: 2)
+    for x in 3..<width - 1
+    where farther[x] != 0 && Self.bit(before[x]) == 0 && Self.isSoft(pixels, at: start + x, step: 1)
+    {
+      before[x] = 1
+    }
+  }
+
+  /// Whether the pixel before lies between two even areas and differs little from both; in a course of colours the steps go on.
+  @inline(__always)
+  private static func isSoft(
+    _ pixels: UnsafeBufferPointer<UInt32>, at index: Int, step: Int
+  ) -> Bool {
+    pixels[index] == pixels[index + step] && pixels[index - 2 * step] == pixels[index - 3 * step]
+      && !differ(pixels[index - step], pixels[index - 2 * step])
   }
 
   /// Nothing differs from the row above; the differences along it are those of the row before.

@@ -27,6 +27,8 @@ struct RuledHeadings {
     /// Cells of figures other than years.
     var amountCount = 0
     var beginsWithAbbreviation = false
+    /// The columns in whose cells figures stand.
+    var figureColumns: Set<Int> = []
   }
 
   init(_ table: RuledTable, on page: PageWords, typefaces: [Typeface]) {
@@ -151,8 +153,22 @@ struct RuledHeadings {
     if look.beginsWithAbbreviation, looks.count(where: \.beginsWithAbbreviation) * 2 > looks.count {
       return false
     }
-    return look.totalLength / max(look.filledCount, 1) * 2 < usualLength
+    return look.totalLength / max(look.filledCount, 1) * 2 < usualLength || isOverFigures(row)
   }
+
+  /// Whether short texts without a figure stand over a column of figures.
+  private func isOverFigures(_ row: Int) -> Bool {
+    let beneath = looks[(row + 1)...].filter { !$0.isTitle }
+    guard isSubordinate(row), looks[row].figureColumns.isEmpty,
+      beneath.count >= Self.fewestRowsOfFigures
+    else { return false }
+    return table.columns.indices.contains { column in
+      beneath.count { $0.figureColumns.contains(column) } * 10 >= beneath.count * 8
+    }
+  }
+
+  /// Fewer rows may have figures in one place by chance.
+  private static let fewestRowsOfFigures = 3
 
   private static func look(
     of row: RuledTable.Row, in table: RuledTable, on page: PageWords, typefaces: [Typeface]
@@ -164,6 +180,7 @@ struct RuledHeadings {
       if position == 0 { look.fill = cell.fill } else if look.fill != cell.fill { look.fill = nil }
       if page.isAmount(cell.lines) { look.amountCount += 1 }
       if position == 0 { look.beginsWithAbbreviation = page.isAbbreviation(cell.lines) }
+      if page.holdsFigure(cell.lines) { look.figureColumns.insert(cell.columns.lowerBound) }
       look.longest = max(look.longest, cell.length)
       look.totalLength += cell.length
       for (number, line) in cell.lines.enumerated() {
@@ -191,5 +208,16 @@ struct RuledHeadings {
     return counts.max { left, right in
       left.value != right.value ? left.value < right.value : left.key < right.key
     }?.key ?? 0xFFFFFF
+  }
+}
+
+extension PageWords {
+  fileprivate func holdsFigure(_ lines: [Line]) -> Bool {
+    lines.contains { line in
+      line.words.joined().contains { index in
+        let word = words[Int(index)]
+        return scalars[Int(word.start)..<Int(word.end)].contains(where: isDigit)
+      }
+    }
   }
 }

@@ -111,6 +111,7 @@ struct RulingScan {
   ) -> Bool {
     let here = pixels[index]
     let before = pixels[index - step]
+    guard RowEdges.differ(here, before) else { return false }
     if !isLast, !RowEdges.differ(pixels[index + step], before) {
       return Self.isFaint(here, on: before)
     }

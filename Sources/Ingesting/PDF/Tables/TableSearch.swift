@@ -55,7 +55,7 @@ struct TableSearch {
       }
     }
     for borders in OpenColumns.tables(
-      of: left, down: rulings.down, among: page.cells(of: page.segments), size: size)
+      of: left, down: rulings.down, among: page.cells(of: page.segments), on: page, size: size)
     {
       if let grid = RuledGrid(borders, size: size) { search.takeTable(grid, from: &page) }
     }

@@ -34,6 +34,29 @@ struct OpenColumnsTests {
     #expect(grid.fields.count == 15)
   }
 
+  @Test(
+    "Headings above the first rule are a row of the table, and a line across the page above them is none"
+  )
+  func headings() throws {
+    let columns: [(Float, Float)] = [(52, 150), (170, 300), (320, 440)]
+    let text =
+      Self.rows(columns) + columns.map { Self.segment($0.0, $0.0 + 40, row: -1) }
+      + [Self.segment(52, 430, row: -2)]
+    let borders = try #require(OpenColumns.tables(of: Self.rules, among: text, size: 10).first)
+    let grid = try #require(RuledGrid(borders, size: 10))
+    #expect(grid.rowCount == 6)
+    #expect(grid.box.top > 75)
+  }
+
+  @Test("A row without a band beneath the last one is the table's last")
+  func rowBeneath() throws {
+    let columns: [(Float, Float)] = [(52, 150), (170, 300), (320, 440)]
+    let text = Self.rows(columns) + columns.map { Self.segment($0.0, $0.1, row: 5) }
+    let borders = try #require(OpenColumns.tables(of: Self.rules, among: text, size: 10).first)
+    let grid = try #require(RuledGrid(borders, size: 10))
+    #expect(grid.rowCount == 6)
+  }
+
   @Test("A line in the middle of the table is one cell across it")
   func title() throws {
     let text = Self.rows([(52, 150), (170, 300), (320, 440)]).filter { $0.box.top > 110 }

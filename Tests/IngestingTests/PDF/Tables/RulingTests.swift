@@ -26,6 +26,24 @@ struct RulingTests {
     #expect(rulings.down.isEmpty)
   }
 
+  @Test("The edge of a light band is a border where a pixel is mixed of band and paper")
+  func softEdge() {
+    let rulings = RulingScan.rulings(
+      in: Self.image([(10..<90, 39..<40, 0xF6F6F6), (10..<90, 40..<60, 0xEEEEEE)]))
+    #expect(rulings.across.map(\.place) == [40, 60])
+  }
+
+  @Test("A course of colours has no borders within")
+  func course() {
+    var steps: [(columns: Range<Int>, rows: Range<Int>, color: UInt32)] = []
+    for step in 0..<20 {
+      let color = 0xFFFFFF - 0x060606 * UInt32(step)
+      steps.append((10..<90, 20 + step..<21 + step, color))
+    }
+    let rulings = RulingScan.rulings(in: Self.image(steps))
+    #expect(!rulings.across.contains { $0.place > 22 && $0.place < 39 })
+  }
+
   @Test("A crossing does not part a line")
   func crossing() {
     let rulings = RulingScan.rulings(
