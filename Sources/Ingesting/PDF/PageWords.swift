@@ -31,11 +31,11 @@ struct PageWords: Sendable {
   var hidesText = false
   /// The height of the turned page.
   var turnedHeight: Float {
-    turn == .clockwise || turn == .counterclockwise ? width : height
+    turn.isSideways ? width : height
   }
   /// The width of the turned page.
   var turnedWidth: Float {
-    turn == .clockwise || turn == .counterclockwise ? height : width
+    turn.isSideways ? height : width
   }
 
   init(_ page: consuming PageText, typefaces: [Typeface], keepsBoxes: Bool = false) {
@@ -110,7 +110,7 @@ struct PageWords: Sendable {
     }
     lines.append(lineStart..<words.count)
     // Poppler gives the words of a right-to-left line from left to right.
-    if turn == .mirrored {
+    if turn.isMirrored {
       for line in lines { words[line].sort { $0.box.left < $1.box.left } }
     }
     widestWordGap = widestWordGap(lines, typefaces: typefaces)

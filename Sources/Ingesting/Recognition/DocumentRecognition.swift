@@ -238,13 +238,25 @@ struct DocumentRecognition {
     let scale = (TextTraces.pixelCount / area).squareRoot()
     guard let image = file.image(ofPageAt: index, pixelsPerPoint: scale) else { return nil }
     let factor = Float(scale)
-    let known = page.words.map { word in
+    let picture = GrayPicture(image)
+    let width = Float(picture.width)
+    let height = Float(picture.height)
+    let known = (page.hasGeometry ? page.words[...] : []).map { word in
       let box = page.turn.undone(for: word.box, width: page.width, height: page.height)
       return Rectangle(
         left: box.left * factor, top: box.top * factor, right: box.right * factor,
         bottom: box.bottom * factor)
     }
-    return TextTraces(in: GrayPicture(image), outside: page.hasGeometry ? known : [])
+    let across = TextTraces(in: picture, outside: known)
+    guard across.holdsStrokes, across.pieceCount < Self.fewestPiecesBesideText else {
+      return across
+    }
+    // The lines of a page that lies on its side run along its columns.
+    let turn = PageTurn.clockwise
+    let along = TextTraces(
+      in: picture.turned(turn),
+      outside: known.map { turn.applied(to: $0, width: width, height: height) })
+    return along.pieceCount > across.pieceCount ? along : across
   }
 
   /// Whether recognised text says more than what the file holds.
