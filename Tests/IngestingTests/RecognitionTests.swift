@@ -100,6 +100,47 @@ struct RecognitionTests {
     #expect(turned.turned(back).width == 3)
   }
 
+  @Test(
+    "Words that are higher than wide show that a page lies on its side, unless its language is written downwards"
+  )
+  func side() {
+    var page = page((0..<6).map { word("inspectors", left: Float(200 * $0), baseline: 400) })
+    #expect(!page.liesOnSide)
+    for index in page.words.indices.dropLast() {
+      page.words[index].box = PageTurn.clockwise.undone(
+        for: page.words[index].box, width: 1600, height: 2000)
+    }
+    #expect(page.liesOnSide)
+    page.language = LanguageTag(rawValue: "ja")
+    #expect(!page.liesOnSide)
+  }
+
+  @Test(
+    "Right-to-left words are read from the right, however their page was turned",
+    arguments: [PageTurn.none, .clockwise, .counterclockwise, .halfway])
+  func turnedRightToLeft(turn: PageTurn) {
+    let words = ["الحكومة", "تحمي", "الضحايا"]
+    var page = page(
+      words.enumerated().map { index, text in
+        word(text, left: 900 - 200 * Float(index), baseline: 400, beginsLine: index == 0)
+      }, turn: turn)
+    page.language = LanguageTag(rawValue: "ar")
+    var text = PageText(
+      number: 1, label: nil, width: turn.isSideways ? 842 : 595,
+      height: turn.isSideways ? 595 : 842)
+    text.replace(with: page, type: RecognisedType([page])) { _ in 0 }
+    let placed = PageWords(
+      text, typefaces: [Typeface(size: 10, isBold: false, isItalic: false, color: 0)])
+    let read = placed.words.map { word in
+      String(
+        String.UnicodeScalarView(
+          placed.scalars[Int(word.start)..<Int(word.end)].compactMap(Unicode.Scalar.init)))
+    }
+    #expect(read == words)
+    #expect(zip(placed.words, placed.words.dropFirst()).allSatisfy { $0.box.right < $1.box.left })
+    #expect(placed.words.allSatisfy { $0.box.width > $0.box.height })
+  }
+
   @Test("What is missing is named with the package that brings it")
   func remedies() {
     #expect(
@@ -125,6 +166,29 @@ struct RecognitionTests {
     let unread = try Fixture("scanned-plan.pdf").document(IngestOptions(recognition: .never))
     #expect(unread.pages.allSatisfy { $0.state == .unreadable && !$0.ocr })
     #expect(unread.warnings.map(\.kind) == [.noText])
+  }
+
+  @Test(
+    "A scanned page that lies turned behind an upright one is read from its first line to its last",
+    .enabled(if: canRecognise))
+  func turnedScans() throws {
+    let read = try Fixture("turned-scans.pdf").document()
+    let later = try #require(read.text.range(of: "Labour inspectors", options: .backwards))
+    let text = read.text[later.lowerBound...]
+    let begins = [
+      "with the number of the helpline", "The ministry of the interior", "without any condition",
+    ]
+    let places = begins.compactMap { text.range(of: $0)?.lowerBound }
+    #expect(places.count == begins.count && places == places.sorted())
+  }
+
+  @Test(
+    "A file of one scanned page with a few small lines that lies on its side is read",
+    .enabled(if: canRecognise))
+  func turnedSlip() throws {
+    let read = try Fixture("turned-slip.pdf").document()
+    #expect(read.pages.map(\.ocr) == [true])
+    #expect(read.text.contains("speak with workers in a language that they understand"))
   }
 
   @Test(

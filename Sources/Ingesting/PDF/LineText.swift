@@ -97,7 +97,7 @@ extension Line {
   /// Words stand in the order of the page's main direction, so runs of words in the other one are turned round again.
   func orderedWords(in page: PageWords) -> [Int32] {
     let ordered = words.flatMap { Array($0) }
-    let isMirrored = page.turn == .mirrored
+    let isMirrored = page.turn.isMirrored
     // Text that came without places came in reading order.
     guard page.hasGeometry, isMirrored || ordered.contains(where: { page.isRightToLeft($0) }) else {
       return ordered

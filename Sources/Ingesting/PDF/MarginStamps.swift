@@ -6,8 +6,7 @@ extension PageWords {
   ///
   /// Other text that runs upwards is part of tables and figures, or of tabs that name the chapter.
   func isMarginStamp(_ segment: Segment) -> Bool {
-    let isUpright = turn == .none || turn == .mirrored
-    let breadth = isUpright ? width : height
+    let breadth = turn.isSideways ? height : width
     let reach = Self.stampShare * breadth
     let isAtSide = segment.box.right < reach || segment.box.left > breadth - reach
     guard isAtSide else { return false }

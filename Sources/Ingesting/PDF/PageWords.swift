@@ -30,14 +30,14 @@ struct PageWords: Sendable {
   /// Whether the page shows lines of text that the file does not hold and nobody has recognised.
   var hidesText = false
   /// Whether text that the file holds runs up or down the displayed page, where poppler tells its lines less well.
-  var isSideways: Bool { (turn == .clockwise || turn == .counterclockwise) && recognition == nil }
+  var isSideways: Bool { turn.isSideways && recognition == nil }
   /// The height of the turned page.
   var turnedHeight: Float {
-    turn == .clockwise || turn == .counterclockwise ? width : height
+    turn.isSideways ? width : height
   }
   /// The width of the turned page.
   var turnedWidth: Float {
-    turn == .clockwise || turn == .counterclockwise ? height : width
+    turn.isSideways ? height : width
   }
 
   init(_ page: consuming PageText, typefaces: [Typeface], keepsBoxes: Bool = false) {
@@ -114,7 +114,7 @@ struct PageWords: Sendable {
     }
     lines.append(lineStart..<words.count)
     // Poppler gives the words of a right-to-left line from left to right.
-    if turn == .mirrored {
+    if turn.isMirrored {
       for line in lines { words[line].sort { $0.box.left < $1.box.left } }
     }
     widestWordGap = widestWordGap(lines, typefaces: typefaces)

@@ -151,7 +151,7 @@ struct DocumentRecognition {
     for index in pages.indices where letters[index] < Self.fewLetters {
       guard PageQuality(pages[index]).state == .readable,
         let traces = pictures.traces(of: pages[index], at: index, in: file),
-        traces.pieceCount >= Self.fewestPiecesBesideText
+        traces.pieceCount >= RecognitionPictures.fewestPiecesBesideText
       else { continue }
       hidden.insert(index)
     }
@@ -185,10 +185,6 @@ struct DocumentRecognition {
 
   /// A title holds more pieces of lines than this.
   private static let fewestPieces = 3
-  /// A picture of a page of text holds more than this beside the stamp or header that is text already; a photograph with
-  /// a title over it seldom does.
-  private static let fewestPiecesBesideText = 40
-
   private func wants(_ page: PageWords, at index: Int, of file: borrowing PopplerDocument) -> Bool {
     options.recognition == .always ? page.drawing != .lost : needs(page, at: index, of: file)
   }
@@ -209,7 +205,7 @@ struct DocumentRecognition {
       else { return false }
       // What cannot be looked at may be text.
       guard let traces = pictures.traces(of: page, at: index, in: file) else { return true }
-      return traces.pieceCount >= Self.fewestPiecesBesideText
+      return traces.pieceCount >= RecognitionPictures.fewestPiecesBesideText
     }
   }
 

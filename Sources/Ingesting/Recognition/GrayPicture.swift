@@ -24,8 +24,8 @@ struct GrayPicture: Sendable {
   /// The picture turned; mirroring leaves it as it is.
   func turned(_ turn: PageTurn) -> GrayPicture {
     var result = self
-    switch turn {
-    case .none, .mirrored: return self
+    switch turn.rotation {
+    case .none: return self
     case .halfway: result.pixels.reverse()
     case .clockwise, .counterclockwise:
       result.width = height
@@ -33,9 +33,9 @@ struct GrayPicture: Sendable {
       // What was a column becomes a row, from below for a turn clockwise.
       result.pixels.removeAll(keepingCapacity: true)
       for column in 0..<width {
-        let column = turn == .clockwise ? column : width - 1 - column
+        let column = turn.rotation == .clockwise ? column : width - 1 - column
         for row in 0..<height {
-          let row = turn == .clockwise ? height - 1 - row : row
+          let row = turn.rotation == .clockwise ? height - 1 - row : row
           result.pixels.append(pixels[row * width + column])
         }
       }

@@ -32,29 +32,68 @@ struct PageRecogniser: ~Copyable {
   /// Recognises the picture of a page, turned as its text lies and in the language it is in.
   mutating func recognise(_ picture: GrayPicture) -> Outcome {
     let isFirst = language == nil
-    var orientation = isFirst ? compass?.orientation(of: picture) : nil
-    guard let first = candidate(script: orientation?.script) else {
+    var orientation = isFirst ? orientation(of: picture) : nil
+    let candidates = candidates(orientation)
+    guard let first = candidates.first else {
       return .missing(wantedPack(script: orientation?.script))
     }
-    let turn = orientation.map { $0.confidence >= Self.leastTurnConfidence ? $0.turn : .none }
-    var best = read(picture, in: first, turn: turn ?? .none)
+    let turn = orientation?.sureTurn ?? .none
+    var best = read(picture, in: first, turn: turn)
     // Of poor copies the orientation is misjudged, even with certainty.
-    if let turn, turn != .none, best.map({ !RecognitionTrust($0, of: picture).isText }) ?? true,
-      let upright = read(picture, in: first, turn: .none),
-      upright.confidence > best?.confidence ?? 0
-    {
-      best = upright
+    if turn != .none { improve(&best, of: picture, in: first, turns: [.none]) }
+    for language in candidates.dropFirst() {
+      improve(&best, of: picture, in: language, turns: [turn])
     }
-    if best.map({ !RecognitionTrust($0, of: picture).isText }) ?? true, !isFirst {
-      orientation = compass?.orientation(of: picture)
+    // Lines that run down the page are taken for columns of vertical script, of which the right one is read first.
+    if let page = best, page.liesOnSide, RecognitionTrust(page, of: picture).isText {
+      improve(&best, of: picture, in: page.language, turns: [.counterclockwise])
+    }
+    if !isFirst, !isGood(best, picture) {
+      orientation = self.orientation(of: picture)
       if let orientation, let missing = retry(picture, orientation, best: &best) {
         return .missing(missing)
       }
+    }
+    // Of few letters the orientation is not told.
+    if let page = best, page.liesOnSide {
+      improve(&best, of: picture, in: page.language, turns: [.counterclockwise, .clockwise])
     }
     guard let page = best else { return .noText }
     let trust = RecognitionTrust(page, of: picture)
     guard trust.isText else { return trust.isDoubtful ? .doubtful : .noText }
     return settle(page, picture)
+  }
+
+  /// How a picture lies and in which script it is.
+  private func orientation(of picture: GrayPicture) -> PictureOrientation? {
+    guard var found = compass?.orientation(of: picture) else { return nil }
+    guard found.sureTurn != .none else { return found }
+    // The script of letters that lie is often misjudged.
+    if let upright = compass?.orientation(of: picture.turned(found.turn)),
+      upright.sureTurn == .none
+    {
+      found.script = upright.script
+      found.scriptConfidence = upright.scriptConfidence
+    }
+    return found
+  }
+
+  /// Whether a page was read as text whose lines run across.
+  private func isGood(_ page: RecognisedPage?, _ picture: GrayPicture) -> Bool {
+    page.map { !$0.liesOnSide && RecognitionTrust($0, of: picture).isText } ?? false
+  }
+
+  /// Reads a picture in other turns until one gives good text, or else takes the surest reading.
+  private mutating func improve(
+    _ best: inout RecognisedPage?, of picture: GrayPicture, in language: LanguageTag,
+    turns: [PageTurn]
+  ) {
+    for turn in turns where !isGood(best, picture) {
+      guard turn != best?.turn || language != best?.language,
+        let again = read(picture, in: language, turn: turn)
+      else { continue }
+      if isGood(again, picture) || again.confidence > best?.confidence ?? 0 { best = again }
+    }
   }
 
   /// How many words of a text in a language its data does not know; nil where the data is not at hand.
@@ -68,36 +107,23 @@ struct PageRecogniser: ~Copyable {
   /// In letters; what is shorter may be an abbreviation or an initial.
   private static let shortestWord = 3
 
-  /// Below this, the orientation is a guess on too few letters.
-  private static let leastTurnConfidence: Float = 1
-  /// Below this, the script is one.
-  private static let leastScriptConfidence: Float = 1
-
   /// Reads a picture again as its orientation says, where that differs from how it was read; gives the data that this
   /// would have taken where it is not there.
   private mutating func retry(
     _ picture: GrayPicture, _ orientation: PictureOrientation, best: inout RecognisedPage?
   ) -> RecognitionPack? {
     let isOtherScript =
-      !isTold && orientation.scriptConfidence >= Self.leastScriptConfidence
+      !isTold && orientation.isScriptSure
       && !RecognitionLanguage.ofScript(orientation.script).isEmpty
       && !RecognitionLanguage.ofScript(orientation.script).contains {
         $0.code == language?.primary.rawValue
       }
     if isOtherScript { language = nil }
-    let turn =
-      orientation.confidence >= Self.leastTurnConfidence ? orientation.turn : PageTurn.none
-    guard isOtherScript || turn != .none else { return nil }
-    let before = language
-    guard let next = candidate(script: orientation.script) else {
+    guard isOtherScript || orientation.sureTurn != .none else { return nil }
+    guard let next = candidates(orientation).first else {
       return wantedPack(script: orientation.script)
     }
-    if let again = read(picture, in: next, turn: turn),
-      again.confidence > best?.confidence ?? 0
-    {
-      best = again
-    }
-    language = before ?? language
+    improve(&best, of: picture, in: next, turns: [orientation.sureTurn])
     return nil
   }
 
@@ -123,12 +149,18 @@ struct PageRecogniser: ~Copyable {
     return .recognised(best)
   }
 
-  /// The language to read a page in: the document's, or the first of its script whose data is there.
-  private func candidate(script: String?) -> LanguageTag? {
+  /// The languages to read a page in: the document's, or the first of its script whose data is there.
+  ///
+  /// Behind a script that is a guess, as of few letters or of letters that lie, comes the one that most plans are in.
+  private func candidates(_ orientation: PictureOrientation?) -> [LanguageTag] {
     if let language {
-      return RecognitionPack.installed(for: language) == nil ? nil : language
+      return RecognitionPack.installed(for: language) == nil ? [] : [language]
     }
-    return Self.languages(of: script).first { RecognitionPack.installed(for: $0) != nil }
+    let script = orientation?.script
+    let scripts = script == "Latin" || orientation?.isScriptSure == true ? [script] : [script, nil]
+    return scripts.compactMap { script in
+      Self.languages(of: script).first { RecognitionPack.installed(for: $0) != nil }
+    }
   }
 
   private func wantedPack(script: String?) -> RecognitionPack {

@@ -48,6 +48,22 @@ struct RecognisedPage: Sendable {
     return lines
   }
 
+  /// Whether most of the text stands in words that are higher than wide, as where its lines run up or down the picture.
+  var liesOnSide: Bool {
+    guard !Self.verticalLanguages.contains(language.primary.rawValue) else { return false }
+    var across = 0
+    var along = 0
+    for word in words {
+      let length = word.scalars.count(where: isLetter)
+      guard length >= 3 else { continue }
+      if word.box.height > word.box.width { along += length } else { across += length }
+    }
+    return along > across
+  }
+
+  /// These are written from top to bottom, too.
+  private static let verticalLanguages: Set<String> = ["ja", "ko", "zh"]
+
   /// How much the page's lines fall to the right: that of the line in the middle, as a few are always misjudged.
   var slope: Float {
     let slopes = words.lazy.filter(\.isSpoken).map(\.slope).sorted()

@@ -11,7 +11,8 @@ extension PageText {
     scalars.removeAll()
     boxes.removeAll()
     typefaces.removeAll()
-    let turn = page.language.isRightToLeft && page.turn == .none ? PageTurn.mirrored : page.turn
+    let turn = PageTurn(
+      rotation: page.turn.rotation, isMirrored: page.language.isRightToLeft)
     let slope = page.slope
     for line in page.lines {
       let size = type.size(of: line, on: page)

@@ -24,4 +24,10 @@ struct PictureOrientation: Sendable {
   /// The script's English name, as in "Cyrillic".
   var script: String
   var scriptConfidence: Float
+
+  /// The turn, or none where it is a guess on too few letters.
+  var sureTurn: PageTurn { confidence >= 1 ? turn : .none }
+
+  /// Whether the script is more than a guess on too few letters.
+  var isScriptSure: Bool { scriptConfidence >= 1 }
 }

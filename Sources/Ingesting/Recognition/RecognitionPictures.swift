@@ -15,6 +15,10 @@ struct RecognitionPictures {
     return min(1, covered / (page.width * page.height))
   }
 
+  /// A picture of a page of text holds more than this beside the stamp or header that is text already; a photograph with
+  /// a title over it seldom does.
+  static let fewestPiecesBesideText = 40
+
   /// What a small picture of a page shows beside the text that the file holds; nil where it cannot be drawn.
   func traces(
     of page: PageWords, at index: Int, in file: borrowing PopplerDocument
@@ -27,13 +31,25 @@ struct RecognitionPictures {
     }
     guard let image = drawn else { return nil }
     let factor = Float(scale)
-    let known = page.words.map { word in
+    let picture = GrayPicture(image)
+    let width = Float(picture.width)
+    let height = Float(picture.height)
+    let known = (page.hasGeometry ? page.words[...] : []).map { word in
       let box = page.turn.undone(for: word.box, width: page.width, height: page.height)
       return Rectangle(
         left: box.left * factor, top: box.top * factor, right: box.right * factor,
         bottom: box.bottom * factor)
     }
-    return TextTraces(in: GrayPicture(image), outside: page.hasGeometry ? known : [])
+    let across = TextTraces(in: picture, outside: known)
+    guard across.holdsStrokes, across.pieceCount < Self.fewestPiecesBesideText else {
+      return across
+    }
+    // The lines of a page that lies on its side run along its columns.
+    let turn = PageTurn.clockwise
+    let along = TextTraces(
+      in: picture.turned(turn),
+      outside: known.map { turn.applied(to: $0, width: width, height: height) })
+    return along.pieceCount > across.pieceCount ? along : across
   }
 
   /// The scales that pages are drawn at, the second where the first gives no clear text.

@@ -292,6 +292,26 @@ def scanned_plan():
     sheet.canvas.save()
 
 
+def turned_scans():
+    """Pictures of print at 150 dots an inch: behind an upright page one that lies turned clockwise; in a file of its own one of a few
+    small lines that lies turned the other way."""
+    from PIL import Image, ImageDraw, ImageFont
+    for name, size, pages in (('turned-scans.pdf', 24, ((LEFT + RIGHT, 0), (RIGHT + LEFT, -90))),
+                              ('turned-slip.pdf', 16, ((RIGHT[:5], 90),))):
+        font = ImageFont.truetype('DejaVuSans.ttf', size)
+        sheet = Sheet(name)
+        for lines, turn in pages:
+            image = Image.new('L', (1240, 1754), 255)
+            draw = ImageDraw.Draw(image)
+            for row, text in enumerate(lines):
+                draw.text((180, 200 + 5 * size // 3 * row), text, fill=0, font=font)
+            area = (HEIGHT, WIDTH) if turn else (WIDTH, HEIGHT)
+            sheet.canvas.setPageSize(area)
+            sheet.canvas.drawImage(ImageReader(image.rotate(turn, expand=True)), 0, 0, *area)
+            sheet.page()
+        sheet.canvas.save()
+
+
 def false_text_layer():
     """A picture of print over which lies text of letters put at random, as a poor recogniser leaves it."""
     import random
@@ -1194,7 +1214,7 @@ def higher_column():
 
 
 if __name__ == '__main__':
-    for make in (two_columns, hyphens, running_header, chapter_headers, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan,
+    for make in (two_columns, hyphens, running_header, chapter_headers, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan, turned_scans,
                  false_text_layer, former_text_layers, text_as_pictures,
                  raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, gazette, letter, insets, close_columns, prose_layouts, line_numbers, merged_cells, filled_rows, rules_between_rows,

@@ -73,8 +73,11 @@ struct LayoutPartsTests {
 
   @Test(
     "Undoing a page's turn gives every box back",
-    arguments: [PageTurn.none, .mirrored, .clockwise, .counterclockwise])
-  func turns(_ turn: PageTurn) {
+    arguments: [PageTurn.Rotation.none, .clockwise, .counterclockwise, .halfway], [false, true])
+  func turns(_ rotation: PageTurn.Rotation, isMirrored: Bool) {
+    var turn = PageTurn.none
+    turn.rotation = rotation
+    turn.isMirrored = isMirrored
     let box = Rectangle(left: 10, top: 20, right: 110, bottom: 32)
     let turned = turn.applied(to: box, width: 595, height: 842)
     #expect(turned.left < turned.right && turned.top < turned.bottom)
