@@ -168,7 +168,7 @@ struct DocumentRecognition {
     {
       return
     }
-    guard let traces = pictures.traces(of: page, at: index, in: file) else {
+    guard let traces = pictures.traces(of: page, at: index, in: file, liesPerhaps: true) else {
       noteUnseen(page, at: index)
       return
     }

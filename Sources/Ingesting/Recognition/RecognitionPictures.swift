@@ -20,8 +20,12 @@ struct RecognitionPictures {
   static let fewestPiecesBesideText = 40
 
   /// What a small picture of a page shows beside the text that the file holds; nil where it cannot be drawn.
+  ///
+  /// Where `liesPerhaps` and few lines run across, they are looked for along the columns too, as on a page that lies on its
+  /// side; drawings beside text have strokes in every direction.
   func traces(
-    of page: PageWords, at index: Int, in file: borrowing PopplerDocument
+    of page: PageWords, at index: Int, in file: borrowing PopplerDocument,
+    liesPerhaps: Bool = false
   ) -> TextTraces? {
     let area = Double(page.width) * Double(page.height)
     guard area > 0 else { return nil }
@@ -41,10 +45,9 @@ struct RecognitionPictures {
         bottom: box.bottom * factor)
     }
     let across = TextTraces(in: picture, outside: known)
-    guard across.holdsStrokes, across.pieceCount < Self.fewestPiecesBesideText else {
+    guard liesPerhaps, across.holdsStrokes, across.pieceCount < Self.fewestPiecesBesideText else {
       return across
     }
-    // The lines of a page that lies on its side run along its columns.
     let turn = PageTurn.clockwise
     let along = TextTraces(
       in: picture.turned(turn),
