@@ -45,7 +45,7 @@ func ingestPDF(
       warnings: PageWarnings(
         pages: documentPages,
         lost: Set(pages.lazy.filter { $0.drawing == .lost }.map(\.number)), damaged: damaged,
-        recognition: recognition
+        unplaced: Set(pages.lazy.filter(\.lacksPlaces).map(\.number)), recognition: recognition
       ).all))
 }
 
@@ -55,9 +55,10 @@ private func readPages(
 ) -> [PageWords] {
   var pages: [PageWords] = []
   var pictures = TablePictures(bytes)
+  var ligatures = DrawnLigatures(bytes)
   var candidates = TableCandidates()
   for index in 0..<file.pageCount {
-    let found = file.pageText(at: index, notice)
+    let found = file.pageText(at: index, notice) { ligatures.letters(ofPageAt: index) }
     // A page that poppler cannot give keeps its number, and is never counted as read.
     let text =
       found ?? PageText(number: index + 1, label: nil, width: 0, height: 0, drawing: .lost)

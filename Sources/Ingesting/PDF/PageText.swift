@@ -57,6 +57,8 @@ struct PageText: Sendable {
   var boxes: ContiguousArray<Rectangle> = []
   /// For each scalar its typeface in the document's table; as many as there are boxes.
   var typefaces: ContiguousArray<UInt16> = []
+  /// Whether poppler gave some of the text, or all, without its places.
+  var lacksPlaces = false
   /// What is drawn where there is next to no text; nil where there is text.
   var drawing: Drawing?
   /// What is known where the text was recognised in a picture; nil where the file holds it.

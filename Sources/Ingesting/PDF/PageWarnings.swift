@@ -7,6 +7,8 @@ struct PageWarnings {
   let lost: Set<Int>
   /// The numbers of those that text was lost of.
   let damaged: Set<Int>
+  /// The numbers of those of whose text some, or all, came without its places.
+  let unplaced: Set<Int>
   let recognition: DocumentRecognition
 
   var all: [IngestWarning] {
@@ -22,7 +24,18 @@ struct PageWarnings {
         IngestWarning(page: nil, kind: .noText, message: message + remedy(among: unreadable))
       ]
     }
-    return unreadable.map(warning) + strangers
+    return unreadable.map(warning) + strangers + misplaced
+  }
+
+  /// What a table's cells may lack.
+  private var misplaced: [IngestWarning] {
+    pages.filter { $0.state == .readable && !$0.ocr && unplaced.contains($0.number) }.map { page in
+      IngestWarning(
+        page: page.number, kind: .lowText,
+        message:
+          "page \(page.number) has words whose places are not known; cells of its tables may lack them"
+      )
+    }
   }
 
   /// What to install so that pages recognised without their own language's data are read better.

@@ -8,6 +8,8 @@ struct PageWords: Sendable {
   var turn: PageTurn = .none
   /// Whether positions are real, and not made up for a page whose text came without.
   var hasGeometry = true
+  /// Whether poppler gave some of the text, or all, without its places.
+  let lacksPlaces: Bool
   var scalars: ContiguousArray<UInt32>
   /// For each scalar that poppler gave its box on the turned page; none unless they were asked for.
   private(set) var boxes: ContiguousArray<Rectangle> = []
@@ -48,6 +50,7 @@ struct PageWords: Sendable {
     height = page.height
     drawing = page.drawing
     recognition = page.recognition
+    lacksPlaces = page.lacksPlaces
     scalars = page.scalars
     if page.boxes.isEmpty {
       hasGeometry = false
@@ -113,15 +116,42 @@ struct PageWords: Sendable {
       }
     }
     lines.append(lineStart..<words.count)
-    // Poppler gives the words of a right-to-left line from left to right.
-    if turn.isMirrored {
-      for line in lines { words[line].sort { $0.box.left < $1.box.left } }
-    }
+    if turn.isMirrored { lines = lines.flatMap { linesFromStart(within: $0) } }
     widestWordGap = widestWordGap(lines, typefaces: typefaces)
     for line in withoutWatermark(lines, typefaces: typefaces, in: page) {
       addSegments(line, gap: widestWordGap, typefaces: typefaces, in: page)
     }
   }
+
+  /// Sorts the words of one of poppler's lines on a right-to-left page, which come from left to right, and those of several
+  /// lines among each other where poppler takes cells beside each other for parts of one line.
+  private mutating func linesFromStart(within line: Range<Int>) -> [Range<Int>] {
+    var ordered = Array(words[line])
+    ordered.sort { $0.box.middleY < $1.box.middleY }
+    var lines: [Range<Int>] = []
+    var start = 0
+    // The tallest word stands for its line, so that raised marks do not begin another one.
+    var tallest = ordered.first?.box
+    for index in ordered.indices.dropFirst() + [ordered.count] {
+      if index < ordered.count, let anchor = tallest {
+        let box = ordered[index].box
+        guard box.middleY - anchor.middleY > Self.furthestMiddle * max(box.height, anchor.height)
+        else {
+          if box.height > anchor.height { tallest = box }
+          continue
+        }
+        tallest = box
+      }
+      ordered[start..<index].sort { $0.box.left < $1.box.left }
+      lines.append(line.lowerBound + start..<line.lowerBound + index)
+      start = index
+    }
+    words.replaceSubrange(line, with: ordered)
+    return lines
+  }
+
+  /// How far the middles of two words of one line are apart at most, relative to their height: less than lines are set apart.
+  private static let furthestMiddle: Float = 0.4
 
   /// Wider gaps than this may divide columns; relative to the type size.
   ///

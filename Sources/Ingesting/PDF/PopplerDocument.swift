@@ -156,6 +156,31 @@ struct PopplerPage: ~Copyable {
     return PopplerScalars(string, isSelection: true)
   }
 
+  /// Where the lines stand that an area selects by words and not by characters, as one rectangle; nil where there are none.
+  func linesCutOff(in area: SelectionArea) -> Rectangle? {
+    var area = PopplerRectangle(area)
+    let words = poppler_page_get_selected_region(
+      handle, Self.regionScale, POPPLER_SELECTION_WORD, &area)
+    let characters = poppler_page_get_selected_region(
+      handle, Self.regionScale, POPPLER_SELECTION_GLYPH, &area)
+    defer {
+      cairo_region_destroy(words)
+      cairo_region_destroy(characters)
+    }
+    // A region that there is no memory for counts as empty.
+    _ = cairo_region_subtract(words, characters)
+    guard cairo_region_is_empty(words) == 0 else { return nil }
+    var extent = cairo_rectangle_int_t()
+    cairo_region_get_extents(words, &extent)
+    func points(_ length: Int32) -> Float { Float(length) / Float(Self.regionScale) }
+    return Rectangle(
+      left: points(extent.x), top: points(extent.y), right: points(extent.x + extent.width),
+      bottom: points(extent.y + extent.height))
+  }
+
+  /// Regions are told in whole numbers; these are fine enough to tell a line from its neighbour.
+  private static let regionScale = 8.0
+
   /// The boxes of the `count` characters that an area selects; none where poppler has another number of them.
   func boxes(in area: SelectionArea, count: Int) -> ContiguousArray<Rectangle> {
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?

@@ -48,6 +48,7 @@ extension PageText {
     }
     // Anything but whole words means that something else is lacking.
     guard lacking == 0, start == 0 || isBlank(whole[start - 1]) else { return false }
+    lacksPlaces = true
     let height = last.height
     var right = last.right
     for scalar in [0x0A] + whole[start...] {

@@ -9,6 +9,11 @@ struct RightToLeftText {
     var scalar: UInt32
     var box: Rectangle
     var typeface: UInt16
+
+    /// Whether both stand on one line.
+    func isBeside(_ other: Glyph) -> Bool {
+      abs(box.middleY - other.box.middleY) < 0.5 * max(box.height, other.box.height)
+    }
   }
 
   private var scalars: ContiguousArray<UInt32> = []
@@ -22,15 +27,17 @@ struct RightToLeftText {
   /// - Parameters:
   ///   - page: The page, with a box and a typeface for each scalar.
   ///   - fragments: Its stretches of right-to-left text.
+  ///   - ligatures: The letters of each glyph that stands for several, in reading order; nil where they are not known.
   ///   - letters: The letters that a presentation form stands for.
   static func mend(
     _ page: inout PageText, fragments: [PopplerScalars.Fragment],
-    letters: (UInt32) -> [UInt32]
+    ligatures: Set<[UInt32]>? = nil, letters: (UInt32) -> [UInt32]
   ) {
     guard !fragments.isEmpty, page.boxes.count == page.scalars.count,
       page.typefaces.count == page.scalars.count
     else { return }
     var text = RightToLeftText()
+    text.leastSpace = leastSpace(between: fragments, on: page)
     var next = 0
     var index = 0
     while index < fragments.count {
@@ -39,15 +46,32 @@ struct RightToLeftText {
       var glyphs = glyphs(of: fragments[index], on: page)
       next = fragments[index].range.upperBound
       index += 1
-      while index < fragments.count, fragments[index].range.lowerBound == next {
-        glyphs += Self.glyphs(of: fragments[index], on: page)
+      while index < fragments.count {
+        let start = fragments[index].range.lowerBound
+        guard
+          start == next
+            || start == next + 1 && page.scalars[next] == 0x20
+              && text.isOneWord(fragments[index - 1], fragments[index], on: page)
+        else { break }
+        let following = Self.glyphs(of: fragments[index], on: page)
+        if let first = glyphs.first, let other = following.first, !first.isBeside(other) {
+          // Poppler takes the lines of cells beside each other for one, and may leave out the blank between them.
+          text.append(glyphs, letters: letters)
+          text.add(Glyph(scalar: 0x20, box: other.box, typeface: other.typeface))
+          glyphs = following
+        } else {
+          glyphs += following
+        }
         next = fragments[index].range.upperBound
         index += 1
       }
       text.append(glyphs, letters: letters)
     }
     text.copy(next..<page.scalars.count, of: page)
-    text.mendLigatures()
+    var shared = RightToLeftLigatures(
+      scalars: text.scalars, boxes: text.boxes, typefaces: text.typefaces)
+    shared.mend(known: ligatures)
+    text.scalars = shared.scalars
     // What the widths leave open, as on a page of few words.
     mendArticles(of: &text.scalars)
     page.scalars = text.scalars
@@ -76,8 +100,61 @@ struct RightToLeftText {
     }
   }
 
-  /// Wider gaps than this, relative to the height, divide words.
-  private static let widestGap: Float = 0.1
+  /// Half the space between words that stand close, as far as the page tells.
+  private var leastSpace = Float.infinity
+
+  /// Wider gaps divide words: a share of the height, less in a face that is tall and narrow.
+  private func widestGap(height: Float) -> Float { min(0.1 * height, leastSpace) }
+
+  /// Half the space between words that stand close; without limit on a page of few words.
+  ///
+  /// Many gaps between poppler's words part columns, and a few stand within words, after letters that join no other.
+  private static func leastSpace(
+    between fragments: [PopplerScalars.Fragment], on page: PageText
+  ) -> Float {
+    var gaps: [Float] = []
+    for (first, second) in zip(fragments, fragments.dropFirst())
+    where second.range.lowerBound == first.range.upperBound + 1
+      && page.scalars[first.range.upperBound] == 0x20
+    {
+      guard let gap = gap(between: first, second, on: page), gap > 0 else { continue }
+      gaps.append(gap)
+    }
+    guard gaps.count >= fewestGaps else { return .infinity }
+    gaps.sort()
+    return gaps[gaps.count / 4] / 2
+  }
+
+  private static let fewestGaps = 8
+
+  /// The space between two words of a line; nil where they stand on two.
+  private static func gap(
+    between first: PopplerScalars.Fragment, _ second: PopplerScalars.Fragment, on page: PageText
+  ) -> Float? {
+    func extent(_ fragment: PopplerScalars.Fragment) -> Rectangle? {
+      let boxes = page.boxes[fragment.range]
+      return boxes.first.map { boxes.reduce($0) { $0.union($1) } }
+    }
+    guard let first = extent(first), let second = extent(second),
+      abs(first.middleY - second.middleY) < 0.5 * max(first.height, second.height)
+    else { return nil }
+    return max(first.left, second.left) - min(first.right, second.right)
+  }
+
+  /// Whether poppler cut a word in two where it leaves some room after a letter.
+  private func isOneWord(
+    _ first: PopplerScalars.Fragment, _ second: PopplerScalars.Fragment, on page: PageText
+  ) -> Bool {
+    guard let gap = Self.gap(between: first, second, on: page),
+      let height = page.boxes[second.range].first?.height
+    else { return false }
+    let isLetters = [first, second].allSatisfy { fragment in
+      page.scalars[fragment.range].allSatisfy {
+        isLetter($0) && isRightToLeft($0) && !Self.isVowelSign($0)
+      }
+    }
+    return isLetters && gap > 0 && gap < widestGap(height: height)
+  }
 
   /// Adds the words that some glyphs make, from left to right, each in reading order.
   private mutating func append(_ glyphs: [Glyph], letters: (UInt32) -> [UInt32]) {
@@ -89,7 +166,7 @@ struct RightToLeftText {
         let gap = sorted[index].box.left - end
         // A vowel sign is narrower than the letter it is drawn over.
         end = max(end, sorted[index].box.right)
-        guard gap > Self.widestGap * sorted[index].box.height else { continue }
+        guard gap > widestGap(height: sorted[index].box.height) else { continue }
       }
       if start > 0 {
         add(Glyph(scalar: 0x20, box: sorted[start].box, typeface: sorted[start].typeface))
@@ -195,6 +272,7 @@ struct RightToLeftText {
       result[index..<end].reverse()
       index = end
     }
+    FigureSigns.arrange(&result, scalar: \.scalar)
     // Brackets are glyphs that look as they stand on the page; one that closes before anything was opened is turned.
     if let first = result.first, let last = result.last,
       closers.contains(first.scalar) || openers.contains(last.scalar)
@@ -238,33 +316,6 @@ struct RightToLeftText {
     }
   }
 
-  /// Puts lam before alef where both are drawn as one glyph, whose letters poppler turns round like those of a word.
-  ///
-  /// Such letters share the glyph's width evenly, and it is none that lam has elsewhere. In a face in which alef and lam
-  /// have one width that says nothing: there most pairs would look so, as the article is far more frequent than the
-  /// ligature.
-  private mutating func mendLigatures() {
-    var pairs = 0
-    var even: [Int] = []
-    var widths: Set<UInt64> = []
-    for index in scalars.indices where scalars[index] == 0x644 {
-      guard index > 0, Self.alefs.contains(scalars[index - 1]) else {
-        widths.insert(width(at: index))
-        continue
-      }
-      pairs += 1
-      // The two halves are computed, so they differ by rounding alone.
-      if abs(boxes[index].width - boxes[index - 1].width) < 0.001 * boxes[index].height {
-        even.append(index - 1)
-      } else {
-        widths.insert(width(at: index))
-      }
-    }
-    let ligatures = even.filter { !widths.contains(width(at: $0 + 1)) }
-    guard 2 * ligatures.count < pairs else { return }
-    for index in ligatures { scalars.swapAt(index, index + 1) }
-  }
-
   /// Puts lam before the second alef of words that seem to begin with two.
   ///
   /// No Arabic word does: it is the article before an alef, whose glyph with lam was turned round.
@@ -283,12 +334,5 @@ struct RightToLeftText {
     }
   }
 
-  /// A character's width to a five-hundredth of its height, with its typeface.
-  private func width(at index: Int) -> UInt64 {
-    let height = max(boxes[index].height, 0.1)
-    let share = min(max(boxes[index].width / height * 500, 0), 1e6)
-    return UInt64(share.rounded()) << 16 | UInt64(typefaces[index])
-  }
-
-  private static let alefs: Set<UInt32> = [0x622, 0x623, 0x625, 0x627, 0x671]
+  static let alefs: Set<UInt32> = [0x622, 0x623, 0x625, 0x627, 0x671]
 }

@@ -20,9 +20,11 @@ struct SelectionArea: Hashable, Sendable {
     end = PagePoint(x: width + margin, y: height + margin)
   }
 
-  /// From a page's upper right corner down to its lower edge at `end` points from the left.
-  init(fromRightOfPageOfWidth width: Double, height: Double, toLeft end: Double) {
-    start = PagePoint(x: width, y: -1)
-    self.end = PagePoint(x: end, y: height)
+  /// From beyond a page's upper right corner, where right-to-left text begins, to a point; without one to
+  /// beyond the lower right corner, by which poppler goes on to the page's last block.
+  init(fromRightOfPageOfWidth width: Double, height: Double, to end: PagePoint? = nil) {
+    let margin = 1000.0
+    start = PagePoint(x: width + margin, y: -margin)
+    self.end = end ?? PagePoint(x: width + margin, y: height + margin)
   }
 }

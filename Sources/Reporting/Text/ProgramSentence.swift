@@ -73,6 +73,7 @@ package struct ProgramSentence {
     "no page has text that can be read; the file is probably a scan",
     "page {page} has no text that can be read; it is probably a scan",
     "page {page} has text that makes no words; its fonts probably hide what it says",
+    "page {page} has words whose places are not known; cells of its tables may lack them",
     "page {page} cannot be opened; the file is damaged there",
     "page {page} is damaged: nothing of its text could be read; fetch the file again",
     "page {page} is damaged: a part of its text is lost; fetch the file again",

@@ -601,6 +601,34 @@ def arabic():
 <p>تنشر اللجنة الوطنية تقريرا كل سنة عن تنفيذ هذه الخطة وعن الأموال التي أنفقت عليها.</p></html>''')
 
 
+ARABIC_HEADS = ['الهدف', 'النشاط', 'الجهة المسؤولة', 'الشركاء', 'الإطار الزمني', 'الميزانية']
+ARABIC_CELLS = [
+    ['حماية الضحايا وتقديم المساعدة لهم', 'تعزيز الوقاية من الاتجار بالأشخاص', 'ملاحقة الجناة أمام القضاء', 'تطوير التعاون الدولي والإقليمي'],
+    ['افتتاح ثلاثة مراكز إيواء للنساء والأطفال في الأقاليم الشمالية', 'تنظيم حملات توعية في المدارس والجامعات الحكومية',
+     'تدريب 120 من القضاة على قانون مكافحة الاتجار', 'مراجعة التشريعات الوطنية لمواءمتها مع بروتوكول باليرمو', 'إنشاء خط ساخن يعمل على مدار الساعة'],
+    ['وزارة الشؤون الاجتماعية والعمل', 'وزارة التربية والتعليم', 'النيابة العامة'],
+    ['المنظمة الدولية للهجرة (IOM)', 'UNODC', 'الهلال الأحمر، IOM', 'منظمات المجتمع المدني'],
+    ['2025-2027', 'الربع الثالث 2026', '٣١/١٢/٢٠٢٧', 'يحدد لاحقا', 'مستمر'],
+    ['150,000 دولار', '80% من الموازنة', '$75,000', '٥٠٬٠٠٠ دينار'],
+]
+
+
+def arabic_tables():
+    """Action tables as a browser prints them, of two rows and over pages; cells of several lines, figures of both kinds."""
+
+    def table(count, style):
+        rows = ([cells[row * (column + 1) % len(cells)] for column, cells in enumerate(ARABIC_CELLS)] for row in range(count))
+        body = ''.join('<tr>' + ''.join(f'<td>{cell}</td>' for cell in row) + '</tr>' for row in rows)
+        return f'<table class="{style}"><thead><tr>' + ''.join(f'<th>{head}</th>' for head in ARABIC_HEADS) + f'</tr></thead><tbody>{body}</tbody></table>'
+
+    prose = '<p>تقدم الوزارة المأوى والرعاية الصحية خلال الفترة المقبلة بالتعاون مع المنظمة الدولية للهجرة.</p>'
+    chromium('right-to-left-tables.pdf', f'''<!doctype html><html lang="ar" dir="rtl"><style>@page{{size:A4 landscape;margin:18mm}}
+body{{font:8pt/1.5 "DejaVu Sans"}}table{{border-collapse:collapse;width:100%}}tr{{break-inside:avoid}}h1{{break-before:page}}
+td,th{{padding:4px 6px;vertical-align:top;text-align:start}}.ruled td,.ruled th{{border:1px solid #555}}
+.rows td,.rows th{{border-bottom:1px solid #777}}th{{background:#ddd}}</style>
+<h1>خطة العمل الوطنية</h1>{table(2, 'rows')}<h1>خطة العمل الثانية</h1>{prose}{table(18, 'ruled')}</html>''')
+
+
 def hollow_bullets():
     """Lists as word processors write them, the letter o in a typewriter face standing for a hollow bullet; then the letter
     as one of several, and as the word that it is in Spanish."""
@@ -1216,7 +1244,7 @@ def higher_column():
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, chapter_headers, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan, turned_scans,
                  false_text_layer, former_text_layers, text_as_pictures,
-                 raised_figures, encrypted, arabic, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
+                 raised_figures, encrypted, arabic, arabic_tables, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, gazette, letter, insets, close_columns, prose_layouts, line_numbers, merged_cells, filled_rows, rules_between_rows,
                  headed_tables, spaced_tables, row_over_page, foot_headings, higher_column):
         make()
