@@ -47,7 +47,7 @@ struct RightToLeftLigatures {
     for glyph in glyphs + [scalars.count..<scalars.count] {
       for index in next..<glyph.lowerBound where isRightToLeft(scalars[index]) {
         for width in widthsNear(index) {
-          alone[LetterWidth(letter: scalars[index], width: width), default: 0] += 1
+          alone[letterWidth(at: index, width: width), default: 0] += 1
         }
       }
       if !glyph.isEmpty {
@@ -60,7 +60,7 @@ struct RightToLeftLigatures {
         glyph.count == 2
         && glyph.allSatisfy { index in
           let width = width(at: index)
-          let known = alone[LetterWidth(letter: scalars[index], width: width), default: 0]
+          let known = alone[letterWidth(at: index, width: width), default: 0]
           return known > shared[self.width(at: glyph.lowerBound), default: 0]
         }
       if !mayBeTwo { scalars[glyph].reverse() }
@@ -69,8 +69,24 @@ struct RightToLeftLigatures {
 
   private struct LetterWidth: Hashable {
     var letter: UInt32
+    /// Whether it is joined to the letter before it, which gives it another shape.
+    var isJoined: Bool
     var width: UInt64
   }
+
+  private func letterWidth(at index: Int, width: UInt64) -> LetterWidth {
+    let before = index > 0 ? scalars[index - 1] : 0x20
+    return LetterWidth(
+      letter: scalars[index],
+      isJoined: isLetter(before) && isRightToLeft(before) && !Self.unjoined.contains(before),
+      width: width)
+  }
+
+  /// Letters that join none after them.
+  private static let unjoined: Set<UInt32> = [
+    0x621, 0x622, 0x623, 0x624, 0x625, 0x627, 0x629, 0x62F, 0x630, 0x631, 0x632, 0x648, 0x649,
+    0x671, 0x698,
+  ]
 
   /// Whether the characters at an index are those of one glyph, as poppler shares it out.
   private func isGlyph(of letters: [UInt32], at index: Int) -> Bool {
