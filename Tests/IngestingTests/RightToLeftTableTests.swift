@@ -59,4 +59,17 @@ struct RightToLeftTableTests {
         "تقدم الوزارة المأوى والرعاية الصحية خلال الفترة المقبلة بالتعاون مع المنظمة الدولية للهجرة."
       ])
   }
+
+  @Test("The narrow cells of a table of two rows are kept apart by their borders")
+  func shortTable() throws {
+    let document = try Fixture("right-to-left-short-table.pdf").document(
+      IngestOptions(recognition: .never))
+    let rows = document.blocks.filter { $0.kind == .tableRow }
+      .map { block in block.cells.map { String(document[$0.range]) } }
+    #expect(
+      rows.suffix(2) == [
+        ["تدريب ضباط الشرطة", "وزارة الداخلية", "الشرطة", "2025-2027", "$75,000"],
+        ["إنشاء مأوى للضحايا", "وزارة العدل", "", "2026", "80%"],
+      ])
+  }
 }

@@ -629,6 +629,20 @@ td,th{{padding:4px 6px;vertical-align:top;text-align:start}}.ruled td,.ruled th{
 <h1>خطة العمل الوطنية</h1>{table(2, 'rows')}<h1>خطة العمل الثانية</h1>{prose}{table(18, 'ruled')}</html>''')
 
 
+def short_arabic_table():
+    """Two rows in narrow cells, whose texts stand hardly further apart than words."""
+    rows = [ARABIC_SHORT_HEADS] + ARABIC_SHORT_ROWS
+    body = ''.join('<tr>' + ''.join(f'<td>{cell}</td>' for cell in row) + '</tr>' for row in rows)
+    chromium('right-to-left-short-table.pdf', f'''<!doctype html><html lang="ar" dir="rtl"><style>@page{{size:A4;margin:18mm}}
+body{{font:9pt "DejaVu Sans"}}table{{border-collapse:collapse}}td{{border:1px solid #000;padding:4px}}tr:first-child td{{background:#ddd;text-align:center;print-color-adjust:exact;-webkit-print-color-adjust:exact}}</style>
+<p>تعتمد هذه الخطة على التعاون بين الجهات الحكومية ومنظمات المجتمع المدني.</p><table>{body}</table></html>''')
+
+
+ARABIC_SHORT_HEADS = ['النشاط', 'الجهة', 'الشركاء', 'الإطار الزمني', 'الميزانية']
+ARABIC_SHORT_ROWS = [['تدريب ضباط الشرطة', 'وزارة الداخلية', 'الشرطة', '2025-2027', '$75,000'],
+                     ['إنشاء مأوى للضحايا', 'وزارة العدل', '', '2026', '80%']]
+
+
 def hollow_bullets():
     """Lists as word processors write them, the letter o in a typewriter face standing for a hollow bullet; then the letter
     as one of several, and as the word that it is in Spanish."""
@@ -1244,7 +1258,7 @@ def higher_column():
 if __name__ == '__main__':
     for make in (two_columns, hyphens, running_header, chapter_headers, goes_on, contents, headings, lists, numbered_lines, overprinted, sideways, scanned, scanned_plan, turned_scans,
                  false_text_layer, former_text_layers, text_as_pictures,
-                 raised_figures, encrypted, arabic, arabic_tables, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
+                 raised_figures, encrypted, arabic, arabic_tables, short_arabic_table, hollow_bullets, chart_beside_prose, statistics, broken_page, notes_and_sources, column_headings,
                  journal_page, gazette, letter, insets, close_columns, prose_layouts, line_numbers, merged_cells, filled_rows, rules_between_rows,
                  headed_tables, spaced_tables, row_over_page, foot_headings, higher_column):
         make()

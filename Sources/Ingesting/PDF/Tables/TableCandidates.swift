@@ -21,7 +21,9 @@ struct TableCandidates {
     let aligned = Self.alignedCount(in: rows)
     if isAfterTable, !rows.isEmpty { return true }
     isAfterTable = false
-    guard aligned >= Self.fewestAligned else { return false }
+    // Arabic words stand further apart, so that texts of narrow cells are one segment and fewer begin at one place.
+    let isWideMirrored = page.turn.isMirrored && rows.contains { $0.count > 2 }
+    guard aligned >= Self.fewestAligned || isWideMirrored else { return false }
     let wideCount = rows.count { $0.count > 2 }
     let proseCount = rows.count { row in
       row.count == 2 && row.allSatisfy { $0.length >= Self.proseLength }
