@@ -2,8 +2,10 @@ internal import AnalysisModel
 internal import Ingesting
 
 extension WorkerRequest {
-  /// Each page costs a reader and all that it had done, so that pages beyond these go without being tried one by one.
+  /// Each page costs a reader and all that it had done, so that after these the pages behind the next one are not tried.
   private static let mostLosses = 3
+  /// Then readers may still be lost on pages in front; after these no picture of the document is looked at.
+  private static let mostReaders = 7
 
   /// The same document without the page in whose picture a reader was lost, so that the page is lost and not the document.
   ///
@@ -12,12 +14,14 @@ extension WorkerRequest {
   ///   - reason: What ended the reader.
   /// - Returns: Nil where the page is not to blame.
   func afterLoss(of page: Int?, to reason: IngestFailure.Reason) -> WorkerRequest? {
-    guard let page, let cause = PageLoss.Cause(reason),
-      !lostPages.contains(where: { $0.page == nil })
-    else { return nil }
+    guard let page, let cause = PageLoss.Cause(reason), lostPages.count <= Self.mostReaders else {
+      return nil
+    }
     var request = self
     request.lostPages.append(
-      PageLoss(page: lostPages.count < Self.mostLosses ? page : nil, cause: cause))
+      lostPages.count < Self.mostReaders
+        ? PageLoss(page: page, cause: cause, isLast: lostPages.count >= Self.mostLosses)
+        : PageLoss(page: 0, cause: cause, isLast: true))
     return request
   }
 }

@@ -10,9 +10,10 @@ enum WorkerLimits {
   ///   - limits: What the parent lets it take.
   ///   - folder: The folder that it writes a file into, if that is its job.
   static func apply(_ limits: ReadingLimits, writingInto folder: String?) {
-    // The parent's watch ends a worker at the limit; this ends one that outruns the watch. A worker
-    // needs some memory to start at all.
-    let bytes = rlim_t(max(limits.memoryMegabytes * 2, 512)) << 20
+    // The parent's watch ends a worker at the limit, by what it holds; this bounds what it may ask for, should nobody watch. Libraries
+    // that are refused memory go on without what they wanted and say it is damaged or not there, so it is far above the limit. A worker needs
+    // some memory to start at all.
+    let bytes = rlim_t(max(limits.memoryMegabytes * 8, 512)) << 20
     var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
     setrlimit(__rlimit_resource_t(2), &limit)  // RLIMIT_DATA, whose name Swift does not import
     boundPictures(toMegabytes: limits.memoryMegabytes)

@@ -24,14 +24,20 @@ struct RequestAfterLossTests {
     #expect(Self.request.afterLoss(of: nil, to: reason) == nil)
   }
 
-  @Test("After three pages all are left alone, and then the document is given up")
+  @Test(
+    "After three pages those behind the next are left alone, at last all, and then the document is given up"
+  )
   func losses() throws {
     var request = Self.request
-    var pages: [Int?] = []
-    while let again = request.afterLoss(of: pages.count + 1, to: .crashed(signal: 11)) {
-      request = again
-      pages.append(again.lostPages.last?.page)
+    var pages: [Int] = []
+    var areLast: [Bool] = []
+    for page in [5, 6, 7, 8, 4, 3, 2, 1] {
+      request = try #require(request.afterLoss(of: page, to: .crashed(signal: 11)))
+      pages.append(request.lostPages.last?.page ?? -1)
+      areLast.append(request.lostPages.last?.isLast ?? false)
     }
-    #expect(pages == [1, 2, 3, nil])
+    #expect(pages == [5, 6, 7, 8, 4, 3, 2, 0])
+    #expect(areLast == [false, false, false, true, true, true, true, true])
+    #expect(request.afterLoss(of: 1, to: .crashed(signal: 11)) == nil)
   }
 }

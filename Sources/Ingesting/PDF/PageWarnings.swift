@@ -90,21 +90,18 @@ struct PageWarnings {
 
   /// What kept the picture of a page from being looked at, and what to do about it.
   private func unseenWarning(page: Int, _ cause: PageLoss.Cause) -> IngestWarning {
-    let (kind, reason): (IngestWarning.Kind, String) =
+    let reason =
       switch cause {
-      case .memory:
-        (.notRecognised, "as there is too little memory for its picture; raise --memory")
-      case .time: (.notRecognised, "as its picture took too long; raise --timeout")
-      case .processorTime:
-        (.notRecognised, "as its picture took too long; raise --cpu-seconds")
+      case .memory: "as there is too little memory for its picture; raise --memory"
+      case .time: "as its picture took too long; raise --timeout"
+      case .processorTime: "as its picture took too long; raise --cpu-seconds"
       case .crash:
-        (
-          .unreadablePage,
-          "as the reader crashed on its picture; save the file anew from a PDF viewer and try again"
-        )
+        "as the reader crashed on its picture; save the file anew from a PDF viewer and try again"
+      case .earlierPages:
+        "as readers were lost on the pictures of other pages; split the file"
       }
     return IngestWarning(
-      page: page, kind: kind, message: "page \(page) was not looked at, \(reason)")
+      page: page, kind: .notRecognised, message: "page \(page) was not looked at, \(reason)")
   }
 
   /// What to install so that pages can be recognised; nothing where that would not help.

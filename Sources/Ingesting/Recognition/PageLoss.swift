@@ -2,14 +2,19 @@
 package struct PageLoss: Hashable, Sendable, Codable {
   package enum Cause: String, Hashable, Sendable, Codable {
     case memory, time, processorTime, crash
+    /// Readers were lost on pages before it, and no more are tried.
+    case earlierPages
   }
 
-  /// Its number from 1; nil for every page, where reader after reader was lost.
-  package let page: Int?
+  /// Its number from 1.
+  package let page: Int
   package let cause: Cause
+  /// Whether all pages after it are left alone too, as reader after reader was lost.
+  package let isLast: Bool
 
-  package init(page: Int?, cause: Cause) {
+  package init(page: Int, cause: Cause, isLast: Bool = false) {
     self.page = page
     self.cause = cause
+    self.isLast = isLast
   }
 }

@@ -36,6 +36,7 @@ package struct PictureNotice {
 
   /// Why the picture of a page is not to be looked at; nil where it is.
   func cause(ofLoss page: Int) -> PageLoss.Cause? {
-    lostPages.first { $0.page == page || $0.page == nil }?.cause
+    if let loss = lostPages.first(where: { $0.page == page }) { return loss.cause }
+    return lostPages.contains { $0.isLast && $0.page < page } ? .earlierPages : nil
   }
 }

@@ -82,6 +82,7 @@ package struct ProgramSentence {
     "page {page} was not looked at, as there is too little memory for its picture; raise --memory",
     "page {page} was not looked at, as its picture took too long; raise --timeout",
     "page {page} was not looked at, as its picture took too long; raise --cpu-seconds",
+    "page {page} was not looked at, as readers were lost on the pictures of other pages; split the file",
     "page {page} was not looked at, as the reader crashed on its picture; save the file anew from a PDF viewer and try again",
     "the language could not be told from the little text that was found; name it with --language",
     "it was read, but there is no lexicon for its language ({language}), so nothing is said of what it lacks",
